@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a list shows: which records, in which order.
+ */
+#pragma once
+
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HearthQuery:
+ * @type: NULL: every type of the resident's file the reader may see (the timeline)
+ * @resident: id, or NULL for the whole house
+ * @from, @to: ISO dates of the event, both included, or NULL
+ * @sort: field name; NULL: by event, newest first
+ * @text: (nullable): words that the record's search text must hold
+ * @include_errors: also records "entered in error"
+ */
+typedef struct {
+  const HearthRecordType *type;
+  char *resident;
+  char *from;
+  char *to;
+  char *sort;
+  bool descending;
+  char *text;
+  bool include_errors;
+  GPtrArray *filters; /* of HearthFilter */
+} HearthQuery;
+
+/** @field is one of @codes (for MULTI_CHOICE: holds one of them). */
+typedef struct {
+  char *field;
+  GStrv codes;
+} HearthFilter;
+
+HearthQuery *hearth_query_new (const HearthRecordType *type);
+HearthQuery *hearth_query_copy (const HearthQuery *query);
+void hearth_query_free (HearthQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthQuery, hearth_query_free)
+
+void hearth_query_set_resident (HearthQuery *query, const char *resident);
+void hearth_query_set_period (HearthQuery *query, const char *from, const char *to);
+void hearth_query_set_sort (HearthQuery *query, const char *field, bool descending);
+void hearth_query_set_text (HearthQuery *query, const char *text);
+/** @codes: NULL-ended; NULL or empty takes the filter away. */
+void hearth_query_set_filter (HearthQuery *query, const char *field, const char *const *codes);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What one signed-in person can open and sign with. Secrets live in locked memory and are wiped when
+ * the keyring is closed or finalised (security.md 2).
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_KEYRING (hearth_keyring_get_type ())
+G_DECLARE_FINAL_TYPE (HearthKeyring, hearth_keyring, HEARTH, KEYRING, GObject)
+
+#define HEARTH_HOUSE_KEY_BYTES 32
+#define HEARTH_SIGNATURE_BYTES 64
+#define HEARTH_PUBLIC_KEY_BYTES 32
+
+/** Names of the compartments, ending with NULL: "counselling", "medical", "legal", "safeguarding". */
+extern const char *const hearth_compartments[];
+
+/** ULID of the house, and of the person's account; borrowed. */
+const char *hearth_keyring_get_house_id (HearthKeyring *keyring);
+const char *hearth_keyring_get_person_id (HearthKeyring *keyring);
+/** The house key's epoch: 1, one more after every rotation. */
+unsigned int hearth_keyring_get_epoch (HearthKeyring *keyring);
+/** Whether opened by the recovery sheet and not by a person. */
+bool hearth_keyring_is_recovery (HearthKeyring *keyring);
+
+/** Calls @use with the 32 bytes of the house key while they are readable; they must not be copied
+ * into memory that is not locked. */
+typedef int (*HearthKeyUseFunc) (const guint8 *key, gsize length, gpointer user_data);
+int hearth_keyring_use_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data);
+
+/** Ed25519 of the person over @data. */
+bool hearth_keyring_sign (HearthKeyring *keyring,
+                          const guint8 *data,
+                          gsize length,
+                          guint8 signature[HEARTH_SIGNATURE_BYTES],
+                          GError **error);
+bool hearth_signature_is_good (const guint8 public_key[HEARTH_PUBLIC_KEY_BYTES],
+                               const guint8 *data,
+                               gsize length,
+                               const guint8 signature[HEARTH_SIGNATURE_BYTES]);
+void hearth_keyring_get_signing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
+void hearth_keyring_get_sealing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
+
+/** Whether the person holds @compartment's key. */
+bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compartment);
+
+/**
+ * hearth_keyring_seal:
+ * @compartment: a compartment the person holds
+ * @context: what the value belongs to: type, record, field; bound as additional data
+ * @seal_number: one more than the value's last seal number, 1 for a new value
+ * @commitment: (out): BLAKE2b-256 over salt ‖ text; it stays the same when the value is re-sealed
+ *
+ * XChaCha20-Poly1305, additional data house | context | compartment | epoch | seal number.
+ * Returns: (transfer full): the sealed value with its salt inside, or NULL with %HEARTH_VAULT_ERROR_DENIED
+ */
+GBytes *hearth_keyring_seal (HearthKeyring *keyring,
+                             const char *compartment,
+                             const char *context,
+                             guint64 seal_number,
+                             const char *text,
+                             guint8 commitment[32],
+                             GError **error);
+
+/** The text of a sealed value, transfer full; DENIED without the compartment, DAMAGED when it does not
+ * open in this context or does not match @commitment. */
+char *hearth_keyring_open (HearthKeyring *keyring,
+                           const char *compartment,
+                           const char *context,
+                           guint64 seal_number,
+                           GBytes *sealed,
+                           const guint8 commitment[32],
+                           GError **error);
+
+/**
+ * Keys derived from the house key for a purpose ("attachment", "attachment-name", …): the same purpose
+ * gives the same 32 bytes. Attachment contents are sealed with them in streams; see store/attachment.c.
+ */
+void hearth_keyring_derive (HearthKeyring *keyring, const char *purpose, guint8 key[32]);
+
+/** Wipes every secret now; afterwards every use fails with %HEARTH_VAULT_ERROR_DENIED. */
+void hearth_keyring_close (HearthKeyring *keyring);
+
+G_END_DECLS

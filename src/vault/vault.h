@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The key file of a house ("house.keys"): making it, opening it with a password or the recovery sheet,
+ * adding and removing people. All functions block (Argon2id): call them from a thread.
+ */
+#pragma once
+
+#include "vault/keyring.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  HEARTH_VAULT_ERROR_WRONG,   /* name or password (or sheet): one constant message */
+  HEARTH_VAULT_ERROR_WAIT,    /* too many wrong ones: hearth_vault_get_wait () */
+  HEARTH_VAULT_ERROR_MISSING, /* there is no key file */
+  HEARTH_VAULT_ERROR_DAMAGED, /* neither it nor its previous version can be read */
+  HEARTH_VAULT_ERROR_NEWER,   /* written by a newer Hearth */
+  HEARTH_VAULT_ERROR_WEAK,    /* password refused: too short; or parameters below the floor */
+  HEARTH_VAULT_ERROR_TAKEN,   /* the name is in use, or the folder already holds a house */
+  HEARTH_VAULT_ERROR_DENIED,  /* this keyring may not */
+  HEARTH_VAULT_ERROR_IO,      /* message: the system's words */
+  HEARTH_VAULT_ERROR_FULL,
+  HEARTH_VAULT_ERROR_MEMORY,  /* no locked memory to be had */
+} HearthVaultError;
+
+#define HEARTH_VAULT_ERROR (hearth_vault_error_quark ())
+GQuark hearth_vault_error_quark (void);
+
+/** How dear a password guess is. NULL in the calls below: calibrated to 0.5–1.5 s on this machine,
+ * never below t=3, m=256 MiB. Cheaper ones are refused unless built with -Dtest_keys=true. */
+typedef struct {
+  guint64 operations;
+  guint64 memory; /* bytes */
+} HearthKeyCost;
+
+/** The cheapest cost Argon2id takes, for tests and the demo house; only in test builds (else NULL). */
+const HearthKeyCost *hearth_key_cost_for_tests (void);
+
+/** Makes house.keys in @folder with one person holding every compartment, and its recovery sheet.
+ * @sheet: (out): the recovery secret in two printable halves of grouped base32 with checksum, in locked
+ * memory; free with hearth_recovery_sheet_free (). */
+typedef struct {
+  char *first_half;
+  char *second_half;
+} HearthRecoverySheet;
+void hearth_recovery_sheet_free (HearthRecoverySheet *sheet);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthRecoverySheet, hearth_recovery_sheet_free)
+
+HearthKeyring *hearth_vault_create (const char *folder,
+                                    const char *user,
+                                    const char *password,
+                                    const HearthKeyCost *cost,
+                                    HearthRecoverySheet **sheet,
+                                    GError **error);
+
+HearthKeyring *hearth_vault_unlock (const char *folder, const char *user, const char *password, GError **error);
+
+/** Either half may be typed with spaces, lower case, O for 0, I or L for 1. @wrong_half: (out) (optional): 1 or
+ * 2 when that half's own checksum fails, else 0. */
+HearthKeyring *hearth_vault_unlock_with_sheet (const char *folder,
+                                               const char *first_half,
+                                               const char *second_half,
+                                               int *wrong_half,
+                                               GError **error);
+
+/** Adds a person whose id will be their account's; @keyring must hold every key that is passed on.
+ * @compartments: NULL-ended. The public keys of the new person go into the out arguments. */
+bool hearth_vault_add_person (const char *folder,
+                              HearthKeyring *keyring,
+                              const char *person_id,
+                              const char *user,
+                              const char *password,
+                              const char *const *compartments,
+                              guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                              guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
+                              GError **error);
+
+bool hearth_vault_change_password (const char *folder,
+                                   HearthKeyring *keyring,
+                                   const char *user,
+                                   const char *old_password,
+                                   const char *new_password,
+                                   GError **error);
+
+/** Takes a person's slot away. Rotating the house key is a second step (part 3). */
+bool hearth_vault_remove_person (const char *folder, HearthKeyring *keyring, const char *person_id, GError **error);
+
+/** Seconds until the next try is heard, 0 when now. */
+unsigned int hearth_vault_get_wait (const char *folder);
+
+/** The house's id as the key file says it, without any password; transfer full. */
+char *hearth_vault_read_house_id (const char *folder, GError **error);
+
+/** The last signed audit anchor, kept in the key file beside the keys. @hash: 32 bytes. */
+bool hearth_vault_store_anchor (const char *folder,
+                                HearthKeyring *keyring,
+                                gint64 sequence,
+                                const guint8 hash[32],
+                                GError **error);
+/** false without error when there is none yet; DAMAGED when its signature by a person of @signing_keys'
+ * choice is not checkable is left to the caller: @signature and @signer are handed out. */
+bool hearth_vault_read_anchor (const char *folder,
+                               gint64 *sequence,
+                               guint8 hash[32],
+                               char **signer_id,
+                               guint8 signature[HEARTH_SIGNATURE_BYTES],
+                               GError **error);
+
+/** Whether a password is long enough (12 characters, or four words). */
+bool hearth_password_is_strong_enough (const char *password);
+/** Four words from the built-in list, with a space between; in locked memory, free with sodium_free (). */
+char *hearth_password_generate (void);
+
+G_END_DECLS
