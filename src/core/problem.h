@@ -15,6 +15,7 @@ typedef enum {
   HEARTH_PROBLEM_TOO_LONG,        /* limit: characters */
   HEARTH_PROBLEM_NOT_A_NUMBER,
   HEARTH_PROBLEM_NOT_A_WHOLE_NUMBER,
+  HEARTH_PROBLEM_TOO_MANY_DECIMALS,
   HEARTH_PROBLEM_OUT_OF_RANGE,    /* the field's range */
   HEARTH_PROBLEM_NOT_A_DATE,
   HEARTH_PROBLEM_NO_SUCH_DATE,    /* 31 February */
@@ -51,7 +52,10 @@ GType hearth_problem_get_type (void);
 
 /** A list of problems that frees them; transfer full. */
 GPtrArray *hearth_problems_new (void);
-void hearth_problems_add (GPtrArray *problems, HearthProblemCode code, const char *field, const char *argument);
+void hearth_problems_add (GPtrArray *problems,
+                          HearthProblemCode code,
+                          const char *field,
+                          const char *argument);
 /** The first problem of the field called @name, or NULL. */
 const HearthProblem *hearth_problems_lookup (GPtrArray *problems, const char *name);
 

@@ -63,7 +63,8 @@ extern const unsigned int hearth_n_base_fields;
  * All fields a record of @type has, base fields first ("resident" only where the type's owner is the
  * resident). The same array each time; owned by the type machine.
  */
-const HearthField *const *hearth_record_type_get_columns (const HearthRecordType *type, unsigned int *n_columns);
+const HearthField *const *hearth_record_type_get_columns (const HearthRecordType *type,
+                                                          unsigned int *n_columns);
 
 /** Place of @name in the columns, or -1. */
 int hearth_record_type_find_column (const HearthRecordType *type, const char *name);

@@ -16,6 +16,9 @@ struct _HearthRecordClass {
   const HearthRecordType *record_type;
 };
 
+/** Registers the subclass of @type; see hearth_record_type_get_gtype (), which calls it once. */
+GType hearth_record_register_type (const HearthRecordType *type);
+
 /** A new, empty record, of no id yet. */
 HearthRecord *hearth_record_new (const HearthRecordType *type);
 const HearthRecordType *hearth_record_get_record_type (HearthRecord *record);
