@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A daily log entry: one resident, one shift.
+ */
+#define G_LOG_DOMAIN "hearth-records"
+
+#include "config.h"
+
+#include "records/types.h"
+
+#include "core/date.h"
+#include "core/problem.h"
+#include "core/record.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_SLEEP_MINUTES (16 * 60)
+
+static const HearthChoice shifts[] = {
+  { "morning", N_ ("Morning") },
+  { "afternoon", N_ ("Afternoon") },
+  { "night", N_ ("Night") },
+  { NULL },
+};
+
+static const HearthChoice presences[] = {
+  { "present", N_ ("In the house") },
+  { "school", N_ ("At school or work") },
+  { "appointment", N_ ("At an appointment") },
+  { "leave", N_ ("On leave") },
+  { "hospital", N_ ("In hospital") },
+  { "away", N_ ("Away without agreement") },
+  { NULL },
+};
+
+static const HearthChoice meals[] = {
+  { "all", N_ ("All") },
+  { "some", N_ ("Some") },
+  { "none", N_ ("None") },
+  { "away", N_ ("Ate elsewhere") },
+  { NULL },
+};
+
+static const HearthChoice cares[] = {
+  { "alone", N_ ("Alone") },
+  { "reminded", N_ ("With a reminder") },
+  { "helped", N_ ("With help") },
+  { "not_today", N_ ("Not today") },
+  { NULL },
+};
+
+static const HearthChoice attendances[] = {
+  { "whole", N_ ("The whole day") },
+  { "part", N_ ("Part of the day") },
+  { "not", N_ ("Did not go") },
+  { "free", N_ ("Free day") },
+  { NULL },
+};
+
+static const HearthChoice moods[] = {
+  { "very_low", N_ ("Very low") },   { "low", N_ ("Low") },
+  { "even", N_ ("Even") },           { "good", N_ ("Good") },
+  { "very_good", N_ ("Very good") }, { NULL },
+};
+
+static const HearthChoice participations[] = {
+  { "joined", N_ ("Joined in") },
+  { "partly", N_ ("Joined in at times") },
+  { "alone", N_ ("Wanted to be alone") },
+  { "led", N_ ("Led or helped others") },
+  { NULL },
+};
+
+static char *
+compute_sleep (HearthRecord *entry, const char *today)
+{
+  int minutes = hearth_time_minutes_between (hearth_record_get (entry, "sleep_from"),
+                                             hearth_record_get (entry, "sleep_to"));
+
+  /* Translators: a length of time, hours and minutes */
+  return minutes < 0 ? g_strdup ("") : g_strdup_printf (_ ("%d h %02d min"), minutes / 60, minutes % 60);
+}
+
+static const HearthField fields[] = {
+  { .name = "date",
+    .label = N_ ("Date"),
+    .section = N_ ("Shift"),
+    .kind = HEARTH_FIELD_DATE,
+    .required = true,
+    .past_only = true,
+    .list_column = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "shift",
+    .label = N_ ("Shift"),
+    .section = N_ ("Shift"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = shifts,
+    .required = true,
+    .list_column = true,
+    .filter = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "presence",
+    .label = N_ ("Where"),
+    .section = N_ ("Shift"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = presences,
+    .filter = true,
+    .tier = HEARTH_TIER_HOUSE,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 1 },
+
+  { .name = "mood",
+    .label = N_ ("Mood"),
+    .section = N_ ("How it was"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = moods,
+    .list_column = true,
+    .filter = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "mood_word",
+    .label = N_ ("The resident’s word for it"),
+    .section = N_ ("How it was"),
+    .kind = HEARTH_FIELD_TEXT,
+    .own_words = true,
+    .max_length = 120,
+    .searchable = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "participation",
+    .label = N_ ("Life in the house"),
+    .section = N_ ("How it was"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = participations,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "positive_moment",
+    .label = N_ ("A good moment"),
+    .section = N_ ("How it was"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .list_column = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "own_words",
+    .label = N_ ("Said, in own words"),
+    .section = N_ ("How it was"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .own_words = true,
+    .searchable = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+
+  { .name = "sleep_from",
+    .label = N_ ("Fell asleep"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_TIME,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "sleep_to",
+    .label = N_ ("Woke up"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_TIME,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "sleep",
+    .label = N_ ("Slept"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_COMPUTED,
+    .compute = compute_sleep,
+    .list_column = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "times_woken",
+    .label = N_ ("Times awake in the night"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_INTEGER,
+    .minimum = 0,
+    .maximum = 30,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "nightmares",
+    .label = N_ ("Bad dreams"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_YES_NO,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 1 },
+
+  { .name = "breakfast",
+    .label = N_ ("Breakfast"),
+    .section = N_ ("Meals and care"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = meals,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "lunch",
+    .label = N_ ("Lunch"),
+    .section = N_ ("Meals and care"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = meals,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "dinner",
+    .label = N_ ("Dinner"),
+    .section = N_ ("Meals and care"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = meals,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "hygiene",
+    .label = N_ ("Washing and dressing"),
+    .section = N_ ("Meals and care"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = cares,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 1 },
+
+  { .name = "attendance",
+    .label = N_ ("School or work"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = attendances,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "activity",
+    .label = N_ ("Activities"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_TEXT,
+    .searchable = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 1 },
+  { .name = "contacts",
+    .label = N_ ("Visits and calls"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_TEXT,
+    .searchable = true,
+    .since = 1 },
+  { .name = "health",
+    .label = N_ ("Health complaint"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_TEXT,
+    .searchable = true,
+    .since = 1 },
+  { .name = "concern",
+    .label = N_ ("A concern"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .hint = N_ ("What was seen and heard, apart from what you think of it."),
+    .searchable = true,
+    .since = 1 },
+  { .name = "notes",
+    .label = N_ ("Notes"),
+    .section = N_ ("The day"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .since = 1 },
+};
+
+static char *
+make_title (HearthRecord *entry)
+{
+  static const char *const texts[] = { "positive_moment", "own_words", "concern",
+                                       "notes",           "activity",  "health" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (hearth_record_has (entry, texts[i]))
+      return g_strdelimit (g_strdup (hearth_record_get (entry, texts[i])), "\n\t", ' ');
+  return hearth_record_format (entry, hearth_record_type_lookup_field (&hearth_daily_log_type, "mood"), "");
+}
+
+static char *
+make_subtitle (HearthRecord *entry)
+{
+  g_autofree char *shift =
+    hearth_record_format (entry, hearth_record_type_lookup_field (&hearth_daily_log_type, "shift"), "");
+  g_autofree char *mood =
+    hearth_record_format (entry, hearth_record_type_lookup_field (&hearth_daily_log_type, "mood"), "");
+
+  /* Translators: a shift and the mood in it, “Morning · mood: good” */
+  return mood[0] != '\0' ? g_strdup_printf (_ ("%s · mood: %s"), shift, mood) : g_steal_pointer (&shift);
+}
+
+static void
+validate (HearthRecord *entry, const char *today, GPtrArray *problems)
+{
+  const char *from = hearth_record_get (entry, "sleep_from"), *to = hearth_record_get (entry, "sleep_to");
+  int minutes = hearth_time_minutes_between (from, to);
+
+  if (from[0] != '\0' && to[0] != '\0' && (minutes == 0 || minutes > MOST_SLEEP_MINUTES))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "sleep_to",
+                         N_ ("That would be no sleep at all, or more than 16 hours. Please look at both "
+                             "times."));
+}
+
+const HearthRecordType hearth_daily_log_type = {
+  .name = "daily_log",
+  .gtype_name = "HearthDailyLog",
+  .label = N_ ("Daily log entry"),
+  .label_plural = N_ ("Daily log"),
+  .icon_name = "x-office-calendar-symbolic",
+  .owner = HEARTH_OWNER_RESIDENT,
+  .life_cycle = HEARTH_LIFE_SIGNED,
+  .tier = HEARTH_TIER_CARE,
+  .retention = HEARTH_RETAIN_FILE,
+  .event_field = "date",
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = make_title,
+  .subtitle = make_subtitle,
+  .validate = validate,
+};

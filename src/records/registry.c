@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every record type there is.
+ */
+#define G_LOG_DOMAIN "hearth-records"
+
+#include "records/registry.h"
+
+#include "records/types.h"
+
+static const HearthRecordType *const types[] = {
+  &hearth_house_type,     &hearth_account_type, &hearth_resident_type,
+  &hearth_stay_type,      &hearth_contact_type, &hearth_alert_type,
+  &hearth_daily_log_type, &hearth_consent_type, &hearth_statement_type,
+};
+
+const HearthRecordType *const *
+hearth_records_get_types (unsigned int *n_types)
+{
+  if (n_types != NULL)
+    *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+const HearthRecordType *
+hearth_records_lookup_type (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i]->name, name))
+      return types[i];
+  return NULL;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The record types, one file each.
+ */
+#pragma once
+
+#include "core/record-type.h"
+
+G_BEGIN_DECLS
+
+extern const HearthRecordType hearth_account_type;
+extern const HearthRecordType hearth_alert_type;
+extern const HearthRecordType hearth_consent_type;
+extern const HearthRecordType hearth_contact_type;
+extern const HearthRecordType hearth_daily_log_type;
+extern const HearthRecordType hearth_house_type;
+extern const HearthRecordType hearth_resident_type;
+extern const HearthRecordType hearth_statement_type;
+extern const HearthRecordType hearth_stay_type;
+
+G_END_DECLS
