@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The house's policy: what the signed-in person's role may read, write and do.
+ */
+#define G_LOG_DOMAIN "hearth-rules"
+
+#include "config.h"
+
+#include "rules/house-policy.h"
+
+#include "core/problem.h"
+#include "core/record.h"
+#include "records/types.h"
+#include "rules/role.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HearthHousePolicy {
+  GObject parent_instance;
+
+  HearthStore *store; /* weak */
+};
+
+static void hearth_house_policy_iface_init (HearthPolicyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthHousePolicy,
+                               hearth_house_policy,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_POLICY, hearth_house_policy_iface_init))
+
+/* --- helpers --- */
+
+/* Asked anew each time: a role changed by somebody else counts at once. */
+static const HearthRole *
+get_role (HearthPolicy *policy)
+{
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
+  HearthRecord *account = self->store != NULL ? hearth_store_get_account (self->store) : NULL;
+
+  if (account == NULL || !hearth_record_is_yes (account, "active"))
+    return NULL;
+  return hearth_role_lookup (hearth_record_get (account, "role"));
+}
+
+/* Accounts and the house are no resident's file: names and roles are on every page. */
+static bool
+belongs_to_house (const HearthRecordType *type)
+{
+  return type == &hearth_account_type || type == &hearth_house_type;
+}
+
+static bool
+reads_tier (const HearthRole *role, const HearthRecordType *type, const HearthField *field)
+{
+  HearthTier tier = field != NULL ? hearth_record_type_get_field_tier (type, field) : type->tier;
+
+  /* What every record has (id, dates, author) is as open as the type itself. */
+  if (field != NULL && hearth_field_is_base (field))
+    tier = type->tier;
+  if ((role->tiers & (1u << tier)) == 0)
+    return false;
+  return field == NULL || field->compartment == NULL ||
+         hearth_role_has_compartment (role, field->compartment);
+}
+
+/* --- overrides --- */
+
+static bool
+hearth_house_policy_may_read (HearthPolicy *policy,
+                              const HearthRecordType *type,
+                              const HearthField *field,
+                              const char *resident)
+{
+  const HearthRole *role = get_role (policy);
+
+  if (role == NULL)
+    return false;
+  return belongs_to_house (type) || reads_tier (role, type, field);
+}
+
+static bool
+hearth_house_policy_may_write (HearthPolicy *policy,
+                               const HearthRecordType *type,
+                               const HearthField *field,
+                               const char *resident)
+{
+  const HearthRole *role = get_role (policy);
+
+  if (role == NULL)
+    return false;
+  if (belongs_to_house (type))
+    return role->manages_accounts;
+  return role->writes_files && reads_tier (role, type, field);
+}
+
+static void
+hearth_house_policy_check_save (HearthPolicy *policy,
+                                HearthRecord *record,
+                                HearthRecord *before,
+                                GPtrArray *problems)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  /* Somebody has to be able to let the others in again. */
+  if (type == &hearth_account_type && before != NULL &&
+      g_str_equal (hearth_record_get_id (record),
+                   hearth_record_get_id (hearth_store_get_account (HEARTH_HOUSE_POLICY (policy)->store))) &&
+      (!hearth_record_is_yes (record, "active") ||
+       !g_str_equal (hearth_record_get (record, "role"), hearth_record_get (before, "role"))))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
+                         N_ ("One’s own role and sign-in are changed by somebody else."));
+}
+
+static bool
+hearth_house_policy_may_do (HearthPolicy *policy, HearthAction action)
+{
+  const HearthRole *role = get_role (policy);
+
+  return role != NULL && (role->actions & (1u << action)) != 0;
+}
+
+static void
+hearth_house_policy_iface_init (HearthPolicyInterface *iface)
+{
+  iface->may_read = hearth_house_policy_may_read;
+  iface->may_write = hearth_house_policy_may_write;
+  iface->check_save = hearth_house_policy_check_save;
+  iface->may_do = hearth_house_policy_may_do;
+}
+
+static void
+hearth_house_policy_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&HEARTH_HOUSE_POLICY (object)->store);
+  G_OBJECT_CLASS (hearth_house_policy_parent_class)->finalize (object);
+}
+
+static void
+hearth_house_policy_class_init (HearthHousePolicyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hearth_house_policy_finalize;
+}
+
+static void
+hearth_house_policy_init (HearthHousePolicy *self)
+{
+}
+
+/* --- public --- */
+
+HearthHousePolicy *
+hearth_house_policy_new (void)
+{
+  return g_object_new (HEARTH_TYPE_HOUSE_POLICY, NULL);
+}
+
+void
+hearth_house_policy_set_store (HearthHousePolicy *self, HearthStore *store)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_POLICY (self));
+  g_return_if_fail (store == NULL || HEARTH_IS_STORE (store));
+
+  g_set_weak_pointer (&self->store, store);
+}
