@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person would: by what is written on the screen, with pointer and keyboard.
+
+Widgets are found through AT-SPI, by role and name, as a screen reader finds them. Nothing here sleeps:
+every wait looks again each time the main loop turns, until a deadline, and then says what it saw.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+BUILD = Path(os.environ['HEARTH_BUILD_DIR'])
+PATIENCE = 60  # seconds until a wait gives up; a loaded machine is slow
+LOOK_AGAIN = 60  # milliseconds between two looks
+INPUTS = ('text', 'entry', 'password text', 'spin button')
+
+
+class Missing(AssertionError):
+    """Something did not appear, or not in time."""
+
+
+def wait_until(condition, what, seconds=PATIENCE):
+    """What @condition answers as soon as it is true. D-Bus errors of widgets that go away count as “not yet”."""
+    deadline = time.monotonic() + seconds
+    context = GLib.MainContext.default()
+    tick = GLib.timeout_add(LOOK_AGAIN, lambda: GLib.SOURCE_CONTINUE)
+    try:
+        while True:
+            with contextlib.suppress(GLib.Error):
+                if result := condition():
+                    return result
+            if time.monotonic() > deadline:
+                raise Missing(f'waited {seconds} seconds for {what}')
+            context.iteration(True)
+    finally:
+        GLib.source_remove(tick)
+
+
+def run(*command, **options):
+    """Runs a command that must succeed; its output as text."""
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, **options)
+    if done.returncode:
+        raise AssertionError(f'{command[0]} ended with {done.returncode}: {done.stderr.strip()}')
+    return done.stdout
+
+
+def hearthctl(*arguments, **options):
+    return run(BUILD / 'src/ctl/hearthctl', *arguments, **options)
+
+
+def children(accessible):
+    for index in range(accessible.get_child_count()):
+        if (child := accessible.get_child_at_index(index)) is not None:
+            yield child
+
+
+def is_state(accessible, state):
+    return accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+
+def text_of(accessible):
+    """What stands in an entry or text view, or the words of a label."""
+    text = accessible.get_text_iface()
+    return Atspi.Text.get_text(text, 0, -1) if text else accessible.get_name()
+
+
+def box_of(accessible):
+    box = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return box.x, box.y, box.width, box.height
+
+
+def middle(box):
+    return box[0] + box[2] // 2, box[1] + box[3] // 2
+
+
+class Hearth:
+    """One running program."""
+
+    def __init__(self, house=None, arguments=(), environment=None):
+        self.house = house
+        self.arguments = list(map(str, arguments)) + ([str(house)] if house else [])
+        self.environment = {**os.environ, **(environment or {})}
+        self.process = None
+        self.application = None
+        self.log = None
+
+    # --- life -------------------------------------------------------------
+
+    def start(self):
+        self.log = open(Path(os.environ['TMPDIR']) / 'hearth.log', 'ab')
+        self.process = subprocess.Popen([str(BUILD / 'src/hearth'), *self.arguments], env=self.environment,
+                                        stdout=self.log, stderr=self.log)
+        self.application = wait_until(self._look_for_application, 'the program on the accessibility bus')
+        self.find(role='frame')
+        self.window = wait_until(self._look_for_window, 'the program’s window')
+        run('xdotool', 'windowactivate', '--sync', self.window)
+        return self
+
+    def _look_for_application(self):
+        if self.process.poll() is not None:
+            raise Missing(f'the program ended with {self.process.returncode} at once:\n{self.read_log()}')
+        for application in children(Atspi.get_desktop(0)):
+            if application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def _look_for_window(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[-1] if found else None
+
+    def wait_for_end(self):
+        wait_until(lambda: self.process.poll() is not None, 'the program to end')
+        return self.process.returncode
+
+    def close(self):
+        """Closes the window, as with the mouse; the program must end well."""
+        self.key('ctrl+q')
+        assert self.wait_for_end() == 0, self.read_log()
+
+    def kill(self):
+        """kill -9: no chance to save anything."""
+        self.process.send_signal(signal.SIGKILL)
+        self.wait_for_end()
+
+    def stop(self):
+        """For the end of a test, in whatever state."""
+        if self.process and self.process.poll() is None:
+            self.kill()
+        if self.log:
+            self.log.close()
+
+    def read_log(self):
+        return (Path(os.environ['TMPDIR']) / 'hearth.log').read_text(errors='replace')
+
+    # --- looking ----------------------------------------------------------
+
+    def walk(self, below=None, showing=True):
+        """Every accessible below (the whole program when None), outermost first. @showing: only what is on a
+        page that is shown, be it scrolled out of sight."""
+        if below is None:
+            self.application.clear_cache()
+            below = self.application
+        for child in children(below):
+            try:
+                if showing and not is_state(child, 'showing'):
+                    continue
+                yield child
+                yield from self.walk(child, showing)
+            except GLib.Error:
+                continue
+
+    def look(self, name=None, role=None, below=None, holds=None):
+        """The first that fits, or None. @name: the whole accessible name; @holds: a part of it; @role: a
+        name as “button”, or several."""
+        roles = (role,) if isinstance(role, str) else role
+        for accessible in self.walk(below):
+            own = accessible.get_name() or ''
+            # A row of libadwaita that holds an entry says its title twice.
+            if name is not None and own not in (name, f'{name} {name}'):
+                continue
+            if holds is not None and holds not in own:
+                continue
+            if roles is None or accessible.get_role_name() in roles:
+                return accessible
+        return None
+
+    def find(self, name=None, role=None, below=None, holds=None, seconds=PATIENCE):
+        what = ' '.join(filter(None, [str(role or 'something'), name and f'called “{name}”',
+                                      holds and f'with “{holds}” in its name']))
+        return wait_until(lambda: self.look(name, role, below, holds), what, seconds)
+
+    def wait_gone(self, name=None, role=None, holds=None):
+        wait_until(lambda: self.look(name, role, None, holds) is None, f'“{name or holds}” to go away')
+
+    def names(self, role=None):
+        """Every name that is on the screen, for messages."""
+        return [a.get_name() for a in self.walk() if a.get_name() and role in (None, a.get_role_name())]
+
+    def read(self, name, role=INPUTS):
+        return text_of(self.find(name, role))
+
+    def wait_for_text(self, name, text):
+        wait_until(lambda: self.read(name) == text, f'“{name}” to hold “{text}”')
+
+    # --- doing ------------------------------------------------------------
+
+    def focus(self, accessible):
+        """Gives it the keyboard with a click of the pointer."""
+        self.point_at(accessible)
+        run('xdotool', 'click', 1)
+        return accessible
+
+    def click(self, name=None, role=('button', 'toggle button', 'list item', 'radio button', 'menu item', 'check box',
+                                     'table row', 'page tab', 'row', 'table cell'), below=None, holds=None):
+        """Clicks with the pointer in the middle of what is found."""
+        self.click_on(self.find(name, role, below, holds))
+
+    def click_on(self, accessible):
+        wait_until(lambda: is_state(accessible, 'sensitive'), f'“{accessible.get_name()}” to be usable')
+        actions = accessible.get_action_iface()
+        if actions and Atspi.Action.get_n_actions(actions) and \
+                Atspi.Action.get_action_name(actions, 0) in ('click', 'toggle'):
+            Atspi.Action.do_action(actions, 0)
+            return
+        self.focus(accessible)
+
+    def point_at(self, accessible):
+        """Moves the pointer to the middle of it, turning the wheel until it is in sight."""
+        def is_in_sight():
+            pane, wanted = self._scroll_pane_of(accessible), middle(box_of(accessible))
+            visible = box_of(pane)
+            if visible[1] < wanted[1] < visible[1] + visible[3]:
+                return wanted
+            self._move_pointer(*middle(visible))
+            run('xdotool', 'click', 5 if wanted[1] > visible[1] else 4)
+            return None
+
+        self._move_pointer(*wait_until(is_in_sight, f'“{accessible.get_name()}” to be in sight'))
+
+    @staticmethod
+    def _scroll_pane_of(accessible):
+        """What it can be scrolled in, or else the window."""
+        while accessible.get_role_name() not in ('scroll pane', 'frame'):
+            accessible = accessible.get_parent()
+        return accessible
+
+    def _move_pointer(self, x, y):
+        """To a place given as AT-SPI gives it, relative to the window's content."""
+        frame = box_of(self.look(role='frame'))
+        where = dict(line.split('=') for line in
+                     run('xdotool', 'getwindowgeometry', '--shell', self.window).split() if '=' in line)
+        run('xdotool', 'mousemove', int(where['X']) + x - frame[0], int(where['Y']) + y - frame[1])
+
+    def key(self, *keys):
+        """Presses keys, as “ctrl+k”."""
+        run('xdotool', 'key', '--clearmodifiers', *keys)
+
+    def press_keys(self, text):
+        """Types plain letters on the keyboard, wherever the focus is."""
+        run('xdotool', 'type', '--clearmodifiers', '--delay', 4, '--', text)
+
+    def type_into(self, name, text, keys=None):
+        """Puts @text in place of what stands in the field. @keys: on the keyboard (default for plain letters);
+        other scripts go in as an input method would put them."""
+        field = self.focus(self.find(name, INPUTS))
+        wait_until(lambda: is_state(field, 'focused'), f'“{name}” to have the keyboard')
+        if text_of(field):
+            self.key('ctrl+a', 'BackSpace')
+            wait_until(lambda: text_of(field) == '', f'“{name}” to be empty')
+        if keys or (keys is None and text.isascii()):
+            self.press_keys(text)
+        else:
+            Atspi.EditableText.insert_text(field.get_editable_text_iface(), 0, text, len(text.encode()))
+        if field.get_role_name() != 'password text':
+            wait_until(lambda: text_of(field) == text or is_masked(field, text), f'“{name}” to hold what was typed')
+
+    def choose(self, name, choice):
+        """Picks @choice in the list that opens from the row called @name."""
+        combo = self.focus(self.find(name, 'combo box'))
+        popup = self.find(role='scroll pane', below=combo)
+        self.focus(self.find(choice, 'label', popup))
+        wait_until(lambda: self.look(role='scroll pane', below=combo) is None, 'the list to close')
+        self.find(choice, 'label', combo)
+
+    # --- pictures ---------------------------------------------------------
+
+    def resize(self, width, height):
+        run('xdotool', 'windowsize', '--sync', self.window, width, height)
+        wait_until(lambda: box_of(self.look(role='frame'))[2] == width, f'the window to be {width} wide')
+
+    def photograph(self, path):
+        """Saves the window as it is once two looks in a row show the same."""
+        last = None
+
+        def is_still():
+            nonlocal last
+            shot = subprocess.run(['import', '-silent', '-window', self.window, 'png:-'],
+                                  capture_output=True, check=True).stdout
+            same, last = shot == last, shot
+            return same
+
+        wait_until(is_still, 'the window to stand still')
+        Path(path).write_bytes(last)
+
+
+def is_masked(field, text):
+    """Password entries show one sign for each letter."""
+    shown = text_of(field)
+    return len(shown) == len(text) and len(set(shown)) == 1 and not shown[0].isascii()
+
+
+class Steps:
+    """A test as a person would tell it: named steps, one TAP line each; after the first that fails the rest is
+    not tried."""
+
+    def __init__(self, *steps):
+        self.steps = steps
+
+    def run(self, hearth_of):
+        """@hearth_of: gives the running program for pictures of what went wrong, or None."""
+        print(f'1..{len(self.steps)}', flush=True)
+        for number, step in enumerate(self.steps, 1):
+            words = step.__doc__.strip() if step.__doc__ else step.__name__
+            try:
+                step()
+            except Exception as error:  # noqa: BLE001: whatever it was, it is told below
+                print(f'not ok {number} - {words}', flush=True)
+                self.tell(error, hearth_of())
+                for left, skipped in enumerate(self.steps[number:], number + 1):
+                    print(f'not ok {left} - {(skipped.__doc__ or skipped.__name__).strip()} (not tried)')
+                return 1
+            print(f'ok {number} - {words}', flush=True)
+        return 0
+
+    @staticmethod
+    def tell(error, hearth):
+        lines = traceback.format_exception(error)
+        if hearth and hearth.process and hearth.process.poll() is None:
+            with contextlib.suppress(Exception):
+                lines.append(f'On the screen: {hearth.names()}\n')
+                pictures = BUILD / 'e2e-failures'
+                pictures.mkdir(exist_ok=True)
+                hearth.photograph(pictures / (Path(sys.argv[0]).stem + '.png'))
+                lines.append(f'Picture: {pictures}\n')
+        if hearth:
+            lines.append(hearth.read_log()[-4000:])
+        for line in ''.join(lines).splitlines():
+            print(f'# {line}', flush=True)
