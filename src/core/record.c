@@ -106,8 +106,6 @@ hearth_record_class_init (HearthRecordClass *klass)
 
   object_class->constructed = hearth_record_constructed;
   object_class->finalize = hearth_record_finalize;
-  object_class->get_property = hearth_record_get_property;
-  object_class->set_property = hearth_record_set_property;
 }
 
 static void
@@ -123,6 +121,9 @@ hearth_record_subclass_init (gpointer klass, gpointer data)
   unsigned int n_columns;
 
   HEARTH_RECORD_CLASS (klass)->record_type = type;
+  /* GObject does not inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = hearth_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = hearth_record_set_property;
   columns = hearth_record_type_get_columns (type, &n_columns);
   for (unsigned int i = 0; i < n_columns; i++)
     {
