@@ -156,7 +156,11 @@ static HearthProblemCode
 split_date_and_time (const char *typed, const char *today, char **date, char **time)
 {
   HearthProblemCode problem = HEARTH_PROBLEM_NOT_A_TIME;
+  g_autofree char *whole = NULL;
 
+  /* The year of "3 May 2015" is no quarter past eight. */
+  if (hearth_date_parse (typed, today, true, &whole) == HEARTH_PROBLEM_NONE)
+    return problem;
   for (const char *p = typed + strlen (typed); p > typed; p = g_utf8_find_prev_char (typed, p))
     {
       g_autofree char *left = NULL, *found_time = NULL;

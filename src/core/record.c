@@ -40,12 +40,6 @@ count_columns (HearthRecord *self)
   return n_columns;
 }
 
-static const HearthField *
-get_field (HearthRecord *self, unsigned int column)
-{
-  return hearth_record_type_get_columns (type_of (self), NULL)[column];
-}
-
 static unsigned int
 place_of (HearthRecord *self, const char *name)
 {
@@ -125,14 +119,16 @@ hearth_record_subclass_init (gpointer klass, gpointer data)
   G_OBJECT_CLASS (klass)->get_property = hearth_record_get_property;
   G_OBJECT_CLASS (klass)->set_property = hearth_record_set_property;
   columns = hearth_record_type_get_columns (type, &n_columns);
+  HEARTH_RECORD_CLASS (klass)->properties = g_new0 (GParamSpec *, n_columns);
   for (unsigned int i = 0; i < n_columns; i++)
     {
       g_autofree char *name = g_strdelimit (g_strdup (columns[i]->name), "_", '-');
+      GParamSpec *property =
+        g_param_spec_string (g_intern_string (name), NULL, NULL, "",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1,
-                                       g_param_spec_string (name, NULL, NULL, "",
-                                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                              G_PARAM_STATIC_STRINGS));
+      HEARTH_RECORD_CLASS (klass)->properties[i] = property;
+      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, property);
     }
 }
 
@@ -203,7 +199,6 @@ void
 hearth_record_set_column (HearthRecord *self, unsigned int column, const char *canonical)
 {
   HearthRecordPrivate *priv;
-  g_autofree char *property = NULL;
 
   g_return_if_fail (HEARTH_IS_RECORD (self));
   g_return_if_fail (column < count_columns (self));
@@ -217,8 +212,7 @@ hearth_record_set_column (HearthRecord *self, unsigned int column, const char *c
     explicit_bzero (priv->values[column], strlen (priv->values[column]));
   g_free (priv->values[column]);
   priv->values[column] = g_strdup (canonical);
-  property = g_strdelimit (g_strdup (get_field (self, column)->name), "_", '-');
-  g_object_notify (G_OBJECT (self), property);
+  g_object_notify_by_pspec (G_OBJECT (self), HEARTH_RECORD_GET_CLASS (self)->properties[column]);
 }
 
 bool

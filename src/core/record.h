@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (HearthRecord, hearth_record, HEARTH, RECORD, GObject)
 struct _HearthRecordClass {
   GObjectClass parent_class;
   const HearthRecordType *record_type;
+  GParamSpec **properties; /* one per column */
 };
 
 /** Registers the subclass of @type; see hearth_record_type_get_gtype (), which calls it once. */
