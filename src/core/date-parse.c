@@ -28,10 +28,21 @@ static const char *const english_months[] = { "january",   "february", "march", 
                                               "may",       "june",     "july",     "august",
                                               "september", "october",  "november", "december" };
 
+/* Lower case, and without the point that ends an abbreviation. */
+static char *
+fold_name (const char *name, gssize length)
+{
+  char *folded = g_utf8_casefold (name, length);
+
+  if (g_str_has_suffix (folded, "."))
+    folded[strlen (folded) - 1] = '\0';
+  return folded;
+}
+
 static bool
 name_begins_with (const char *name, const char *word)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = fold_name (name, -1);
 
   return folded[0] != '\0' && g_str_has_prefix (folded, word);
 }
@@ -48,8 +59,8 @@ find_month (const char *word)
 
   for (int i = 0; i < 12; i++)
     {
-      g_autofree char *whole = g_utf8_casefold (nl_langinfo (names[i]), -1);
-      g_autofree char *brief = g_utf8_casefold (nl_langinfo (short_names[i]), -1);
+      g_autofree char *whole = fold_name (nl_langinfo (names[i]), -1);
+      g_autofree char *brief = fold_name (nl_langinfo (short_names[i]), -1);
 
       if (g_str_equal (whole, word) || g_str_equal (brief, word) || g_str_equal (english_months[i], word))
         return i + 1;
@@ -96,9 +107,9 @@ tokenize (const char *text, Token *tokens)
         while (g_ascii_isdigit (*p))
           p++;
       else
-        while (*p != '\0' && !g_ascii_isdigit (*p) && !is_separator (g_utf8_get_char (p)))
+        while (*p != '\0' && !g_ascii_isdigit (*p) && (*p == '.' || !is_separator (g_utf8_get_char (p))))
           p = g_utf8_next_char (p);
-      word = g_strndup (start, (gsize) (p - start));
+      word = fold_name (start, p - start);
       tokens[n] = (Token) { .number = -1 };
       if (!g_ascii_isdigit (*start))
         tokens[n].month = find_month (word);

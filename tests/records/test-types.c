@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Walks every record type there is: each row of each table must hold together, and read in words.
+ */
+#include "records/registry.h"
+
+#include "core/record.h"
+#include "core/value.h"
+#include "fixtures/fixtures.h"
+#include "records/problem-text.h"
+#include "vault/keyring.h"
+
+#include <string.h>
+
+typedef void (*TypeFunc) (const HearthRecordType *type);
+
+static void
+walk (gconstpointer func)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  g_assert_cmpuint (n_types, >, 0);
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      g_test_message ("%s", types[i]->name);
+      ((TypeFunc) func) (types[i]);
+    }
+}
+
+static bool
+is_snake_case (const char *name)
+{
+  return name[0] >= 'a' && name[0] <= 'z' &&
+         strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen (name);
+}
+
+static void
+check_row (const HearthRecordType *type)
+{
+  g_autoptr (HearthRecord) record = hearth_record_new (type);
+  g_autofree char *title = hearth_record_dup_title (record), *subtitle = hearth_record_dup_subtitle (record);
+  const HearthField *event =
+    type->event_field != NULL ? hearth_record_type_lookup_field (type, type->event_field) : NULL;
+  bool has_list_column = false;
+
+  g_assert_true (is_snake_case (type->name));
+  g_assert_true (hearth_records_lookup_type (type->name) == type);
+  g_assert_nonnull (type->label);
+  g_assert_nonnull (type->label_plural);
+  g_assert_nonnull (type->icon_name);
+  g_assert_cmpint (type->tier, !=, HEARTH_TIER_UNSET);
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (record), ==, type->gtype_name);
+  g_assert_nonnull (title);
+  g_assert_nonnull (subtitle);
+  if (type->event_field != NULL)
+    g_assert_true (event->kind == HEARTH_FIELD_DATE || event->kind == HEARTH_FIELD_DATE_TIME ||
+                   event->kind == HEARTH_FIELD_PARTIAL_DATE);
+  if (type->code_prefix != NULL)
+    g_assert_nonnull (hearth_record_type_lookup_field (type, "code"));
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    has_list_column |= type->fields[i].list_column;
+  g_assert_true (has_list_column);
+}
+
+static void
+check_choices (const HearthField *field)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_nonnull (field->choices);
+  for (const HearthChoice *choice = field->choices; choice->code != NULL; choice++)
+    {
+      g_assert_null (strpbrk (choice->code, " ,"));
+      g_assert_true (g_hash_table_add (codes, (gpointer) choice->code));
+      g_assert_cmpstr (choice->label, !=, "");
+    }
+  g_assert_cmpuint (g_hash_table_size (codes), >=, 2);
+}
+
+static void
+check_fields (const HearthRecordType *type)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  const HearthField *const *columns;
+  unsigned int n_columns;
+
+  columns = hearth_record_type_get_columns (type, &n_columns);
+  for (unsigned int i = 0; i < n_columns; i++)
+    {
+      const HearthField *field = columns[i];
+
+      g_test_message ("%s.%s", type->name, field->name);
+      g_assert_true (is_snake_case (field->name));
+      g_assert_true (g_hash_table_add (names, (gpointer) field->name));
+      g_assert_nonnull (field->label);
+      g_assert_cmpuint (field->since, >=, 1);
+      g_assert_true (hearth_field_is_base (field) || field->section != NULL);
+      if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE)
+        check_choices (field);
+      if (field->kind == HEARTH_FIELD_LINK)
+        g_assert_nonnull (hearth_records_lookup_type (field->link_type));
+      if (field->kind == HEARTH_FIELD_COMPUTED)
+        g_assert_nonnull (field->compute);
+      if (field->compartment != NULL)
+        g_assert_true (g_strv_contains (hearth_compartments, field->compartment));
+      /* What is sealed is never indexed, listed or printed (security.md 2). */
+      if (field->kind == HEARTH_FIELD_SEALED)
+        {
+          g_assert_nonnull (field->compartment);
+          g_assert_cmpint (hearth_record_type_get_field_tier (type, field), ==, HEARTH_TIER_SEALED);
+          g_assert_false (field->searchable || field->list_column || field->filter || field->required);
+          g_assert_cmpint (field->printable, ==, HEARTH_PRINT_NOWHERE);
+        }
+      if (field->filter)
+        g_assert_true (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE ||
+                       field->kind == HEARTH_FIELD_YES_NO);
+    }
+}
+
+/* Fields of one section must stand together, or a form would show the section twice. */
+static void
+check_sections (const HearthRecordType *type)
+{
+  g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *last = "";
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    if (!g_str_equal (type->fields[i].section, last))
+      {
+        last = type->fields[i].section;
+        g_assert_true (g_hash_table_add (sections, (gpointer) last));
+      }
+}
+
+static void
+check_empty (const HearthRecordType *type)
+{
+  g_autoptr (HearthRecord) record = hearth_record_new (type);
+  g_autoptr (GPtrArray) problems = hearth_record_check (record, HEARTH_TEST_TODAY);
+  unsigned int n_columns, n_required = 0;
+  const HearthField *const *columns = hearth_record_type_get_columns (type, &n_columns);
+
+  for (unsigned int i = 0; i < n_columns; i++)
+    if (columns[i]->required)
+      {
+        n_required++;
+        hearth_test_assert_problem (problems, columns[i]->name, HEARTH_PROBLEM_REQUIRED);
+      }
+  g_assert_cmpuint (problems->len, ==, n_required);
+}
+
+static void
+check_sentences (const HearthRecordType *type)
+{
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    for (int code = HEARTH_PROBLEM_REQUIRED; code <= HEARTH_PROBLEM_RULE; code++)
+      {
+        g_autoptr (HearthProblem) problem =
+          hearth_problem_new (code, type->fields[i].name, type->fields[0].name);
+        g_autofree char *sentence = hearth_problem_to_sentence (type, problem);
+
+        g_assert_cmpstr (sentence, !=, "");
+        g_assert_true (g_utf8_validate (sentence, -1, NULL));
+        g_assert_null (strstr (sentence, "(null)"));
+      }
+}
+
+static void
+test_long_wrong_choice (void)
+{
+  const HearthRecordType *type = hearth_records_lookup_type ("daily_log");
+  g_autoptr (GString) given = g_string_new (NULL);
+  g_autoptr (HearthProblem) problem = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append (given, "ที่");
+  problem = hearth_problem_new (HEARTH_PROBLEM_NO_SUCH_CHOICE, "mood", given->str);
+  sentence = hearth_problem_to_sentence (type, problem);
+  g_assert_true (g_utf8_validate (sentence, -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (sentence, -1), <, 120);
+}
+
+static void
+assert_refused (const char *type_name, const char *const *values, const char *field, HearthProblemCode code)
+{
+  g_autoptr (HearthRecord) record = hearth_record_new (hearth_records_lookup_type (type_name));
+  g_autoptr (GPtrArray) problems = NULL;
+
+  for (guint i = 0; values[i] != NULL; i += 2)
+    hearth_record_set (record, values[i], values[i + 1]);
+  problems = hearth_record_check (record, HEARTH_TEST_TODAY);
+  hearth_test_assert_problem (problems, field, code);
+}
+
+static void
+test_rules_between_fields (void)
+{
+  assert_refused ("stay", (const char *[]) { "start", "2026-01-02", "end", "2026-01-01", NULL }, "end",
+                  HEARTH_PROBLEM_BEFORE);
+  assert_refused ("stay",
+                  (const char *[]) { "order_issued", "2026-01-02", "order_expires", "2025-01-01", NULL },
+                  "order_expires", HEARTH_PROBLEM_BEFORE);
+  assert_refused ("stay", (const char *[]) { "end_reason", "planned", NULL }, "end_reason",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("contact", (const char *[]) { "no_contact", "yes", "safe_to_call", "yes", NULL },
+                  "safe_to_call", HEARTH_PROBLEM_RULE);
+  assert_refused ("contact", (const char *[]) { "no_contact", "yes", "emergency", "yes", NULL }, "emergency",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("alert", (const char *[]) { "start", "2026-01-02", "end", "2026-01-01", NULL }, "end",
+                  HEARTH_PROBLEM_BEFORE);
+  assert_refused ("daily_log", (const char *[]) { "sleep_from", "06:00", "sleep_to", "23:00", NULL },
+                  "sleep_to", HEARTH_PROBLEM_RULE);
+  assert_refused ("daily_log", (const char *[]) { "date", "2026-03-02", NULL }, "date",
+                  HEARTH_PROBLEM_IN_THE_FUTURE);
+  assert_refused ("consent",
+                  (const char *[]) { "valid_from", "2026-01-02", "withdrawn_on", "2026-01-01", NULL },
+                  "withdrawn_on", HEARTH_PROBLEM_BEFORE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_data_func ("/records/every-type/row", check_row, walk);
+  g_test_add_data_func ("/records/every-type/fields", check_fields, walk);
+  g_test_add_data_func ("/records/every-type/sections", check_sections, walk);
+  g_test_add_data_func ("/records/every-type/empty", check_empty, walk);
+  g_test_add_data_func ("/records/every-type/sentences", check_sentences, walk);
+  g_test_add_func ("/records/sentence-of-a-long-wrong-choice", test_long_wrong_choice);
+  g_test_add_func ("/records/rules-between-fields", test_rules_between_fields);
+  return g_test_run ();
+}
