@@ -96,7 +96,7 @@ def check_layers(root):
             if folder and folder not in WITH_GTK and GTK_HEADER.match(header):
                 yield f'{path}:{number}: GTK may be included only in {", ".join(WITH_GTK)}'
         elif '/' not in header:
-            if header != 'config.h':
+            if header != 'config.h' and not header.endswith('-resources.h'):
                 yield f'{path}:{number}: write the folder too: "{folder or "folder"}/{header}"'
         elif folder is None:
             continue  # main.c stands above all
@@ -161,8 +161,11 @@ def check_style(root):
                          capture_output=True, text=True)
     if run.returncode:
         yield run.stderr.strip()
+    places = {}
     for found in re.finditer(r'^(\S+?):(\d+):\d+: (?:warning|error): code should be clang-formatted', run.stderr, re.M):
-        yield f'{Path(found[1]).relative_to(root)}:{found[2]}: not formatted; ./dev format does it'
+        places.setdefault(found[1], []).append(found[2])
+    for path, numbers in places.items():
+        yield f'{Path(path).relative_to(root)}:{numbers[0]}: not formatted in {len(numbers)} places; ./dev format does it'
 
 
 def check_blueprints(root):
@@ -174,15 +177,16 @@ def check_blueprints(root):
         run = subprocess.run(['blueprint-compiler', 'batch-compile', out, str(root / 'resources'), *paths],
                              capture_output=True, text=True)
         if run.returncode:
-            yield run.stdout.strip() + run.stderr.strip()
+            yield re.sub(r'\x1b\[\d*m', '', run.stdout + run.stderr).strip()
     run = subprocess.run(['blueprint-compiler', 'format', '--no-diff', *paths], capture_output=True, text=True)
     if run.returncode:
-        yield (run.stdout + run.stderr).strip() + '\n(./dev format does it)'
+        for found in re.findall(r'Would format (\S+\.blp)', re.sub(r'\x1b\[\d*m', '', run.stdout + run.stderr)):
+            yield f'{Path(found).relative_to(root)}:1: not formatted; ./dev format does it'
 
 
 def wanted_potfiles(root):
     """Files that hold words for people, in the order of po/POTFILES."""
-    data = [p for p in files(root, below=['data']) if p.name.endswith(('.desktop', '.metainfo.xml', '.gschema.xml'))]
+    data = [p for p in files(root, below=['data']) if p.name.endswith(('.desktop', '.metainfo.xml.in', '.gschema.xml'))]
     marked = [p for p in files(root, '.c', '.h', '.blp', below=['src', 'resources']) if MARKED.search(text_of(p))]
     return [str(p.relative_to(root)) for p in sorted(data + marked)]
 
