@@ -5,12 +5,16 @@
 
 #include <adwaita.h>
 
+#include "core/problem.h"
 #include "core/record.h"
 
 G_BEGIN_DECLS
 
 #define HEARTH_TYPE_FIELD_ROW (hearth_field_row_get_type ())
-G_DECLARE_INTERFACE (HearthFieldRow, hearth_field_row, HEARTH, FIELD_ROW, GtkWidget)
+G_DECLARE_INTERFACE (HearthFieldRow, hearth_field_row, HEARTH, FIELD_ROW, AdwPreferencesRow)
+
+/** What every row keeps; see widgets/field-base.h. */
+typedef struct _HearthFieldBase HearthFieldBase;
 
 /**
  * HearthFieldRow:
@@ -24,11 +28,10 @@ G_DECLARE_INTERFACE (HearthFieldRow, hearth_field_row, HEARTH, FIELD_ROW, GtkWid
 struct _HearthFieldRowInterface {
   GTypeInterface parent;
 
-  const HearthField *(*get_field) (HearthFieldRow *row);
+  HearthFieldBase *(*get_base) (HearthFieldRow *row);
   char *(*dup_text) (HearthFieldRow *row);
   void (*set_text) (HearthFieldRow *row, const char *text);
-  void (*set_problem) (HearthFieldRow *row, const char *sentence);
-  void (*set_reading) (HearthFieldRow *row, const char *reading);
+  void (*reveal) (HearthFieldRow *row); /* shows an input that is collapsed; may be NULL */
 };
 
 /** The row that suits @field's kind; floating. */
@@ -37,18 +40,20 @@ GtkWidget *hearth_field_row_new (const HearthField *field);
 const HearthField *hearth_field_row_get_field (HearthFieldRow *row);
 /** Transfer full, never NULL. */
 char *hearth_field_row_dup_text (HearthFieldRow *row);
-/** Does not emit "edited". Takes away the problem that was shown. */
+/** Does not emit "edited". Takes away what was said about the text before. */
 void hearth_field_row_set_text (HearthFieldRow *row, const char *text);
-/** Shows @sentence below the field and marks the input as invalid; NULL or "" takes both away. */
-void hearth_field_row_set_problem (HearthFieldRow *row, const char *sentence);
-/** How the text was understood ("about 2012"), where the row's own text does not say so; NULL: nothing. */
-void hearth_field_row_set_reading (HearthFieldRow *row, const char *reading);
-
+/** Shows the canonical value @canonical, as set_text () does. */
+void hearth_field_row_set_canonical (HearthFieldRow *row, const char *canonical);
 /** @canonical: transfer full, "" where nothing was typed; untouched when there is a problem. */
 HearthProblemCode hearth_field_row_get_canonical (HearthFieldRow *row, const char *today, char **canonical);
 
-/** For implementations. */
-void hearth_field_row_emit_edited (HearthFieldRow *row);
-void hearth_field_row_emit_left (HearthFieldRow *row);
+/** Shows @sentence below the field and marks the input as invalid; NULL or "" takes both away. */
+void hearth_field_row_set_problem (HearthFieldRow *row, const char *sentence);
+/** The sentence shown, or "". */
+const char *hearth_field_row_get_problem (HearthFieldRow *row);
+/** How the text was understood ("about 2012"), where the text itself does not say so; NULL: nothing. */
+void hearth_field_row_set_reading (HearthFieldRow *row, const char *reading);
+/** Gives the keyboard focus to the row's input. */
+bool hearth_field_row_focus (HearthFieldRow *row);
 
 G_END_DECLS

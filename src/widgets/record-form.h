@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
  * HearthRecordForm:
  *
  * Properties: "record" (HearthRecord, construct-only), "today" (ISO date, construct-only), "changed"
- * (bool, read-only: something differs from the record), "editable" (bool, default true: false shows
- * every value in words), "wide-margins" is not one: the form clamps itself and scrolls.
+ * (bool, read-only: something differs from the record), "editable" (bool, default true; false shows
+ * every value in words). The form scrolls, and keeps to a readable width, by itself.
  *
  * Signals:
  * - "edited" (): after each change by the person; the moment to plan a draft

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A field with one of many choices, in a list that can be searched.
+ */
+#define G_LOG_DOMAIN "hearth-widgets"
+
+#include "config.h"
+
+#include "widgets/choice-row.h"
+
+#include "widgets/field-base.h"
+#include "widgets/words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From here on, finding a choice is quicker by typing. */
+#define SEARCH_FROM 9
+
+struct _HearthChoiceRow {
+  AdwComboRow parent_instance;
+
+  HearthFieldBase base;
+
+  /* owned */
+  char *text; /* kept as it is even when it is none of the codes */
+};
+
+static void hearth_choice_row_field_row_init (HearthFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthChoiceRow,
+                               hearth_choice_row,
+                               ADW_TYPE_COMBO_ROW,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FIELD_ROW,
+                                                      hearth_choice_row_field_row_init))
+
+/* The first item stands for nothing chosen; choice n is item n + 1. */
+static void
+selected_changed_cb (HearthChoiceRow *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  const char *code;
+
+  if (self->base.quiet || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  code = selected == 0 ? "" : self->base.field->choices[selected - 1].code;
+  if (g_set_str (&self->text, code))
+    hearth_field_base_input_changed (&self->base, HEARTH_FIELD_ROW (self));
+}
+
+static HearthFieldBase *
+hearth_choice_row_get_base (HearthFieldRow *row)
+{
+  return &HEARTH_CHOICE_ROW (row)->base;
+}
+
+static char *
+hearth_choice_row_dup_text (HearthFieldRow *row)
+{
+  return g_strdup (HEARTH_CHOICE_ROW (row)->text);
+}
+
+static void
+hearth_choice_row_set_text (HearthFieldRow *row, const char *text)
+{
+  HearthChoiceRow *self = HEARTH_CHOICE_ROW (row);
+  const HearthChoice *choice = hearth_field_lookup_choice (self->base.field, text);
+  guint place = GTK_INVALID_LIST_POSITION;
+
+  if (*text == '\0')
+    place = 0;
+  else if (choice != NULL)
+    place = (guint) (choice - self->base.field->choices) + 1;
+  g_set_str (&self->text, text);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), place);
+}
+
+static void
+hearth_choice_row_field_row_init (HearthFieldRowInterface *iface)
+{
+  iface->get_base = hearth_choice_row_get_base;
+  iface->dup_text = hearth_choice_row_dup_text;
+  iface->set_text = hearth_choice_row_set_text;
+}
+
+static void
+hearth_choice_row_finalize (GObject *object)
+{
+  g_free (HEARTH_CHOICE_ROW (object)->text);
+  G_OBJECT_CLASS (hearth_choice_row_parent_class)->finalize (object);
+}
+
+static void
+hearth_choice_row_class_init (HearthChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hearth_choice_row_finalize;
+}
+
+static void
+hearth_choice_row_init (HearthChoiceRow *self)
+{
+  self->text = g_strdup ("");
+}
+
+GtkWidget *
+hearth_choice_row_new (const HearthField *field)
+{
+  HearthChoiceRow *self;
+  AdwComboRow *combo;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  gtk_string_list_append (labels, field->required ? hearth_words_choose () : hearth_words_not_said ());
+  for (const HearthChoice *choice = field->choices; choice->code != NULL; choice++)
+    gtk_string_list_append (labels, _ (choice->label));
+
+  self = g_object_new (HEARTH_TYPE_CHOICE_ROW, NULL);
+  combo = ADW_COMBO_ROW (self);
+  hearth_field_base_attach (&self->base, HEARTH_FIELD_ROW (self), field, GTK_WIDGET (self));
+  hearth_field_base_make_combo (combo, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_enable_search (combo, g_list_model_get_n_items (G_LIST_MODEL (labels)) >= SEARCH_FROM);
+  adw_combo_row_set_model (combo, G_LIST_MODEL (labels));
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
+  return GTK_WIDGET (self);
+}

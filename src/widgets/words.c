@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Sentences of the widgets that have numbers, dates or names in them.
+ */
+#define G_LOG_DOMAIN "hearth-widgets"
+
+#include "config.h"
+
+#include "widgets/words.h"
+
+#include "core/date.h"
+#include "core/value.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+hearth_words_not_said (void)
+{
+  return _ ("Not recorded");
+}
+
+const char *
+hearth_words_choose (void)
+{
+  return _ ("Choose…");
+}
+
+const char *
+hearth_words_attached (bool present)
+{
+  return present ? _ ("One file") : _ ("No file");
+}
+
+const char *
+hearth_words_attach (bool present)
+{
+  return present ? _ ("Change…") : _ ("Add…");
+}
+
+const char *
+hearth_words_required (void)
+{
+  return _ ("Required");
+}
+
+const char *
+hearth_words_reveal (bool shown)
+{
+  return shown ? _ ("Hide") : _ ("Show");
+}
+
+char *
+hearth_words_paste_refused (glong n_added, glong limit)
+{
+  return g_strdup_printf (ngettext ("The pasted text has %'ld character and was left out: this field takes "
+                                    "at most %'ld. What was here is unchanged.",
+                                    "The pasted text has %'ld characters and was left out: this field takes "
+                                    "at most %'ld. What was here is unchanged.",
+                                    (gulong) n_added),
+                          n_added, limit);
+}
+
+char *
+hearth_words_length (glong n_characters, glong limit)
+{
+  glong n_over = n_characters - limit;
+
+  if (n_over > 0)
+    return g_strdup_printf (ngettext ("%'ld character too many. Please shorten the text before saving.",
+                                      "%'ld characters too many. Please shorten the text before saving.",
+                                      (gulong) n_over),
+                            n_over);
+  return g_strdup_printf (ngettext ("Room for %'ld more character.", "Room for %'ld more characters.",
+                                    (gulong) -n_over),
+                          -n_over);
+}
+
+char *
+hearth_words_day (const char *date, const char *today)
+{
+  HearthPartialDate parts;
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *weekday = NULL;
+
+  if (!hearth_partial_date_read (date, &parts))
+    return g_strdup ("");
+  written = hearth_date_format (date);
+  if (parts.precision != HEARTH_DATE_DAY)
+    return g_steal_pointer (&written);
+
+  if (*today != '\0')
+    switch (hearth_date_days_between (date, today))
+      {
+      case 0:
+        /* Translators: the day of records below; %s is the date. */
+        return g_strdup_printf (_ ("Today, %s"), written);
+      case 1:
+        return g_strdup_printf (_ ("Yesterday, %s"), written);
+      default:
+        break;
+      }
+  day = g_date_time_new_utc (parts.year, parts.month, parts.day, 12, 0, 0);
+  weekday = g_date_time_format (day, "%A");
+  /* Translators: weekday, date */
+  return g_strdup_printf (_ ("%s, %s"), weekday, written);
+}
+
+char *
+hearth_words_state (HearthRecord *record)
+{
+  const char *state = hearth_record_get (record, "state");
+  const HearthField *field =
+    hearth_record_type_lookup_field (hearth_record_get_record_type (record), "state");
+
+  if (*state == '\0' || g_str_equal (state, HEARTH_STATE_OPEN))
+    return g_strdup ("");
+  return hearth_value_format (field, state);
+}
+
+static char *
+dup_event_time (HearthRecord *record)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  const HearthField *field;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (type->event_field == NULL)
+    return g_strdup ("");
+  field = hearth_record_type_lookup_field (type, type->event_field);
+  if (field->kind != HEARTH_FIELD_DATE_TIME)
+    return g_strdup ("");
+  time = hearth_instant_to_date_time (hearth_record_get (record, type->event_field));
+  if (time == NULL)
+    return g_strdup ("");
+  {
+    g_autofree char *canonical = g_date_time_format (time, "%H:%M");
+
+    return hearth_time_format (canonical);
+  }
+}
+
+char *
+hearth_words_when_and_who (HearthRecord *record, const char *author)
+{
+  g_autofree char *time = dup_event_time (record);
+
+  if (author == NULL || *author == '\0')
+    return g_steal_pointer (&time);
+  if (*time == '\0')
+    /* Translators: %s is the name of who wrote a record. */
+    return g_strdup_printf (_ ("Written by %s"), author);
+  /* Translators: the time of what a record is about, then the name of who wrote it. */
+  return g_strdup_printf (_ ("%s · Written by %s"), time, author);
+}
+
+char *
+hearth_words_calendar_button (const char *label)
+{
+  /* Translators: %s is the label of a field, such as "Date of birth". */
+  return g_strdup_printf (_ ("%s: choose from a calendar"), label);
+}
+
+char *
+hearth_words_clear (const char *label)
+{
+  /* Translators: %s is the label of a field; the answer given there is taken away. */
+  return g_strdup_printf (_ ("%s: clear"), label);
+}
+
+char *
+hearth_words_filter (const char *label, const char *value)
+{
+  /* Translators: a filter above a list: the label of a field, then what it is filtered by or "any". */
+  return g_strdup_printf (_ ("%s: %s"), label, value != NULL ? value : _ ("any"));
+}

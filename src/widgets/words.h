@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Sentences of the widgets that have numbers, dates or names in them; all transfer full.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/** What a choice is called when nothing was chosen. Borrowed. */
+const char *hearth_words_not_said (void);
+/** The same where something must be chosen. Borrowed. */
+const char *hearth_words_choose (void);
+/** What a file is called while its name is not known, and the words of the button. Borrowed. */
+const char *hearth_words_attached (bool present);
+const char *hearth_words_attach (bool present);
+/** Marks a field that must be filled in. Borrowed. */
+const char *hearth_words_required (void);
+/** On the button that shows and hides a text that may distress. Borrowed. */
+const char *hearth_words_reveal (bool shown);
+/** A pasted piece of @n_added characters was not taken by a field of at most @limit. */
+char *hearth_words_paste_refused (glong n_added, glong limit);
+/** How many of @limit characters are left, or are too many. */
+char *hearth_words_length (glong n_characters, glong limit);
+/** "Today", "Yesterday" or the weekday and date; "" when @date is none. */
+char *hearth_words_day (const char *date, const char *today);
+/** @record's state, where it is more than open: "Signed", "Entered in error"; else "". */
+char *hearth_words_state (HearthRecord *record);
+/** The time of @record's event and who wrote it: "21:30 · Written by Ana"; parts unknown are left out. */
+char *hearth_words_when_and_who (HearthRecord *record, const char *author);
+/** The accessible name of the button that opens the calendar of the field called @label. */
+char *hearth_words_calendar_button (const char *label);
+/** The accessible name of the button that takes the answer of the field called @label away. */
+char *hearth_words_clear (const char *label);
+/** "Label: Any" and such for a filter. */
+char *hearth_words_filter (const char *label, const char *value);
+
+G_END_DECLS
