@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The invented house: day after day, from the first to today.
+ */
+#define G_LOG_DOMAIN "hearth-demo"
+
+#include "config.h"
+
+#include "demo/demo.h"
+
+#include "demo/writers.h"
+
+#define LEGAL_DAYS 5 /* between an arrival and the legal officer's first visit */
+
+/* --- helpers --- */
+
+/* Who writes the daily log of a week. */
+static const char *
+carer_of (int day)
+{
+  static const char *const rota[] = { "duty-carer", "key-worker", "duty-carer", "house-manager" };
+
+  return rota[day / 7 % (int) G_N_ELEMENTS (rota)];
+}
+
+static GPtrArray *
+make_plans (const HearthDemoOptions *options, int days)
+{
+  GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_demo_plan_free);
+
+  for (unsigned int i = 0; i < options->residents; i++)
+    g_ptr_array_add (plans, hearth_demo_plan_new (options->seed, i, options->residents, days));
+  return plans;
+}
+
+static bool
+write_nights (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (day < 0 || !hearth_demo_house_set_time (house, day + 1, 6, 45))
+    return true;
+  if (!hearth_demo_house_sign_in (house, carer_of (day + 1), error))
+    return false;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (plan->id != NULL && hearth_demo_plan_is_home (plan, day) &&
+          !hearth_demo_write_night (house, plan, day, error))
+        return false;
+    }
+  return true;
+}
+
+static bool
+write_days (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (!hearth_demo_house_set_time (house, day, 19, 30))
+    return true;
+  if (!hearth_demo_house_sign_in (house, carer_of (day), error))
+    return false;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (plan->id != NULL && hearth_demo_plan_is_home (plan, day) &&
+          !hearth_demo_write_day (house, plan, day, error))
+        return false;
+    }
+  return true;
+}
+
+/* What @plan has the key worker write on @day, if anything. */
+static bool
+write_file (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
+{
+  bool (*write) (HearthDemoHouse *, HearthDemoPlan *, GError **) = NULL;
+
+  if (day == plan->arrival)
+    write = hearth_demo_write_arrival;
+  else if (day == plan->move && hearth_demo_plan_is_home (plan, day))
+    write = hearth_demo_write_move;
+  else if (day == plan->departure)
+    write = hearth_demo_write_departure;
+  return write == NULL ||
+         (hearth_demo_house_sign_in (house, "key-worker", error) && write (house, plan, error));
+}
+
+static bool
+write_files (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  /* Everybody who has arrived is there, even when today has only just begun. */
+  hearth_demo_house_set_time (house, day, 10, 0);
+  for (unsigned int i = 0; i < plans->len; i++)
+    if (!write_file (house, g_ptr_array_index (plans, i), day, error))
+      return false;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (day == plan->arrival + LEGAL_DAYS && !(hearth_demo_house_sign_in (house, "legal-officer", error) &&
+                                                 hearth_demo_write_legal (house, plan, error)))
+        return false;
+    }
+  return true;
+}
+
+/* --- public --- */
+
+HearthDemoResult *
+hearth_demo_create (const char *folder,
+                    const HearthDemoOptions *options,
+                    HearthProgressFunc progress,
+                    gpointer user_data,
+                    GError **error)
+{
+  g_autoptr (HearthDemoHouse) house = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+
+  g_return_val_if_fail (options->residents > 0, NULL);
+  g_return_val_if_fail (options->months > 0, NULL);
+
+  house = hearth_demo_house_new (folder, options);
+  plans = make_plans (options, house->days);
+  if (!hearth_demo_house_found (house, error))
+    return NULL;
+  for (int day = 0; day < house->days; day++)
+    {
+      if (!write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
+          !write_days (house, plans, day, error) ||
+          (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
+        return NULL;
+      if (progress != NULL)
+        progress ((day + 1.0) / house->days, user_data);
+    }
+  if (!hearth_store_commit (house->store, error))
+    return NULL;
+  house->result->residents = plans->len;
+  return g_steal_pointer (&house->result);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the seed decides about each resident before anything is written, and how a person is doing on a day.
+ */
+#pragma once
+
+#include "demo/people.h"
+#include "demo/words.h"
+
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  HEARTH_DEMO_GIRL,
+  HEARTH_DEMO_BOY,
+  HEARTH_DEMO_WOMAN,
+  HEARTH_DEMO_MAN,
+} HearthDemoKind;
+
+#define HEARTH_DEMO_MAX_SETBACKS 6
+
+/**
+ * HearthDemoPlan:
+ * @random: this resident's own numbers, so that one more resident changes no other
+ * @arrival, @departure: days since the first; @departure -1 while living there
+ * @move: day of a change of room, or -1
+ * @start, @goal: wellbeing at arrival and where it tends to, 0–1
+ * @pace: days until half of the way between is gone
+ * @setbacks: first days of hard weeks
+ * @id, @stay: of the records, once written
+ */
+typedef struct {
+  GRand *random;
+  const HearthDemoCulture *culture;
+  HearthDemoKind kind;
+  const HearthDemoName *given;
+  const HearthDemoName *second;
+  int arrival, departure, move;
+  int age;
+  double start, goal, pace;
+  int setbacks[HEARTH_DEMO_MAX_SETBACKS];
+  unsigned int n_setbacks;
+  double slept; /* hours of the last night, as a share of what is needed */
+  char *id;
+  char *stay;
+} HearthDemoPlan;
+
+/** @index: place among @n residents of a house of @days days. */
+HearthDemoPlan *hearth_demo_plan_new (guint32 seed, unsigned int index, unsigned int n, int days);
+void hearth_demo_plan_free (HearthDemoPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDemoPlan, hearth_demo_plan_free)
+
+/** Whether the resident lives in the house on @day. */
+bool hearth_demo_plan_is_home (const HearthDemoPlan *plan, int day);
+/** How the resident is doing on @day, 0–1: slowly better, with setbacks. */
+double hearth_demo_plan_wellbeing (const HearthDemoPlan *plan, int day);
+bool hearth_demo_plan_is_child (const HearthDemoPlan *plan);
+
+/** True in @share of all cases. */
+bool hearth_demo_chance (GRand *random, double share);
+/** Bell-shaped around 0, of deviation 1. */
+double hearth_demo_noise (GRand *random);
+/** One of the sentences about @words, its gaps filled in, the first letter upper-case. Transfer full. */
+char *hearth_demo_say (HearthDemoPlan *plan, HearthDemoWords words);
+/** @saying in the resident's language, with its meaning below where that is another one. Transfer full. */
+char *hearth_demo_quote (const HearthDemoPlan *plan, HearthDemoSaying saying);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Who writes what in the invented house.
+ */
+#pragma once
+
+#include "demo/house.h"
+
+G_BEGIN_DECLS
+
+/** The file of a resident who arrives on the day of @plan: profile, stay, people, alerts, consents. */
+bool hearth_demo_write_arrival (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+/** What the legal officer adds in the days after. */
+bool hearth_demo_write_legal (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+/** Another room. */
+bool hearth_demo_write_move (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+bool hearth_demo_write_departure (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+
+/** The entry of the shift that was on until the evening of @day. */
+bool hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** The entry of the night that began on @day. */
+bool hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+
+G_END_DECLS
