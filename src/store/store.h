@@ -30,6 +30,7 @@ typedef enum {
   HEARTH_STORE_ERROR_CLOSED_RECORD, /* signed, append-only or in error: may not be changed */
   HEARTH_STORE_ERROR_NOT_FOUND,
   HEARTH_STORE_ERROR_CANCELLED,
+  HEARTH_STORE_ERROR_TOO_LARGE,  /* a file beyond what may be attached */
 } HearthStoreError;
 
 #define HEARTH_STORE_ERROR (hearth_store_error_quark ())
