@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Drafts: what a person has typed and not yet saved, kept inside the database, per author.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "store/draft.h"
+
+#include "core/id.h"
+#include "records/registry.h"
+#include "store/store-private.h"
+
+#include <json-glib/json-glib.h>
+#include <sodium.h>
+
+/* How a sealed value stands in the JSON of a draft. */
+#define SEALED_KEY "sealed"
+#define COMMITMENT_KEY "commitment"
+/* A draft's value is sealed anew each time, as a value of its own. */
+#define SEAL_NUMBER 1
+
+HearthDraft *
+hearth_draft_new (const HearthRecordType *type)
+{
+  HearthDraft *draft;
+
+  g_return_val_if_fail (type, NULL);
+
+  draft = g_new0 (HearthDraft, 1);
+  draft->type = type;
+  draft->record_id = g_strdup ("");
+  draft->resident = g_strdup ("");
+  draft->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return draft;
+}
+
+void
+hearth_draft_free (HearthDraft *draft)
+{
+  if (!draft)
+    return;
+  g_free (draft->id);
+  g_free (draft->record_id);
+  g_free (draft->resident);
+  g_free (draft->saved_at);
+  g_clear_pointer (&draft->values, g_hash_table_unref);
+  g_free (draft);
+}
+
+static bool
+is_sealed (const HearthField *field)
+{
+  return field->kind == HEARTH_FIELD_SEALED && field->compartment;
+}
+
+static char *
+dup_context (const HearthDraft *draft, const HearthField *field)
+{
+  return g_strdup_printf ("draft|%s|%s", draft->id, field->name);
+}
+
+/* --- writing --------------------------------------------------------------------- */
+
+static bool
+add_sealed (HearthStore *store,
+            const HearthDraft *draft,
+            const HearthField *field,
+            const char *text,
+            JsonBuilder *body,
+            GError **error)
+{
+  g_autofree char *context = dup_context (draft, field);
+  g_autofree char *encoded = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  guint8 commitment[32];
+  char hex[sizeof commitment * 2 + 1];
+
+  sealed =
+    hearth_keyring_seal (store->keyring, field->compartment, context, SEAL_NUMBER, text, commitment, error);
+  if (!sealed)
+    return false;
+  encoded = g_base64_encode (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed));
+  sodium_bin2hex (hex, sizeof hex, commitment, sizeof commitment);
+  json_builder_begin_object (body);
+  json_builder_set_member_name (body, SEALED_KEY);
+  json_builder_add_string_value (body, encoded);
+  json_builder_set_member_name (body, COMMITMENT_KEY);
+  json_builder_add_string_value (body, hex);
+  json_builder_end_object (body);
+  return true;
+}
+
+/** The values as JSON; transfer full, or NULL with an error of the vault. */
+static char *
+make_body (HearthStore *store, const HearthDraft *draft, GError **error)
+{
+  g_autoptr (JsonBuilder) body = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  json_builder_begin_object (body);
+  g_hash_table_iter_init (&iter, draft->values);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const HearthField *field = hearth_record_type_lookup_field (draft->type, name);
+      g_autofree char *text = g_utf8_make_valid (value, -1);
+
+      if (!field)
+        continue;
+      json_builder_set_member_name (body, name);
+      if (!is_sealed (field) || !*text)
+        json_builder_add_string_value (body, text);
+      else if (!add_sealed (store, draft, field, text, body, error))
+        return NULL;
+    }
+  json_builder_end_object (body);
+  root = json_builder_get_root (body);
+  return json_to_string (root, FALSE);
+}
+
+static bool
+remove_own (HearthStore *store, const char *id, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (store->db, "DELETE FROM draft WHERE id = ?1 AND author = ?2", error);
+
+  if (!statement)
+    return false;
+  hearth_statement_bind_text (statement, 1, id);
+  hearth_statement_bind_text (statement, 2, hearth_store_get_person_id (store));
+  return hearth_statement_run (statement, error);
+}
+
+static bool
+insert (HearthStore *store, const HearthDraft *draft, const char *saved_at, const char *body, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (store->db,
+                       "INSERT INTO draft (id, author, type, record, resident, revision, saved_at, body) "
+                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                       error);
+
+  if (!statement)
+    return false;
+  hearth_statement_bind_text (statement, 1, draft->id);
+  hearth_statement_bind_text (statement, 2, hearth_store_get_person_id (store));
+  hearth_statement_bind_text (statement, 3, draft->type->name);
+  hearth_statement_bind_text (statement, 4, draft->record_id);
+  hearth_statement_bind_text (statement, 5, draft->resident);
+  hearth_statement_bind_int64 (statement, 6, draft->revision);
+  hearth_statement_bind_text (statement, 7, saved_at);
+  hearth_statement_bind_text (statement, 8, body);
+  return hearth_statement_run (statement, error);
+}
+
+/** Keeps the last five: of a record, or of new ones for the same resident. */
+static bool
+prune (HearthStore *store, const HearthDraft *draft, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (store->db,
+                       "DELETE FROM draft WHERE place IN (SELECT place FROM draft WHERE author = ?1 AND type "
+                       "= ?2 AND record = ?3 "
+                       "AND resident = ?4 ORDER BY place DESC LIMIT -1 OFFSET 5)",
+                       error);
+
+  if (!statement)
+    return false;
+  hearth_statement_bind_text (statement, 1, hearth_store_get_person_id (store));
+  hearth_statement_bind_text (statement, 2, draft->type->name);
+  hearth_statement_bind_text (statement, 3, draft->record_id);
+  hearth_statement_bind_text (statement, 4, draft->resident);
+  return hearth_statement_run (statement, error);
+}
+
+static bool
+check_may_write (HearthStore *store, const HearthDraft *draft, GError **error)
+{
+  const char *file = hearth_record_type_get_file (draft->type, draft->record_id, draft->resident);
+
+  if (hearth_policy_may_write (store->policy, draft->type, NULL, file))
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "draft of %s", draft->type->name);
+  return false;
+}
+
+bool
+hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error)
+{
+  g_autofree char *saved_at = NULL;
+  g_autofree char *body = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (draft && draft->type && draft->values, false);
+
+  if (!hearth_store_check_open (store, error) || !check_may_write (store, draft, error))
+    return false;
+  if (!draft->id)
+    draft->id = hearth_id_new ();
+  body = make_body (store, draft, error);
+  if (!body || !hearth_store_begin_change (store, error))
+    return false;
+  saved_at = hearth_clock_stamp (store->clock);
+  if (!hearth_store_end_change (store,
+                                remove_own (store, draft->id, error) &&
+                                  insert (store, draft, saved_at, body, error) && prune (store, draft, error),
+                                error))
+    return false;
+  g_set_str (&draft->saved_at, saved_at);
+  return true;
+}
+
+/* --- reading --------------------------------------------------------------------- */
+
+/** The text of a sealed value, or NULL when this person cannot open it. */
+static char *
+open_sealed (HearthStore *store, const HearthDraft *draft, const HearthField *field, JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *encoded = object ? json_object_get_string_member_with_default (object, SEALED_KEY, "") : "";
+  const char *hex = object ? json_object_get_string_member_with_default (object, COMMITMENT_KEY, "") : "";
+  g_autofree char *context = dup_context (draft, field);
+  g_autofree guint8 *data = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 commitment[32];
+  gsize length = 0;
+  char *text;
+
+  if (sodium_hex2bin (commitment, sizeof commitment, hex, strlen (hex), NULL, &length, NULL) != 0 ||
+      length != sizeof commitment)
+    return NULL;
+  data = g_base64_decode (encoded, &length);
+  sealed = g_bytes_new (data, length);
+  text = hearth_keyring_open (store->keyring, field->compartment, context, SEAL_NUMBER, sealed, commitment,
+                              &error);
+  if (!text)
+    g_message ("A sealed text of draft %s does not open: %s", draft->id, error->message);
+  return text;
+}
+
+static void
+read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *node)
+{
+  const HearthField *field = hearth_record_type_lookup_field (draft->type, name);
+  char *text = NULL;
+
+  if (!field)
+    return; /* of another version of Hearth */
+  if (JSON_NODE_HOLDS_VALUE (node))
+    text = json_node_dup_string (node);
+  else if (is_sealed (field))
+    text = open_sealed (store, draft, field, node);
+  if (text)
+    g_hash_table_insert (draft->values, g_strdup (name), text);
+}
+
+static bool
+read_body (HearthStore *store, HearthDraft *draft, const char *body, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (!json_parser_load_from_data (parser, body, -1, NULL) ||
+      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "draft %s", draft->id);
+      return false;
+    }
+  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
+  while (json_object_iter_next (&iter, &name, &node))
+    read_value (store, draft, name, node);
+  return true;
+}
+
+/** The draft where @statement stands. */
+static HearthDraft *
+read_draft (HearthStore *store, const HearthRecordType *type, HearthStatement *statement, GError **error)
+{
+  g_autoptr (HearthDraft) draft = hearth_draft_new (type);
+
+  g_set_str (&draft->id, hearth_statement_get_text (statement, 0));
+  g_set_str (&draft->record_id, hearth_statement_get_text (statement, 2));
+  g_set_str (&draft->resident, hearth_statement_get_text (statement, 3));
+  draft->revision = hearth_statement_get_int64 (statement, 4);
+  g_set_str (&draft->saved_at, hearth_statement_get_text (statement, 5));
+  return read_body (store, draft, hearth_statement_get_text (statement, 6), error) ? g_steal_pointer (&draft)
+                                                                                   : NULL;
+}
+
+GPtrArray *
+hearth_store_list_drafts (HearthStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_draft_free);
+  g_autoptr (HearthStatement) statement = NULL;
+  HearthStep step;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
+
+  if (!hearth_store_check_open (store, error))
+    return NULL;
+  statement = hearth_db_prepare (store->db,
+                                 "SELECT id, type, record, resident, revision, saved_at, body FROM draft "
+                                 "WHERE author = ?1 ORDER BY place DESC",
+                                 error);
+  if (!statement)
+    return NULL;
+  hearth_statement_bind_text (statement, 1, hearth_store_get_person_id (store));
+  while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
+    {
+      const HearthRecordType *type = hearth_records_lookup_type (hearth_statement_get_text (statement, 1));
+      const char *file;
+      HearthDraft *draft;
+
+      if (!type)
+        continue;
+      file = hearth_record_type_get_file (type, hearth_statement_get_text (statement, 2),
+                                          hearth_statement_get_text (statement, 3));
+      if (!hearth_store_may_read (store, type, file))
+        continue;
+      draft = read_draft (store, type, statement, error);
+      if (!draft)
+        return NULL;
+      g_ptr_array_add (drafts, draft);
+    }
+  return step == HEARTH_STEP_DONE ? g_steal_pointer (&drafts) : NULL;
+}
+
+bool
+hearth_store_discard_draft (HearthStore *store, const char *draft_id, GError **error)
+{
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (draft_id, false);
+
+  return hearth_store_begin_change (store, error) &&
+         hearth_store_end_change (store, remove_own (store, draft_id, error), error);
+}
