@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 
 /**
  * hearth_house_backup:
- * @destination: folder; the copy is made as a new folder in it, named by time; attachment files a copy there has
- *   already are linked or left, never written twice
+ * @destination: folder; the copy is made as a new folder in it, named by time (UTC). Attached files that the newest
+ *   copy there has already are linked where the disk can do that, else written again: a copy is always whole.
  * @copy: (out) (optional) (transfer full): the folder made
  *
- * For a worker thread. Counts in the manifest are compared with the copy before it gets its name.
+ * For a worker thread, beside an open store or without one. Before the copy gets its name it is opened and looked at:
+ * every page, the counts of the manifest, the last audit row. An attached file that is damaged in the house, and not
+ * whole in the newest copy either, is listed in the manifest and does not stop the copy. Whether the person
+ * may make one, and the audit row about it, are the caller's work.
  */
 bool hearth_house_backup (const char *folder,
                           HearthKeyring *keyring,

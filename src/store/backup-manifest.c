@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a copy of a house says of itself: manifest.json, written and read.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "config.h"
+
+#include "store/backup-manifest.h"
+
+#include "vault/canon.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <sodium.h>
+#include <sys/stat.h>
+
+#define FORMAT "hearth-backup"
+#define VERSION 1
+#define MOST_BYTES (64 * 1024 * 1024)
+#define FILE_NAME_HEX 64
+
+#define KEY_BYTES crypto_aead_xchacha20poly1305_ietf_KEYBYTES
+#define NONCE_BYTES crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define TAG_BYTES crypto_aead_xchacha20poly1305_ietf_ABYTES
+
+static void
+file_free (gpointer data)
+{
+  HearthManifestFile *file = data;
+
+  g_free (file->name);
+  g_free (file);
+}
+
+HearthManifest *
+hearth_manifest_new (void)
+{
+  HearthManifest *manifest = g_new0 (HearthManifest, 1);
+
+  manifest->files = g_ptr_array_new_with_free_func (file_free);
+  manifest->damaged = g_ptr_array_new_with_free_func (g_free);
+  return manifest;
+}
+
+void
+hearth_manifest_free (HearthManifest *manifest)
+{
+  if (!manifest)
+    return;
+  g_free (manifest->house);
+  g_free (manifest->made_at);
+  g_free (manifest->anchor);
+  g_ptr_array_unref (manifest->files);
+  g_ptr_array_unref (manifest->damaged);
+  g_clear_pointer (&manifest->sealed_counts, g_bytes_unref);
+  g_free (manifest);
+}
+
+void
+hearth_manifest_add_file (HearthManifest *manifest, const char *name, const HearthFileDigest *digest)
+{
+  HearthManifestFile *file = g_new0 (HearthManifestFile, 1);
+
+  *file = (HearthManifestFile) { .name = g_strdup (name), .digest = *digest };
+  g_ptr_array_add (manifest->files, file);
+}
+
+const HearthManifestFile *
+hearth_manifest_lookup_file (HearthManifest *manifest, const char *name)
+{
+  for (guint i = 0; i < manifest->files->len; i++)
+    {
+      const HearthManifestFile *file = g_ptr_array_index (manifest->files, i);
+
+      if (g_str_equal (file->name, name))
+        return file;
+    }
+  return NULL;
+}
+
+/* --- counts ------------------------------------------------------------------------ */
+
+/** Everything but the counts, for their additional data. */
+static GByteArray *
+make_canon (HearthManifest *manifest)
+{
+  GByteArray *canon = hearth_canon_new ("hearth backup manifest 1");
+
+  hearth_canon_add_text (canon, manifest->house);
+  hearth_canon_add_text (canon, manifest->made_at);
+  hearth_canon_add_number (canon, (guint64) manifest->schema);
+  hearth_canon_add_number (canon, (guint64) manifest->epoch);
+  hearth_canon_add_text (canon, manifest->anchor);
+  hearth_canon_add_number (canon, manifest->files->len);
+  for (guint i = 0; i < manifest->files->len; i++)
+    {
+      const HearthManifestFile *file = g_ptr_array_index (manifest->files, i);
+
+      hearth_canon_add_text (canon, file->name);
+      hearth_canon_add_number (canon, (guint64) file->digest.size);
+      hearth_canon_add_bytes (canon, file->digest.hash, sizeof file->digest.hash);
+    }
+  for (guint i = 0; i < manifest->damaged->len; i++)
+    hearth_canon_add_text (canon, g_ptr_array_index (manifest->damaged, i));
+  return canon;
+}
+
+static char *
+counts_to_json (GHashTable *counts)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  GHashTableIter iter;
+  gpointer table, count;
+
+  json_builder_begin_object (builder);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &table, &count))
+    {
+      json_builder_set_member_name (builder, table);
+      json_builder_add_int_value (builder, *(gint64 *) count);
+    }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+static GHashTable *
+counts_from_json (const char *json, gssize length)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonObjectIter iter;
+  const char *table;
+  JsonNode *node;
+
+  if (!json_parser_load_from_data (parser, json, length, NULL) ||
+      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    return NULL;
+  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
+  while (json_object_iter_next (&iter, &table, &node))
+    {
+      gint64 *count = g_new (gint64, 1);
+
+      *count = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : -1;
+      g_hash_table_insert (counts, g_strdup (table), count);
+    }
+  return g_steal_pointer (&counts);
+}
+
+void
+hearth_manifest_seal_counts (HearthManifest *manifest, HearthKeyring *keyring, GHashTable *counts)
+{
+  g_autoptr (GByteArray) canon = make_canon (manifest);
+  g_autofree char *json = counts_to_json (counts);
+  gsize length = strlen (json);
+  guint8 *sealed = g_malloc (NONCE_BYTES + length + TAG_BYTES);
+  guint8 key[KEY_BYTES];
+
+  hearth_keyring_derive (keyring, "backup-manifest", key);
+  randombytes_buf (sealed, NONCE_BYTES);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE_BYTES, NULL, (const guint8 *) json, length,
+                                              canon->data, canon->len, NULL, sealed, key);
+  sodium_memzero (key, sizeof key);
+  g_clear_pointer (&manifest->sealed_counts, g_bytes_unref);
+  manifest->sealed_counts = g_bytes_new_take (sealed, NONCE_BYTES + length + TAG_BYTES);
+}
+
+static bool
+set_corrupt (GError **error, const char *what)
+{
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, HEARTH_MANIFEST_NAME ": %s", what);
+  return false;
+}
+
+GHashTable *
+hearth_manifest_open_counts (HearthManifest *manifest, HearthKeyring *keyring, GError **error)
+{
+  g_autoptr (GByteArray) canon = make_canon (manifest);
+  GHashTable *counts = NULL;
+  gsize length = 0;
+  const guint8 *sealed = g_bytes_get_data (manifest->sealed_counts, &length);
+  g_autofree char *json = g_malloc (length + 1);
+  unsigned long long opened = 0;
+  guint8 key[KEY_BYTES];
+
+  hearth_keyring_derive (keyring, "backup-manifest", key);
+  if (length >= NONCE_BYTES + TAG_BYTES &&
+      crypto_aead_xchacha20poly1305_ietf_decrypt ((guint8 *) json, &opened, NULL, sealed + NONCE_BYTES,
+                                                  length - NONCE_BYTES, canon->data, canon->len, sealed,
+                                                  key) == 0)
+    counts = counts_from_json (json, (gssize) opened);
+  sodium_memzero (key, sizeof key);
+  if (!counts)
+    set_corrupt (error, "counts");
+  return counts;
+}
+
+/* --- writing ----------------------------------------------------------------------- */
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, gint64 number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+static void
+add_files (JsonBuilder *builder, HearthManifest *manifest)
+{
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < manifest->files->len; i++)
+    {
+      const HearthManifestFile *file = g_ptr_array_index (manifest->files, i);
+      g_autofree char *hex = hearth_file_digest_to_hex (&file->digest);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "name", file->name);
+      add_number (builder, "size", file->digest.size);
+      add_text (builder, "blake2b", hex);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "damaged");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < manifest->damaged->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (manifest->damaged, i));
+  json_builder_end_array (builder);
+}
+
+char *
+hearth_manifest_to_json (HearthManifest *manifest)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *counts = g_base64_encode (g_bytes_get_data (manifest->sealed_counts, NULL),
+                                             g_bytes_get_size (manifest->sealed_counts));
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", FORMAT);
+  add_number (builder, "version", VERSION);
+  add_text (builder, "hearth", HEARTH_VERSION);
+  add_text (builder, "house", manifest->house);
+  add_text (builder, "made_at", manifest->made_at);
+  add_number (builder, "schema", manifest->schema);
+  add_number (builder, "key_epoch", manifest->epoch);
+  add_text (builder, "anchor", manifest->anchor);
+  add_text (builder, "counts", counts);
+  add_files (builder, manifest);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}
+
+/* --- reading ----------------------------------------------------------------------- */
+
+/** Member @name of @object when it is a string or number like @type; else NULL. */
+static JsonNode *
+get_value (JsonObject *object, const char *name, GType type)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
+}
+
+static bool
+read_text (JsonObject *object, const char *name, char **text, GError **error)
+{
+  JsonNode *node = get_value (object, name, G_TYPE_STRING);
+
+  if (!node)
+    return set_corrupt (error, name);
+  *text = json_node_dup_string (node);
+  return true;
+}
+
+static bool
+read_number (JsonObject *object, const char *name, gint64 *number, GError **error)
+{
+  JsonNode *node = get_value (object, name, G_TYPE_INT64);
+
+  if (!node || json_node_get_int (node) < 0)
+    return set_corrupt (error, name);
+  *number = json_node_get_int (node);
+  return true;
+}
+
+/** Names that a copy may hold: what is written in a found or forged manifest must not lead anywhere else. */
+static bool
+is_known_name (const char *name)
+{
+  const char *file = name;
+
+  if (g_str_equal (name, "house.db") || g_str_equal (name, "house.keys") ||
+      g_str_equal (name, "house.keys.previous"))
+    return true;
+  return g_str_has_prefix (name, "files/") && (file += strlen ("files/")) && strlen (file) == FILE_NAME_HEX &&
+         strspn (file, "0123456789abcdef") == FILE_NAME_HEX;
+}
+
+static bool
+read_file (HearthManifest *manifest, JsonNode *node, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *hex = NULL;
+  HearthFileDigest digest;
+  gsize length = 0;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return set_corrupt (error, "files");
+  if (!read_text (json_node_get_object (node), "name", &name, error) ||
+      !read_number (json_node_get_object (node), "size", &digest.size, error) ||
+      !read_text (json_node_get_object (node), "blake2b", &hex, error))
+    return false;
+  if (!is_known_name (name) || hearth_manifest_lookup_file (manifest, name) ||
+      sodium_hex2bin (digest.hash, sizeof digest.hash, hex, strlen (hex), NULL, &length, NULL) != 0 ||
+      length != sizeof digest.hash)
+    return set_corrupt (error, "files");
+  hearth_manifest_add_file (manifest, name, &digest);
+  return true;
+}
+
+static bool
+read_files (HearthManifest *manifest, JsonObject *object, GError **error)
+{
+  JsonNode *files = json_object_get_member (object, "files"),
+           *damaged = json_object_get_member (object, "damaged");
+  JsonArray *array;
+
+  if (!files || !JSON_NODE_HOLDS_ARRAY (files) || !damaged || !JSON_NODE_HOLDS_ARRAY (damaged))
+    return set_corrupt (error, "files");
+  array = json_node_get_array (files);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!read_file (manifest, json_array_get_element (array, i), error))
+      return false;
+  array = json_node_get_array (damaged);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+        return set_corrupt (error, "damaged");
+      g_ptr_array_add (manifest->damaged, json_node_dup_string (node));
+    }
+  if (!hearth_manifest_lookup_file (manifest, "house.db") ||
+      !hearth_manifest_lookup_file (manifest, "house.keys"))
+    return set_corrupt (error, "files");
+  return true;
+}
+
+static bool
+check_format (JsonObject *object, GError **error)
+{
+  g_autofree char *format = NULL;
+  gint64 version = 0;
+
+  if (!read_text (object, "format", &format, error) || !read_number (object, "version", &version, error))
+    return false;
+  if (!g_str_equal (format, FORMAT))
+    return set_corrupt (error, "format");
+  if (version == VERSION)
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NEWER, HEARTH_MANIFEST_NAME " %" G_GINT64_FORMAT,
+               version);
+  return false;
+}
+
+static HearthManifest *
+manifest_from_object (JsonObject *object, GError **error)
+{
+  g_autoptr (HearthManifest) manifest = hearth_manifest_new ();
+  g_autofree char *counts = NULL;
+  g_autofree guint8 *sealed = NULL;
+  gsize length = 0;
+
+  if (!check_format (object, error) || !read_text (object, "house", &manifest->house, error) ||
+      !read_text (object, "made_at", &manifest->made_at, error) ||
+      !read_number (object, "schema", &manifest->schema, error) ||
+      !read_number (object, "key_epoch", &manifest->epoch, error) ||
+      !read_text (object, "anchor", &manifest->anchor, error) ||
+      !read_text (object, "counts", &counts, error) || !read_files (manifest, object, error))
+    return NULL;
+  sealed = g_base64_decode (counts, &length);
+  manifest->sealed_counts = g_bytes_new (sealed, length);
+  return g_steal_pointer (&manifest);
+}
+
+HearthManifest *
+hearth_manifest_read (const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, HEARTH_MANIFEST_NAME, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  struct stat status;
+
+  if (g_stat (path, &status) != 0)
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_A_HOUSE, HEARTH_MANIFEST_NAME);
+      return NULL;
+    }
+  if (status.st_size > MOST_BYTES || !g_file_get_contents (path, &text, &length, &local_error) ||
+      !json_parser_load_from_data (parser, text, (gssize) length, &local_error) ||
+      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      set_corrupt (error, local_error ? local_error->message : "content");
+      return NULL;
+    }
+  return manifest_from_object (json_node_get_object (json_parser_get_root (parser)), error);
+}
