@@ -22,6 +22,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 BUILD = Path(os.environ['HEARTH_BUILD_DIR'])
 PATIENCE = 60  # seconds until a wait gives up; a loaded machine is slow
 LOOK_AGAIN = 60  # milliseconds between two looks
+TOP_LEVELS = ('frame', 'dialog')
 INPUTS = ('text', 'entry', 'password text', 'spin button')
 
 
@@ -68,6 +69,12 @@ def is_state(accessible, state):
     return accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
 
 
+def is_now(accessible, state):
+    """As is_state (), asking the program and not what is remembered of it."""
+    accessible.clear_cache()
+    return is_state(accessible, state)
+
+
 def text_of(accessible):
     """What stands in an entry or text view, or the words of a label."""
     text = accessible.get_text_iface()
@@ -81,6 +88,18 @@ def box_of(accessible):
 
 def middle(box):
     return box[0] + box[2] // 2, box[1] + box[3] // 2
+
+
+def ancestor(accessible, roles, outermost=False):
+    """The next one up (itself counts) with one of the roles, or the last such."""
+    found = None
+    while accessible is not None and accessible.get_role_name() != 'application':
+        if accessible.get_role_name() in roles:
+            found = accessible
+            if not outermost:
+                break
+        accessible = accessible.get_parent()
+    return found
 
 
 class Hearth:
@@ -145,18 +164,18 @@ class Hearth:
 
     # --- looking ----------------------------------------------------------
 
-    def walk(self, below=None, showing=True):
+    def walk(self, below=None, showing=True, fresh=True):
         """Every accessible below (the whole program when None), outermost first. @showing: only what is on a
         page that is shown, be it scrolled out of sight."""
-        if below is None:
-            self.application.clear_cache()
-            below = self.application
+        below = below or self.application
+        if fresh:
+            below.clear_cache()
         for child in children(below):
             try:
                 if showing and not is_state(child, 'showing'):
                     continue
                 yield child
-                yield from self.walk(child, showing)
+                yield from self.walk(child, showing, fresh=False)
             except GLib.Error:
                 continue
 
@@ -207,7 +226,7 @@ class Hearth:
         self.click_on(self.find(name, role, below, holds))
 
     def click_on(self, accessible):
-        wait_until(lambda: is_state(accessible, 'sensitive'), f'“{accessible.get_name()}” to be usable')
+        wait_until(lambda: is_now(accessible, 'sensitive'), f'“{accessible.get_name()}” to be usable')
         actions = accessible.get_action_iface()
         if actions and Atspi.Action.get_n_actions(actions) and \
                 Atspi.Action.get_action_name(actions, 0) in ('click', 'toggle'):
@@ -217,30 +236,29 @@ class Hearth:
 
     def point_at(self, accessible):
         """Moves the pointer to the middle of it, turning the wheel until it is in sight."""
+        top = ancestor(accessible, TOP_LEVELS, outermost=True)
+        pane = ancestor(accessible, ('scroll pane', *TOP_LEVELS))
+
         def is_in_sight():
-            pane, wanted = self._scroll_pane_of(accessible), middle(box_of(accessible))
-            visible = box_of(pane)
+            wanted, visible = middle(box_of(accessible)), box_of(pane)
             if visible[1] < wanted[1] < visible[1] + visible[3]:
                 return wanted
-            self._move_pointer(*middle(visible))
+            self._move_pointer(top, *middle(visible))
             run('xdotool', 'click', 5 if wanted[1] > visible[1] else 4)
             return None
 
-        self._move_pointer(*wait_until(is_in_sight, f'“{accessible.get_name()}” to be in sight'))
+        self._move_pointer(top, *wait_until(is_in_sight, f'“{accessible.get_name()}” to be in sight'))
+
+    def _move_pointer(self, top, x, y):
+        """To a place given as AT-SPI gives it, relative to the content of a window or dialog."""
+        window = self.window if top.get_role_name() == 'frame' else self._look_for_dialog(top.get_name())
+        left, upper, _, _ = box_of(top)
+        run('xdotool', 'mousemove', '--window', window, x - left, y - upper)
 
     @staticmethod
-    def _scroll_pane_of(accessible):
-        """What it can be scrolled in, or else the window."""
-        while accessible.get_role_name() not in ('scroll pane', 'frame'):
-            accessible = accessible.get_parent()
-        return accessible
-
-    def _move_pointer(self, x, y):
-        """To a place given as AT-SPI gives it, relative to the window's content."""
-        frame = box_of(self.look(role='frame'))
-        where = dict(line.split('=') for line in
-                     run('xdotool', 'getwindowgeometry', '--shell', self.window).split() if '=' in line)
-        run('xdotool', 'mousemove', int(where['X']) + x - frame[0], int(where['Y']) + y - frame[1])
+    def _look_for_dialog(title):
+        """A dialog that is a window of its own, as GTK's print and file dialogs are."""
+        return run('xdotool', 'search', '--onlyvisible', '--name', f'^{title}$').split()[-1]
 
     def key(self, *keys):
         """Presses keys, as “ctrl+k”."""
@@ -254,7 +272,7 @@ class Hearth:
         """Puts @text in place of what stands in the field. @keys: on the keyboard (default for plain letters);
         other scripts go in as an input method would put them."""
         field = self.focus(self.find(name, INPUTS))
-        wait_until(lambda: is_state(field, 'focused'), f'“{name}” to have the keyboard')
+        wait_until(lambda: is_now(field, 'focused'), f'“{name}” to have the keyboard')
         if text_of(field):
             self.key('ctrl+a', 'BackSpace')
             wait_until(lambda: text_of(field) == '', f'“{name}” to be empty')
