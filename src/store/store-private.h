@@ -4,13 +4,12 @@
  */
 #pragma once
 
+#include "store/audit-row.h"
 #include "store/audit.h"
 #include "store/db.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
-
-#define HEARTH_HASH_BYTES 32
 
 /** The last row of the audit chain; sequence 0 and all zero before the first. */
 typedef struct {
@@ -18,6 +17,12 @@ typedef struct {
   guint8 hash[HEARTH_HASH_BYTES];
   gint64 at; /* seconds since 1970 */
 } HearthAuditHead;
+
+/** A record as it was before a save in a batch, to be put back when the batch is rolled back. */
+typedef struct {
+  HearthRecord *record;
+  HearthRecord *before;
+} HearthUndo;
 
 struct _HearthStore {
   GObject parent_instance;
@@ -30,30 +35,32 @@ struct _HearthStore {
   HearthDb *db; /* NULL once closed */
   int lock_fd;
   bool read_only;
+  HearthStoreError trouble; /* why it is read-only: FULL or IO */
 
   HearthRecord *account; /* NULL for the recovery sheet */
   HearthRecord *house;
-  GHashTable *live; /* id → HearthRecord, weak */
+  GHashTable *live; /* id → its one live HearthRecord, weak */
   GPtrArray *lists; /* of HearthRecordList, weak */
 
   char *boot_id;
   char *sign_in_id;
-  HearthAuditHead head; /* of the committed chain, or of the transaction under way */
+  HearthAuditHead head; /* of the chain with the change under way */
   HearthAuditHead committed_head;
 
-  /* A batch: hearth_store_begin (). */
-  bool in_batch;
+  bool in_batch;          /* between hearth_store_begin () and its end */
+  gint64 batch_changes;   /* rows changed when the save under way began */
   bool batch_failed;      /* a save stopped half-way: the batch can only be rolled back */
-  GPtrArray *batch_undo;  /* of HearthUndo */
+  GPtrArray *batch_undo;  /* of HearthUndo, oldest first */
   GPtrArray *batch_saved; /* of HearthRecord, for "saved" after the commit */
 };
 
 /* --- changes (store.c) ------------------------------------------------------ */
 
 /**
- * Every change is made between these two, also drafts and attachments. Inside a batch they join its transaction.
- * begin: NOT open, READ_ONLY or FULL are errors. end: commits, or rolls back when not @ok; @error is set by
- * a failing commit only. A failing disk makes the store read-only.
+ * Every change is made between these two, also drafts and attachments; inside a batch they join its transaction.
+ * begin fails when the store is closed or the disk is full or failing.
+ * end commits when @ok, else rolls back, with @error being what went wrong meanwhile; answers whether the change
+ * is there to stay. What a full or failing disk said makes the store read-only.
  */
 bool hearth_store_begin_change (HearthStore *store, GError **error);
 bool hearth_store_end_change (HearthStore *store, bool ok, GError **error);
@@ -62,6 +69,13 @@ bool hearth_store_end_change (HearthStore *store, bool ok, GError **error);
 bool hearth_store_check_open (HearthStore *store, GError **error);
 /** The signed-in person's id, borrowed. */
 const char *hearth_store_get_person_id (HearthStore *store);
+
+/* --- batches (batch.c) ------------------------------------------------------- */
+
+/** Remembers how @record is before a save of the batch under way; nothing outside of one. */
+void hearth_store_remember_undo (HearthStore *store, HearthRecord *record);
+/** Tells lists and listeners of a save: now, or after the batch. */
+void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row);
 
 /* --- policy (access.c) ------------------------------------------------------ */
 
@@ -78,10 +92,51 @@ bool hearth_store_may_read_field (HearthStore *store,
                                   const HearthField *field,
                                   const char *resident);
 
-/* --- records by row (load.c) ------------------------------------------------ */
+/** Whose file a record is in, for the policy: the resident's own record is in their file too. NULL: the house's. */
+const char *hearth_record_type_get_file (const HearthRecordType *type, const char *id, const char *resident);
+/** JSON array of residents whose files this reader may not see records of @type in; NULL when there is none.
+ * Transfer full. */
+bool hearth_store_list_denied_residents (HearthStore *store,
+                                         const HearthRecordType *type,
+                                         char **denied,
+                                         GError **error);
 
-/** The record in place @row of record_index, filtered by the policy, identity-mapped; transfer full. */
-HearthRecord *hearth_store_load_row (HearthStore *store, gint64 row, GError **error);
+/* --- records (load.c) -------------------------------------------------------- */
+
+/** Where the record with @id stands: NOT_FOUND. @type, @resident: (out) (optional); *resident transfer full. */
+bool hearth_store_find_row (HearthStore *store,
+                            const char *id,
+                            gint64 *row,
+                            const HearthRecordType **type,
+                            char **resident,
+                            GError **error);
+/**
+ * Up to 64 records of @type by their rows: out[i] is that of rows[i], filtered by the policy and identity-mapped
+ * (transfer full), or NULL when it is not there or not for this reader.
+ */
+bool hearth_store_load_page (HearthStore *store,
+                             const HearthRecordType *type,
+                             const gint64 *rows,
+                             gsize n_rows,
+                             HearthRecord **out,
+                             GError **error);
+/** The live object for @id, borrowed, or NULL. */
+HearthRecord *hearth_store_lookup_live (HearthStore *store, const char *id);
+/** Makes @record the live object of its id while somebody holds it. */
+void hearth_store_set_live (HearthStore *store, HearthRecord *record);
+void hearth_store_forget_live (HearthStore *store, const char *id);
+void hearth_store_drop_live (HearthStore *store);
+
+/** Saving without asking the policy, for the first two records of a house. */
+bool hearth_store_save_trusted (HearthStore *store,
+                                HearthRecord *record,
+                                GPtrArray **problems,
+                                GError **error);
+/** Whether another account has @account's sign-in name already (accounts.c). */
+bool hearth_store_check_user_is_free (HearthStore *store,
+                                      HearthRecord *account,
+                                      GPtrArray *problems,
+                                      GError **error);
 
 /* --- audit (audit.c) -------------------------------------------------------- */
 
@@ -98,6 +153,15 @@ typedef struct {
 
 /** Adds a signed row inside the change under way. */
 bool hearth_store_add_audit (HearthStore *store, const HearthAuditEntry *entry, GError **error);
+
+/** Writes down whose keys @signing and @sealing are, with its audit row, inside the change under way. */
+bool hearth_store_add_person_keys (HearthStore *store,
+                                   const char *person,
+                                   const guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
+                                   const guint8 sealing[HEARTH_PUBLIC_KEY_BYTES],
+                                   GError **error);
+/** The last row of the chain in @db. */
+bool hearth_audit_read_head (HearthDb *db, HearthAuditHead *head, GError **error);
 
 /** Adds a finding while verifying; @sentence is taken. */
 void hearth_verification_take_finding (HearthVerification *verification,
@@ -138,9 +202,5 @@ bool hearth_attachment_verify_all (HearthDb *db,
                                    HearthVerification *verification,
                                    GCancellable *cancellable,
                                    GError **error);
-
-/* --- a house's folder (folder.c) --------------------------------------------- */
-
-char *hearth_house_dup_db_path (const char *folder);
 
 G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The folder of a house: its files, its lock, and whether it lies on a disk of this machine.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "store/folder.h"
+
+#include "store/backup-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <linux/magic.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* Not in every linux/magic.h. */
+#define CIFS_MAGIC 0xff534d42
+#define SMB2_MAGIC 0xfe534d42
+#define CEPH_MAGIC 0x00c36400
+#define LUSTRE_MAGIC 0x0bd00bd0
+#define GFS2_MAGIC 0x01161970
+
+char *
+hearth_house_dup_db_path (const char *folder)
+{
+  return g_build_filename (folder, "house.db", NULL);
+}
+
+bool
+hearth_house_check_files (const char *folder, GError **error)
+{
+  static const char *const names[] = { "house.keys", "house.db" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        {
+          g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_A_HOUSE, "there is no %s", names[i]);
+          return false;
+        }
+    }
+  return true;
+}
+
+int
+hearth_house_lock (const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "house.lock", NULL);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int saved_errno;
+
+  if (fd < 0)
+    {
+      hearth_file_set_error (error, errno);
+      return -1;
+    }
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  saved_errno = errno;
+  close (fd);
+  if (saved_errno == EWOULDBLOCK)
+    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LOCKED, "house.lock is taken");
+  else
+    hearth_file_set_error (error, saved_errno);
+  return -1;
+}
+
+void
+hearth_house_unlock (int fd)
+{
+  /* The file stays: removing it would let two holders lock two different files of one name. */
+  if (fd >= 0)
+    close (fd);
+}
+
+bool
+hearth_file_system_is_network (gint64 f_type, const char *name)
+{
+  static const gint64 types[] = { NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, CIFS_MAGIC,       SMB2_MAGIC,
+                                  AFS_SUPER_MAGIC, AFS_FS_MAGIC,    CODA_SUPER_MAGIC, NCP_SUPER_MAGIC,
+                                  CEPH_MAGIC,      LUSTRE_MAGIC,    GFS2_MAGIC };
+  static const char *const names[] = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "ncpfs",
+    "afs",
+    "ceph",
+    "lustre",
+    "davfs",
+    "gfs2",
+    "ocfs2",
+    "fuse.sshfs",
+    "fuse.davfs",
+    "fuse.davfs2",
+    "fuse.rclone",
+    "fuse.s3fs",
+    "fuse.gcsfuse",
+    "fuse.curlftpfs",
+    "fuse.glusterfs",
+    "fuse.ceph",
+    "fuse.ceph-fuse",
+    "fuse.gvfsd-fuse",
+    "fuse.google-drive-ocamlfuse",
+    "fuse.onedriver",
+    "fuse.smbnetfs",
+    "fuse.juicefs",
+    NULL,
+  };
+
+  /* statfs () answers in a long, which on 32 bits is negative for the larger ones. */
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if ((f_type & 0xffffffff) == (types[i] & 0xffffffff))
+      return true;
+  return g_strv_contains (names, name);
+}
+
+/* The file system's name behind a device, from the kernel's table of mounts; "" when not found. */
+static char *
+lookup_file_system_name (dev_t device)
+{
+  g_autofree char *table = NULL;
+  g_autofree char *number = g_strdup_printf ("%u:%u", major (device), minor (device));
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents ("/proc/self/mountinfo", &table, NULL, NULL))
+    return g_strdup ("");
+  lines = g_strsplit (table, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+      const char *dash = strstr (lines[i], " - ");
+
+      if (g_strv_length (words) > 3 && g_str_equal (words[2], number) && dash != NULL)
+        return g_strndup (dash + 3, strcspn (dash + 3, " "));
+    }
+  return g_strdup ("");
+}
+
+bool
+hearth_house_check_local (const char *folder, GError **error)
+{
+  g_autofree char *name = NULL;
+  struct statfs system;
+  struct stat status;
+
+  if (statfs (folder, &system) != 0 || stat (folder, &status) != 0)
+    {
+      hearth_file_set_error (error, errno);
+      return false;
+    }
+  name = lookup_file_system_name (status.st_dev);
+  if (!hearth_file_system_is_network (system.f_type, name))
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NETWORK, "%s", name);
+  return false;
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A query as SQL: which rows, and how many. The policy's word is part of the question, so that what it forbids
+ * is neither listed nor counted.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "store/query-plan.h"
+
+#include "core/date.h"
+#include "records/registry.h"
+#include "store/query-sort.h"
+
+/* --- building ------------------------------------------------------------------------ */
+
+/* Appends the place of a new value. */
+static void
+append_value (HearthQueryPlan *plan, GString *sql, const char *value)
+{
+  g_ptr_array_add (plan->values, g_strdup (value));
+  g_string_append_printf (sql, "?%u", plan->values->len + 1);
+}
+
+static bool
+deny (GError **error, const char *what)
+{
+  g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, what);
+  return false;
+}
+
+/* Records of @type in files the reader may see. */
+static bool
+append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, GError **error)
+{
+  g_autofree char *denied = NULL;
+
+  g_string_append (sql, "(i.type = ");
+  append_value (plan, sql, type->name);
+  if (plan->query->resident == NULL)
+    {
+      const char *file = type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id";
+
+      if (!hearth_store_list_denied_residents (plan->store, type, &denied, error))
+        return false;
+      if (denied != NULL)
+        {
+          g_string_append_printf (sql, " AND %s NOT IN (SELECT value FROM json_each (", file);
+          append_value (plan, sql, denied);
+          g_string_append (sql, "))");
+        }
+    }
+  g_string_append_c (sql, ')');
+  return true;
+}
+
+/* Every type of residents' files that the reader may see. */
+static bool
+append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  bool any = false;
+
+  g_string_append_c (sql, '(');
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      if (types[i]->owner != HEARTH_OWNER_RESIDENT ||
+          !hearth_store_may_read (plan->store, types[i], plan->query->resident))
+        continue;
+      g_string_append (sql, any ? " OR " : "");
+      if (!append_type (plan, sql, types[i], error))
+        return false;
+      any = true;
+    }
+  g_string_append (sql, any ? ")" : "0)");
+  return true;
+}
+
+static void
+append_period (HearthQueryPlan *plan, GString *sql)
+{
+  if (plan->query->from != NULL)
+    {
+      g_string_append (sql, " AND i.event >= ");
+      append_value (plan, sql, plan->query->from);
+    }
+  if (plan->query->to != NULL)
+    {
+      g_autofree char *after = hearth_date_add_days (plan->query->to, 1);
+
+      g_string_append (sql, " AND i.event < ");
+      append_value (plan, sql, after);
+    }
+}
+
+static const char *
+code_to_sql (const HearthField *field, const char *code)
+{
+  if (field->kind == HEARTH_FIELD_YES_NO)
+    return g_str_equal (code, "yes") ? "1" : "0";
+  return code;
+}
+
+static void
+append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, const char *code)
+{
+  if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
+    {
+      g_string_append_printf (sql, "instr (' ' || t.\"%s\" || ' ', ' ' || ", field->name);
+      append_value (plan, sql, code);
+      g_string_append (sql, " || ' ') > 0");
+      return;
+    }
+  g_string_append_printf (sql, "CAST (t.\"%s\" AS TEXT) = ", field->name);
+  append_value (plan, sql, code_to_sql (field, code));
+}
+
+/* A field that is asked about, stored and readable; NULL and an error otherwise. */
+static const HearthField *
+look_up_field (HearthQueryPlan *plan, const char *name, GError **error)
+{
+  const HearthRecordType *type = plan->query->type;
+  const HearthField *field = type != NULL ? hearth_record_type_lookup_field (type, name) : NULL;
+
+  if (field == NULL || field->kind == HEARTH_FIELD_SEALED ||
+      !hearth_store_may_read_field (plan->store, type, field, plan->query->resident))
+    {
+      deny (error, name);
+      return NULL;
+    }
+  return field;
+}
+
+static bool
+append_filters (HearthQueryPlan *plan, GString *sql, GError **error)
+{
+  for (guint i = 0; i < plan->query->filters->len; i++)
+    {
+      const HearthFilter *filter = g_ptr_array_index (plan->query->filters, i);
+      const HearthField *field = look_up_field (plan, filter->field, error);
+
+      if (field == NULL)
+        return false;
+      if (!hearth_field_is_stored (field))
+        return deny (error, filter->field);
+      for (gsize j = 0; filter->codes[j] != NULL; j++)
+        {
+          g_string_append (sql, j == 0 ? " AND (" : " OR ");
+          append_code (plan, sql, field, filter->codes[j]);
+        }
+      g_string_append_c (sql, ')');
+    }
+  return true;
+}
+
+static bool
+build (HearthQueryPlan *plan, GError **error)
+{
+  const HearthQuery *query = plan->query;
+  g_autoptr (GString) sql = g_string_new ("FROM record_index i");
+
+  if (query->type != NULL && query->filters->len > 0)
+    g_string_append_printf (sql, " CROSS JOIN \"%s\" t ON t.row = i.row", query->type->name);
+  g_string_append (sql, " WHERE ");
+  if (query->type == NULL ? !append_all_types (plan, sql, error)
+                          : !append_type (plan, sql, query->type, error))
+    return false;
+  if (query->resident != NULL)
+    {
+      g_string_append (sql, " AND i.resident = ");
+      append_value (plan, sql, query->resident);
+    }
+  if (!query->include_errors)
+    g_string_append (sql, " AND i.state <> 'in_error'");
+  append_period (plan, sql);
+  if (!append_filters (plan, sql, error))
+    return false;
+  plan->from_where = g_string_free_and_steal (g_steal_pointer (&sql));
+  return true;
+}
+
+HearthQueryPlan *
+hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **error)
+{
+  g_autoptr (HearthQueryPlan) plan = g_new0 (HearthQueryPlan, 1);
+
+  plan->store = store;
+  plan->query = hearth_query_copy (query);
+  plan->values = g_ptr_array_new_with_free_func (g_free);
+  plan->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (query->type != NULL && !hearth_store_may_read (store, query->type, query->resident))
+    {
+      deny (error, query->type->name);
+      return NULL;
+    }
+  if (query->sort != NULL)
+    {
+      plan->sort = look_up_field (plan, query->sort, error);
+      if (plan->sort == NULL)
+        return NULL;
+    }
+  if (!build (plan, error))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
+
+void
+hearth_query_plan_free (HearthQueryPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  hearth_query_free (plan->query);
+  g_ptr_array_unref (plan->values);
+  g_hash_table_unref (plan->titles);
+  g_free (plan->from_where);
+  g_free (plan);
+}
+
+/* --- asking ---------------------------------------------------------------------------- */
+
+static HearthStatement *
+prepare (HearthQueryPlan *plan, const char *what, const char *after, gint64 only_row, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s %s%s%s", what, plan->from_where,
+                                          only_row > 0 ? " AND i.row = ?1" : "", after);
+  HearthStatement *statement = hearth_db_prepare (plan->store->db, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  if (only_row > 0)
+    hearth_statement_bind_int64 (statement, 1, only_row);
+  for (guint i = 0; i < plan->values->len; i++)
+    hearth_statement_bind_text (statement, (int) i + 2, g_ptr_array_index (plan->values, i));
+  return statement;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+static GArray *
+read_rows (HearthQueryPlan *plan, HearthStatement *statement, GArray *matching, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HearthStep step;
+
+  while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
+    {
+      gint64 row = hearth_statement_get_int64 (statement, 0);
+
+      if (matching == NULL || g_array_binary_search (matching, &row, compare_rows, NULL))
+        g_array_append_val (rows, row);
+    }
+  return step == HEARTH_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/* Rows in the order of their events; @only_row: whether that one is there. */
+static GArray *
+ask (HearthQueryPlan *plan, gint64 only_row, GError **error)
+{
+  g_autoptr (GArray) matching = NULL;
+  g_autoptr (HearthStatement) statement = NULL;
+
+  if (plan->query->text != NULL)
+    {
+      matching = hearth_search_find_rows (plan->store, plan->query->text, only_row, error);
+      if (matching == NULL)
+        return NULL;
+    }
+  statement = prepare (plan, "i.row", " ORDER BY i.event DESC, i.row DESC", only_row, error);
+  return statement != NULL ? read_rows (plan, statement, matching, error) : NULL;
+}
+
+GArray *
+hearth_query_plan_list_rows (HearthQueryPlan *plan, GError **error)
+{
+  g_autoptr (GArray) rows = ask (plan, 0, error);
+
+  if (rows == NULL || (plan->sort != NULL && !hearth_query_plan_sort (plan, rows, error)))
+    return NULL;
+  return g_steal_pointer (&rows);
+}
+
+gint64
+hearth_query_plan_count (HearthQueryPlan *plan, GError **error)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+
+  if (plan->query->text != NULL)
+    {
+      g_autoptr (GArray) rows = ask (plan, 0, error);
+
+      return rows != NULL ? (gint64) rows->len : -1;
+    }
+  statement = prepare (plan, "count(*)", "", 0, error);
+  if (statement == NULL || hearth_statement_step (statement, error) != HEARTH_STEP_ROW)
+    return -1;
+  return hearth_statement_get_int64 (statement, 0);
+}
+
+bool
+hearth_query_plan_has_row (HearthQueryPlan *plan, gint64 row, bool *has, GError **error)
+{
+  g_autoptr (GArray) rows = ask (plan, row, error);
+
+  *has = rows != NULL && rows->len > 0;
+  return rows != NULL;
+}
+
+gint64
+hearth_store_count (HearthStore *store, const HearthQuery *query, GError **error)
+{
+  g_autoptr (HearthQueryPlan) plan = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), -1);
+  g_return_val_if_fail (query != NULL, -1);
+
+  if (!hearth_store_check_open (store, error))
+    return -1;
+  plan = hearth_query_plan_new (store, query, error);
+  return plan != NULL ? hearth_query_plan_count (plan, error) : -1;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A query as SQL: which rows, how many, and by what they are put in order. Private to the store.
+ */
+#pragma once
+
+#include "store/query.h"
+#include "store/store-private.h"
+
+G_BEGIN_DECLS
+
+/** What one row is put in order by. */
+typedef struct {
+  gint64 row;
+  bool empty;    /* comes last, either way */
+  double number; /* of numbers, yes and no, choices by their place */
+  char *text;    /* of everything else; NULL for numbers */
+} HearthRowKey;
+
+typedef struct {
+  HearthStore *store; /* borrowed: the owner of the plan ends before it */
+  HearthQuery *query;
+  const HearthField *sort; /* NULL: by event, then by row */
+  char *from_where;        /* "FROM … WHERE …", with its values from ?2 on; ?1 is the row asked for, or 0 */
+  GPtrArray *values;       /* of char: for ?2 … */
+  GHashTable *titles;      /* id → title, of links that were sorted by */
+} HearthQueryPlan;
+
+/** DENIED when the reader may not see the type, or a field that is filtered or sorted by. */
+HearthQueryPlan *hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **error);
+void hearth_query_plan_free (HearthQueryPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthQueryPlan, hearth_query_plan_free)
+
+/** All rows in order; #GArray of gint64, transfer full. */
+GArray *hearth_query_plan_list_rows (HearthQueryPlan *plan, GError **error);
+/** -1 on error. */
+gint64 hearth_query_plan_count (HearthQueryPlan *plan, GError **error);
+/** Whether @row is one of them. */
+bool hearth_query_plan_has_row (HearthQueryPlan *plan, gint64 row, bool *has, GError **error);
+
+bool hearth_query_plan_read_key (HearthQueryPlan *plan, gint64 row, HearthRowKey *key, GError **error);
+void hearth_row_key_clear (HearthRowKey *key);
+int hearth_query_plan_compare (HearthQueryPlan *plan, const HearthRowKey *a, const HearthRowKey *b);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Putting rows in order: numbers by size, choices by their place, words as the reader's language does, links by
+ * the title of what they name. The same comparison sorts a list and finds a saved record's place in it.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "store/query-sort.h"
+
+#include "store/table.h"
+
+#include <string.h>
+
+static int
+place_of_choice (const HearthField *field, const char *code)
+{
+  int place = 0;
+
+  while (field->choices[place].code != NULL && !g_str_equal (field->choices[place].code, code))
+    place++;
+  return place;
+}
+
+/* Collation keys are made once for each row: comparing them is comparing bytes. */
+static char *
+collate (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_utf8_collate_key_for_filename (folded, -1); /* "room 9" before "room 10" */
+}
+
+static const char *
+get_link_title (HearthQueryPlan *plan, const char *id)
+{
+  char *title = g_hash_table_lookup (plan->titles, id);
+
+  if (title == NULL)
+    {
+      title = hearth_store_dup_link_title (plan->store, id);
+      g_hash_table_insert (plan->titles, g_strdup (id), title);
+    }
+  return title;
+}
+
+static void
+fill_key (HearthQueryPlan *plan, HearthRowKey *key, const char *value)
+{
+  key->empty = *value == '\0';
+  switch ((int) plan->sort->kind)
+    {
+    case HEARTH_FIELD_INTEGER:
+    case HEARTH_FIELD_DECIMAL:
+      key->number = g_ascii_strtod (value, NULL);
+      return;
+    case HEARTH_FIELD_YES_NO:
+      key->number = g_str_equal (value, "yes") ? 0 : 1;
+      return;
+    case HEARTH_FIELD_CHOICE:
+      key->number = place_of_choice (plan->sort, value);
+      return;
+    case HEARTH_FIELD_LINK:
+      key->text = collate (get_link_title (plan, value));
+      return;
+    case HEARTH_FIELD_DATE:
+    case HEARTH_FIELD_TIME:
+    case HEARTH_FIELD_DATE_TIME:
+    case HEARTH_FIELD_PARTIAL_DATE:
+      key->text = g_strdup (value);
+      return;
+    default:
+      key->text = collate (value);
+    }
+}
+
+void
+hearth_row_key_clear (HearthRowKey *key)
+{
+  g_clear_pointer (&key->text, g_free);
+}
+
+static bool
+read_event_key (HearthQueryPlan *plan, HearthRowKey *key, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (plan->store->db, "SELECT event FROM record_index WHERE row = ?1", error);
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_int64 (statement, 1, key->row);
+  if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
+    return false;
+  key->text = g_strdup (hearth_statement_get_text (statement, 0));
+  return true;
+}
+
+/* What is computed is not in the table: the record has to be there. */
+static bool
+read_computed_key (HearthQueryPlan *plan, HearthRowKey *key, GError **error)
+{
+  g_autoptr (HearthRecord) record = NULL;
+  g_autofree char *today = hearth_clock_today (plan->store->clock);
+  g_autofree char *value = NULL;
+
+  if (!hearth_store_load_page (plan->store, plan->query->type, &key->row, 1, &record, error))
+    return false;
+  value = record != NULL ? hearth_record_format (record, plan->sort, today) : g_strdup ("");
+  fill_key (plan, key, value);
+  return true;
+}
+
+bool
+hearth_query_plan_read_key (HearthQueryPlan *plan, gint64 row, HearthRowKey *key, GError **error)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+  g_autofree char *value = NULL;
+
+  *key = (HearthRowKey) { .row = row };
+  if (plan->sort == NULL)
+    return read_event_key (plan, key, error);
+  if (!hearth_field_is_stored (plan->sort))
+    return read_computed_key (plan, key, error);
+  sql =
+    g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE row = ?1", plan->sort->name, plan->query->type->name);
+  statement = hearth_db_prepare (plan->store->db, sql, error);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_int64 (statement, 1, row);
+  if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
+    return false;
+  value = hearth_table_dup_value (plan->sort, statement, 0);
+  fill_key (plan, key, value);
+  return true;
+}
+
+int
+hearth_query_plan_compare (HearthQueryPlan *plan, const HearthRowKey *a, const HearthRowKey *b)
+{
+  bool descending = plan->sort == NULL || plan->query->descending;
+  int order;
+
+  if (a->empty != b->empty)
+    return a->empty ? 1 : -1;
+  if (a->text != NULL && b->text != NULL)
+    order = strcmp (a->text, b->text);
+  else
+    order = (a->number > b->number) - (a->number < b->number);
+  if (order != 0)
+    return descending ? -order : order;
+  return (a->row < b->row) - (a->row > b->row); /* among equals the newest first */
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return hearth_query_plan_compare (user_data, a, b);
+}
+
+bool
+hearth_query_plan_sort (HearthQueryPlan *plan, GArray *rows, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, TRUE, sizeof (HearthRowKey), rows->len);
+
+  g_array_set_clear_func (keys, (GDestroyNotify) hearth_row_key_clear);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HearthRowKey key;
+
+      if (!hearth_query_plan_read_key (plan, g_array_index (rows, gint64, i), &key, error))
+        return false;
+      g_array_append_val (keys, key);
+    }
+  g_array_sort_with_data (keys, compare_keys, plan);
+  for (guint i = 0; i < rows->len; i++)
+    g_array_index (rows, gint64, i) = g_array_index (keys, HearthRowKey, i).row;
+  return true;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The live list that hearth_store_list () answers with. Private to the store.
+ */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_RECORD_LIST (hearth_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (HearthRecordList, hearth_record_list, HEARTH, RECORD_LIST, GObject)
+
+/** Reads which records are in it; their contents come page by page. */
+HearthRecordList *hearth_record_list_new (HearthStore *store, const HearthQuery *query, GError **error);
+
+/** One record was saved: it comes, goes or moves, and nothing else is read again. */
+void hearth_record_list_follow (HearthRecordList *list, gint64 row);
+/** Many were saved: which are in it is read again. */
+void hearth_record_list_reload (HearthRecordList *list);
+/** The store closes: the list is empty from now on and holds no record any more. */
+void hearth_record_list_close (HearthRecordList *list);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Before a save: may it be, and is every value good? All problems are found at once.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "store/save-private.h"
+
+#include <string.h>
+
+static bool
+check_policy (HearthSave *save, GError **error)
+{
+  const HearthRecordType *type = save->table->type;
+  HearthRecord *next = save->next->record;
+  const char *file;
+
+  if (save->trusted)
+    return true;
+  file = hearth_record_type_get_file (type, hearth_record_get_id (next), hearth_record_get_resident (next));
+  if (!hearth_policy_may_write (save->store->policy, type, NULL, file))
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, type->name);
+      return false;
+    }
+  for (unsigned int i = 0; i < save->table->n_columns; i++)
+    {
+      const HearthField *field = save->table->columns[i];
+
+      if (!save->changed[i] || hearth_field_is_base (field) ||
+          hearth_policy_may_write (save->store->policy, type, field, file))
+        continue;
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, field->name);
+      return false;
+    }
+  return true;
+}
+
+/* --- links ------------------------------------------------------------------------------ */
+
+static bool
+check_link (HearthSave *save, const HearthField *field, const char *value, GError **error)
+{
+  const HearthRecordType *type = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 row;
+
+  if (!hearth_store_find_row (save->store, value, &row, &type, NULL, &local_error) &&
+      !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
+    }
+  /* A record that starts the house names itself. */
+  if ((type == NULL || g_strcmp0 (type->name, field->link_type) != 0) &&
+      !g_str_equal (value, hearth_record_get_id (save->next->record)))
+    hearth_problems_add (save->problems, HEARTH_PROBLEM_NO_SUCH_RECORD, field->name, NULL);
+  return true;
+}
+
+static bool
+check_attachment (HearthSave *save, const HearthField *field, const char *value, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (save->store->db, "SELECT 1 FROM attachment WHERE id = ?1", error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, value);
+  step = hearth_statement_step (statement, error);
+  if (step == HEARTH_STEP_DONE)
+    hearth_problems_add (save->problems, HEARTH_PROBLEM_NO_SUCH_RECORD, field->name, NULL);
+  return step != HEARTH_STEP_ERROR;
+}
+
+static bool
+check_links (HearthSave *save, GError **error)
+{
+  for (unsigned int i = 0; i < save->table->n_columns; i++)
+    {
+      const HearthField *field = save->table->columns[i];
+      const char *value = hearth_record_get_column (save->next->record, i);
+      bool done = true;
+
+      if (!save->changed[i] || *value == '\0')
+        continue;
+      if (field->kind == HEARTH_FIELD_LINK)
+        done = check_link (save, field, value, error);
+      else if (field->kind == HEARTH_FIELD_ATTACHMENT)
+        done = check_attachment (save, field, value, error);
+      if (!done)
+        return false;
+    }
+  return true;
+}
+
+/* --- codes and what there is one of -------------------------------------------------------- */
+
+/* "R-001", "R-002" …: one more than the highest there is, also of records in error. */
+static bool
+make_code (HearthSave *save, GError **error)
+{
+  const HearthRecordType *type = save->table->type;
+  g_autofree char *prefix = g_strconcat (type->code_prefix, "-", NULL);
+  g_autofree char *pattern = g_strconcat (prefix, "[0-9]*", NULL);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT max (CAST (substr (code, ?1) AS INTEGER)) FROM \"%s\" WHERE code GLOB ?2",
+                     type->name);
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (save->store->db, sql, error);
+  g_autofree char *code = NULL;
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_int64 (statement, 1, (gint64) strlen (prefix) + 1);
+  hearth_statement_bind_text (statement, 2, pattern);
+  if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
+    return false;
+  code = g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, hearth_statement_get_int64 (statement, 0) + 1);
+  hearth_record_set (save->next->record, "code", code);
+  save->changed[hearth_record_type_find_column (type, "code")] = true;
+  return true;
+}
+
+static bool
+check_code (HearthSave *save, GError **error)
+{
+  const HearthRecordType *type = save->table->type;
+  g_autofree char *sql = NULL;
+  g_autoptr (HearthStatement) statement = NULL;
+  HearthStep step;
+
+  if (type->code_prefix == NULL || !save->changed[hearth_record_type_find_column (type, "code")])
+    return true;
+  sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE code = ?1 COLLATE NOCASE AND id <> ?2", type->name);
+  statement = hearth_db_prepare (save->store->db, sql, error);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, hearth_record_get (save->next->record, "code"));
+  hearth_statement_bind_text (statement, 2, hearth_record_get_id (save->next->record));
+  step = hearth_statement_step (statement, error);
+  if (step == HEARTH_STEP_ROW)
+    hearth_problems_add (save->problems, HEARTH_PROBLEM_NOT_UNIQUE, "code", NULL);
+  return step != HEARTH_STEP_ERROR;
+}
+
+static bool
+check_singular (HearthSave *save, GError **error)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+  HearthStep step;
+
+  if (!save->table->type->singular || save->before != NULL)
+    return true;
+  statement = hearth_db_prepare (save->store->db, "SELECT 1 FROM record_index WHERE type = ?1", error);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, save->table->type->name);
+  step = hearth_statement_step (statement, error);
+  if (step == HEARTH_STEP_ROW)
+    hearth_problems_add (save->problems, HEARTH_PROBLEM_NOT_UNIQUE, "", NULL);
+  return step != HEARTH_STEP_ERROR;
+}
+
+/* --- the whole ---------------------------------------------------------------------------- */
+
+static bool
+needs_code (HearthSave *save)
+{
+  return save->before == NULL && save->table->type->code_prefix != NULL &&
+         !hearth_record_has (save->next->record, "code");
+}
+
+bool
+hearth_save_check (HearthSave *save, GError **error)
+{
+  HearthRecord *next = save->next->record;
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (!check_policy (save, error))
+    return false;
+  if (save->kind == HEARTH_SAVE_IN_ERROR)
+    return true; /* what is wrong with it is why */
+  if (needs_code (save) && !make_code (save, error))
+    return false;
+
+  found = hearth_record_check (next, save->today);
+  g_ptr_array_extend_and_steal (save->problems, g_steal_pointer (&found));
+  if (!check_links (save, error) || !check_code (save, error) || !check_singular (save, error) ||
+      !hearth_store_check_user_is_free (save->store, next, save->problems, error))
+    return false;
+  if (!save->trusted)
+    hearth_policy_check_save (save->store->policy, next, save->before != NULL ? save->before->record : NULL,
+                              save->problems);
+  if (save->problems->len == 0)
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, "%u problems", save->problems->len);
+  return false;
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Walking the audit chain from its first row: who wrote what, in which order, and is it still what they signed?
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "config.h"
+
+#include "store/audit-row.h"
+#include "store/table.h"
+#include "store/verify-private.h"
+#include "vault/vault.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  HearthVerify *verify;
+  GHashTable *keys; /* person → GPtrArray of GBytes: signing keys known so far */
+  guint n_keys;
+  gint64 n_revisions; /* that audit rows cover */
+  gint64 last;
+  guint8 last_hash[HEARTH_HASH_BYTES];
+
+  gint64 anchor; /* sequence in the key file, 0 for none */
+  guint8 anchor_hash[HEARTH_HASH_BYTES];
+  char *anchor_signer;
+  guint8 anchor_signature[HEARTH_SIGNATURE_BYTES];
+} Chain;
+
+/* --- findings ---------------------------------------------------------------------------- */
+
+static void
+find (Chain *chain, const char *kind, gint64 sequence, const char *format)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  g_string_replace (sentence, "{row}", number, 0);
+  hearth_verification_take_finding (chain->verify->result, kind, sequence,
+                                    g_string_free_and_steal (g_steal_pointer (&sentence)));
+}
+
+/* --- keys ---------------------------------------------------------------------------------- */
+
+static void
+learn_key (Chain *chain, const char *person, GBytes *signing)
+{
+  GPtrArray *keys = g_hash_table_lookup (chain->keys, person);
+
+  if (keys == NULL)
+    {
+      keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_hash_table_insert (chain->keys, g_strdup (person), keys);
+    }
+  g_ptr_array_add (keys, g_bytes_ref (signing));
+  chain->n_keys++;
+}
+
+/* The row of person_key that this "keys" row covers becomes known. */
+static bool
+learn_keys (Chain *chain, const HearthAuditRow *row, bool *found, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (chain->verify->db, "SELECT signing, sealing, epoch FROM person_key WHERE person = ?1",
+                       error);
+  HearthStep step;
+
+  *found = false;
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, row->id);
+  while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
+    {
+      g_autoptr (GBytes) signing = hearth_statement_dup_bytes (statement, 0);
+      g_autoptr (GBytes) sealing = hearth_statement_dup_bytes (statement, 1);
+      guint8 hash[HEARTH_HASH_BYTES];
+
+      hearth_person_keys_hash (row->id, g_bytes_get_data (signing, NULL), g_bytes_get_data (sealing, NULL),
+                               hearth_statement_get_int64 (statement, 2), hash);
+      if (row->after == NULL || g_bytes_get_size (row->after) != sizeof hash ||
+          memcmp (g_bytes_get_data (row->after, NULL), hash, sizeof hash) != 0)
+        continue;
+      learn_key (chain, row->id, signing);
+      *found = true;
+    }
+  return step == HEARTH_STEP_DONE;
+}
+
+static bool
+is_signed (Chain *chain, const HearthAuditRow *row)
+{
+  GPtrArray *keys = g_hash_table_lookup (chain->keys, row->person);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (hearth_audit_row_is_signed_by (row, g_bytes_get_data (g_ptr_array_index (keys, i), NULL)))
+      return true;
+  return false;
+}
+
+/* --- one row -------------------------------------------------------------------------------- */
+
+/* The body that an audit row of a save covers. */
+static bool
+check_revision (Chain *chain, const HearthAuditRow *row, bool *good, GError **error)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+  guint8 hash[HEARTH_HASH_BYTES];
+  HearthStep step;
+
+  *good = true;
+  if (row->revision == 0)
+    return true;
+  statement =
+    hearth_db_prepare (chain->verify->db, "SELECT body FROM revision WHERE id = ?1 AND revision = ?2", error);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, row->id);
+  hearth_statement_bind_int64 (statement, 2, row->revision);
+  step = hearth_statement_step (statement, error);
+  if (step == HEARTH_STEP_ERROR)
+    return false;
+  chain->n_revisions++;
+  if (step == HEARTH_STEP_ROW)
+    hearth_body_hash (hearth_statement_get_text (statement, 0), hash);
+  *good = step == HEARTH_STEP_ROW && row->after != NULL && g_bytes_get_size (row->after) == sizeof hash &&
+          memcmp (g_bytes_get_data (row->after, NULL), hash, sizeof hash) == 0;
+  return true;
+}
+
+static bool
+check_place (Chain *chain, const HearthAuditRow *row)
+{
+  guint8 hash[HEARTH_HASH_BYTES];
+
+  if (row->sequence != chain->last + 1)
+    {
+      find (chain, "chain", chain->last + 1, _ ("Row {row} of the audit is missing."));
+      return false;
+    }
+  hearth_audit_row_compute_hash (row, hash);
+  if (memcmp (hash, row->hash, sizeof hash) != 0)
+    {
+      find (chain, "chain", row->sequence, _ ("Row {row} of the audit was changed after it was written."));
+      return false;
+    }
+  if (memcmp (row->previous, chain->last_hash, sizeof row->previous) != 0)
+    {
+      find (chain, "chain", row->sequence, _ ("Row {row} of the audit does not follow the row before it."));
+      return false;
+    }
+  return true;
+}
+
+static bool
+check_anchor_here (Chain *chain, const HearthAuditRow *row)
+{
+  if (row->sequence != chain->anchor || memcmp (row->hash, chain->anchor_hash, HEARTH_HASH_BYTES) == 0)
+    return true;
+  find (chain, "anchor", row->sequence,
+        _ ("Row {row} of the audit is not the one that the key file vouches for."));
+  return false;
+}
+
+/* False without error: the first bad row is found, and what comes after says nothing more. */
+static bool
+check_row (Chain *chain, const HearthAuditRow *row, GError **error)
+{
+  bool is_keys = g_str_equal (row->action, "keys");
+  bool found = true, good;
+
+  if (!check_place (chain, row))
+    return false;
+  /* The very first row is that of the person who made the house, vouching for their own keys. */
+  if (is_keys && row->sequence == 1 && !learn_keys (chain, row, &found, error))
+    return false;
+  if (!is_signed (chain, row))
+    {
+      find (chain, "signature", row->sequence,
+            _ ("Row {row} of the audit is not signed by the person it names."));
+      return false;
+    }
+  if (is_keys && row->sequence > 1 && !learn_keys (chain, row, &found, error))
+    return false;
+  if (!found)
+    {
+      find (chain, "signature", row->sequence,
+            _ ("The keys that row {row} of the audit added are not there any more, or were changed."));
+      return false;
+    }
+  if (!check_anchor_here (chain, row) || !check_revision (chain, row, &good, error))
+    return false;
+  if (!good)
+    {
+      find (chain, "record", row->sequence,
+            _ ("What row {row} of the audit saved is not there as it was saved."));
+      return false;
+    }
+  chain->last = row->sequence;
+  memcpy (chain->last_hash, row->hash, sizeof row->hash);
+  return true;
+}
+
+/* --- the end ---------------------------------------------------------------------------------- */
+
+static bool
+load_anchor (Chain *chain, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (hearth_vault_read_anchor (chain->verify->folder, &chain->anchor, chain->anchor_hash,
+                                &chain->anchor_signer, chain->anchor_signature, &local_error))
+    return true;
+  chain->anchor = 0;
+  if (local_error == NULL)
+    return true;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return false;
+}
+
+static bool
+anchor_is_signed (Chain *chain)
+{
+  GPtrArray *keys = g_hash_table_lookup (chain->keys, chain->anchor_signer);
+  const char *house = hearth_keyring_get_house_id (chain->verify->keyring);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (hearth_anchor_is_good (house, chain->anchor, chain->anchor_hash,
+                               g_bytes_get_data (g_ptr_array_index (keys, i), NULL), chain->anchor_signature))
+      return true;
+  return false;
+}
+
+/* What a whole chain leaves open: rows cut off at its end, and rows of other tables that no audit row covers. */
+static bool
+check_end (Chain *chain, GError **error)
+{
+  gint64 n_revisions, n_keys;
+
+  if (chain->anchor > chain->last)
+    find (chain, "anchor", chain->last + 1,
+          _ ("Rows of the audit from {row} on were taken away: the key file vouches for later ones."));
+  else if (chain->anchor > 0 && !anchor_is_signed (chain))
+    find (chain, "anchor", 0,
+          _ ("The audit’s last known row in the key file is not signed by anyone of this house."));
+  if (!hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM revision", &n_revisions, error) ||
+      !hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM person_key", &n_keys, error))
+    return false;
+  if (n_revisions != chain->n_revisions)
+    find (chain, "record", 0, _ ("There are saved versions of records that the audit does not know of."));
+  if (n_keys != chain->n_keys)
+    find (chain, "signature", 0, _ ("There are keys of people that the audit does not know of."));
+  return true;
+}
+
+static bool
+walk (Chain *chain, bool *whole, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (chain->verify->db, "SELECT " HEARTH_AUDIT_COLUMNS " FROM audit ORDER BY sequence",
+                       error);
+  g_autoptr (GError) local_error = NULL;
+  HearthStep step;
+
+  *whole = true;
+  if (statement == NULL)
+    return false;
+  while ((step = hearth_statement_step (statement, &local_error)) == HEARTH_STEP_ROW)
+    {
+      g_autoptr (HearthAuditRow) row = hearth_audit_row_read (statement);
+
+      *whole = check_row (chain, row, &local_error);
+      if (!*whole || !hearth_verify_step (chain->verify, &local_error))
+        break;
+    }
+  if (local_error == NULL)
+    return true;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return false;
+}
+
+bool
+hearth_verify_chain (HearthVerify *verify, GError **error)
+{
+  Chain chain = { .verify = verify };
+  bool whole, done;
+
+  chain.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  done = load_anchor (&chain, error) && walk (&chain, &whole, error) && (!whole || check_end (&chain, error));
+  verify->result->anchor = hearth_anchor_to_text (chain.last, chain.last_hash);
+  g_hash_table_unref (chain.keys);
+  g_free (chain.anchor_signer);
+  return done;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every record as it stands against what was last saved of it.
+ */
+#define G_LOG_DOMAIN "hearth-store"
+
+#include "config.h"
+
+#include "records/registry.h"
+#include "store/table.h"
+#include "store/verify-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* --- findings ------------------------------------------------------------------------------ */
+
+/* Where the audit tells of that save, to give whoever looks for the matter a place to begin; 0 when it does not. */
+static bool
+find_sequence (HearthVerify *verify, const char *id, gint64 *sequence, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (verify->db, "SELECT max (sequence) FROM audit WHERE id = ?1 AND revision > 0", error);
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, id);
+  if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
+    return false;
+  *sequence = hearth_statement_get_int64 (statement, 0);
+  return true;
+}
+
+static bool
+find (HearthVerify *verify, const char *id, const char *format, GError **error)
+{
+  g_autoptr (GString) sentence = g_string_new (format);
+  g_autofree char *number = NULL;
+  gint64 sequence;
+
+  if (!find_sequence (verify, id, &sequence, error))
+    return false;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
+  g_string_replace (sentence, "{record}", id, 0);
+  g_string_replace (sentence, "{row}", number, 0);
+  hearth_verification_take_finding (verify->result, "record", sequence,
+                                    g_string_free_and_steal (g_steal_pointer (&sentence)));
+  return true;
+}
+
+/* --- one record ------------------------------------------------------------------------------ */
+
+/* The latest body of @id and its number, or NULL. */
+static char *
+dup_last_body (HearthVerify *verify, const char *id, gint64 *revision, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (verify->db,
+                       "SELECT revision, body FROM revision WHERE id = ?1 ORDER BY revision DESC LIMIT 1",
+                       error);
+
+  if (statement == NULL)
+    return NULL;
+  hearth_statement_bind_text (statement, 1, id);
+  if (hearth_statement_step (statement, error) != HEARTH_STEP_ROW)
+    return NULL;
+  *revision = hearth_statement_get_int64 (statement, 0);
+  return g_strdup (hearth_statement_get_text (statement, 1));
+}
+
+static bool
+index_is_right (HearthVerify *verify,
+                const HearthTable *table,
+                HearthStored *stored,
+                bool *right,
+                GError **error)
+{
+  g_autofree char *event = hearth_stored_dup_event (stored);
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (verify->db,
+                       "SELECT 1 FROM record_index WHERE row = ?1 AND id = ?2 AND type = ?3 AND resident IS "
+                       "?4 AND event = ?5 "
+                       "AND state = ?6",
+                       error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_int64 (statement, 1, stored->row);
+  hearth_statement_bind_text (statement, 2, hearth_record_get_id (stored->record));
+  hearth_statement_bind_text (statement, 3, table->type->name);
+  hearth_statement_bind_text_or_null (statement, 4, hearth_record_get_resident (stored->record));
+  hearth_statement_bind_text (statement, 5, event);
+  hearth_statement_bind_text (statement, 6, hearth_record_get (stored->record, "state"));
+  step = hearth_statement_step (statement, error);
+  *right = step == HEARTH_STEP_ROW;
+  return step != HEARTH_STEP_ERROR;
+}
+
+/* Sealed text can be looked at where this person holds the key; elsewhere its commitment is all there is. */
+static bool
+sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *stored, unsigned int column)
+{
+  const HearthField *field = table->columns[column];
+  const HearthSeal *seal = &stored->seals[column];
+  g_autofree char *context = NULL;
+  g_autofree char *text = NULL;
+
+  if (field->kind != HEARTH_FIELD_SEALED || seal->value == NULL)
+    return true;
+  if (seal->commitment == NULL || g_bytes_get_size (seal->commitment) != HEARTH_HASH_BYTES)
+    return false;
+  if (!hearth_keyring_has_compartment (verify->keyring, field->compartment))
+    return true;
+  context = hearth_seal_dup_context (table->type, hearth_record_get_id (stored->record), field);
+  text = hearth_keyring_open (verify->keyring, field->compartment, context, (guint64) seal->number,
+                              seal->value, g_bytes_get_data (seal->commitment, NULL), NULL);
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+  return text != NULL;
+}
+
+static bool
+check_record (HearthVerify *verify, const HearthTable *table, HearthStored *stored, GError **error)
+{
+  const char *id = hearth_record_get_id (stored->record);
+  g_autofree char *body = hearth_table_dup_body (table, stored);
+  g_autoptr (GError) local_error = NULL;
+  gint64 revision = 0;
+  g_autofree char *last = dup_last_body (verify, id, &revision, &local_error);
+  bool right;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
+    }
+  if (g_strcmp0 (body, last) != 0)
+    return find (verify, id, _ ("Record {record} is not as it was last saved (row {row} of the audit)."),
+                 error);
+  if (!index_is_right (verify, table, stored, &right, error))
+    return false;
+  if (!right)
+    return find (verify, id, _ ("Record {record} is not listed as what it is (row {row} of the audit)."),
+                 error);
+  for (unsigned int i = 0; stored->seals != NULL && i < table->n_columns; i++)
+    if (!sealed_is_right (verify, table, stored, i))
+      return find (verify, id, _ ("A sealed text of record {record} was changed (row {row} of the audit)."),
+                   error);
+  return true;
+}
+
+/* --- all of them ------------------------------------------------------------------------------- */
+
+static bool
+check_type (HearthVerify *verify, const HearthRecordType *type, GError **error)
+{
+  const HearthTable *table = hearth_table_get (type);
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (verify->db, table->select_all, error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
+    {
+      g_autoptr (HearthStored) stored = hearth_table_read_row (table, statement);
+
+      verify->result->records++;
+      if (!check_record (verify, table, stored, error) || !hearth_verify_step (verify, error))
+        return false;
+    }
+  return step == HEARTH_STEP_DONE;
+}
+
+/* Records that @sql names as gone. */
+static bool
+check_gone (HearthVerify *verify, const char *sql, const char *type, GError **error)
+{
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (verify->db, sql, error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  if (type != NULL)
+    hearth_statement_bind_text (statement, 1, type);
+  while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
+    if (!find (verify, hearth_statement_get_text (statement, 0),
+               _ ("Record {record} is gone (row {row} of the audit)."), error))
+      return false;
+  return step == HEARTH_STEP_DONE;
+}
+
+bool
+hearth_verify_records (HearthVerify *verify, GError **error)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      g_autofree char *gone = g_strdup_printf ("SELECT id FROM record_index WHERE type = ?1 AND "
+                                               "row NOT IN (SELECT row FROM \"%s\")",
+                                               types[i]->name);
+
+      if (!check_type (verify, types[i], error) || !check_gone (verify, gone, types[i]->name, error))
+        return false;
+    }
+  return check_gone (verify,
+                     "SELECT id FROM revision WHERE revision = 1 AND id NOT IN (SELECT id FROM record_index)",
+                     NULL, error);
+}
