@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every role against every record type, the fields that stand apart, and every action: cell by cell.
+ */
+#include "rules/house-policy.h"
+
+#include "fixtures/fixtures.h"
+#include "records/registry.h"
+#include "rules/role.h"
+#include "store/store.h"
+#include "vault/vault.h"
+
+#include <string.h>
+
+#define PASSWORD "a quiet morning garden"
+
+/* "w" reads and writes, "r" reads, "-" neither. Types: house account resident stay contact alert daily_log
+ * consent statement. Fields: resident.name_used resident.legal_name resident.last_address contact.phone
+ * contact.no_contact_reason stay.order_number. Actions: backup verify read-audit export print accounts. */
+static const struct {
+  const char *role, *types, *fields, *actions;
+} expected[] = {
+  { "duty-carer", "rrwwwww--", "w--w--", "----y-" },    { "key-worker", "rrwwwwwww", "ww-w-w", "---yy-" },
+  { "nurse", "rrwwwww--", "w--w--", "----y-" },         { "counsellor", "rrwwwww--", "w--w--", "----y-" },
+  { "teacher", "rrwwwww--", "w--w--", "----y-" },       { "legal-officer", "rrwwwwwww", "wwwwww", "---yy-" },
+  { "house-manager", "rrwwwwwww", "ww-w-w", "yyyyy-" }, { "director", "wwwwwwwww", "wwwwww", "yyyyyy" },
+  { "administrator", "ww-------", "------", "yy---y" }, { "auditor", "rr-------", "------", "-yy---" },
+};
+
+static const struct {
+  const char *type, *field;
+} fields[] = {
+  { "resident", "name_used" }, { "resident", "legal_name" },       { "resident", "last_address" },
+  { "contact", "phone" },      { "contact", "no_contact_reason" }, { "stay", "order_number" },
+};
+
+typedef struct {
+  char *folder;
+  HearthClock *clock;
+  HearthKeyring *keyring;
+  HearthHousePolicy *policy;
+  HearthStore *store;
+} House;
+
+static void
+house_open_store (House *house, HearthStore *store, HearthHousePolicy *policy)
+{
+  house->store = store;
+  house->policy = policy;
+  hearth_house_policy_set_store (policy, store);
+}
+
+static void
+house_set_up (House *house, gconstpointer unused)
+{
+  g_autoptr (HearthRecord) record = hearth_record_new (hearth_records_lookup_type ("house"));
+  g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
+  HearthHousePolicy *policy = hearth_house_policy_new ();
+  g_autoptr (HearthRecoverySheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  HearthStore *store;
+
+  house->folder = hearth_test_folder_new ();
+  house->clock = hearth_test_clock_new ();
+  house->keyring
+      = hearth_vault_create (house->folder, "first", PASSWORD, hearth_key_cost_for_tests (), &sheet, &error);
+  g_assert_no_error (error);
+  hearth_record_set (record, "name", "Lemon House");
+  hearth_record_set (record, "organisation", "Quiet Gardens");
+  hearth_record_set (account, "id", hearth_keyring_get_person_id (house->keyring));
+  hearth_record_set (account, "name", "First Person");
+  hearth_record_set (account, "user", "first");
+  hearth_record_set (account, "role", "director");
+  hearth_record_set (account, "active", "yes");
+  store = hearth_store_create (house->folder, house->keyring, HEARTH_POLICY (policy), house->clock, record, account,
+                               &error);
+  g_assert_no_error (error);
+  house_open_store (house, store, policy);
+}
+
+static void
+house_leave (House *house)
+{
+  hearth_store_close (house->store);
+  g_clear_object (&house->store);
+  g_clear_object (&house->policy);
+  g_clear_object (&house->keyring);
+}
+
+static void
+house_tear_down (House *house, gconstpointer unused)
+{
+  house_leave (house);
+  g_clear_object (&house->clock);
+  hearth_test_folder_remove (house->folder);
+}
+
+static void
+house_enter (House *house, const char *user)
+{
+  HearthHousePolicy *policy = hearth_house_policy_new ();
+  g_autoptr (GError) error = NULL;
+  HearthStore *store;
+
+  house->keyring = hearth_vault_unlock (house->folder, user, PASSWORD, &error);
+  g_assert_no_error (error);
+  store = hearth_store_open (house->folder, house->keyring, HEARTH_POLICY (policy), house->clock, &error);
+  g_assert_no_error (error);
+  house_open_store (house, store, policy);
+}
+
+static void
+add_account (House *house, const char *role)
+{
+  g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (account, "name", role);
+  hearth_record_set (account, "user", role);
+  hearth_record_set (account, "role", role);
+  hearth_record_set (account, "active", "yes");
+  hearth_store_add_account (house->store, account, PASSWORD, hearth_role_lookup (role)->compartments, &problems, &error);
+  g_assert_no_error (error);
+}
+
+static char
+cell (HearthPolicy *policy, const HearthRecordType *type, const HearthField *field)
+{
+  bool reads = hearth_policy_may_read (policy, type, field, NULL);
+  bool writes = hearth_policy_may_write (policy, type, field, NULL);
+
+  g_assert_true (reads || !writes);
+  return writes ? 'w' : reads ? 'r' : '-';
+}
+
+static void
+assert_row (HearthPolicy *policy, gsize row)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  g_assert_cmpuint (strlen (expected[row].types), ==, n_types);
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      g_test_message ("%s, %s", expected[row].role, types[i]->name);
+      g_assert_cmpint (cell (policy, types[i], NULL), ==, expected[row].types[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const HearthRecordType *type = hearth_records_lookup_type (fields[i].type);
+
+      g_test_message ("%s, %s.%s", expected[row].role, fields[i].type, fields[i].field);
+      g_assert_cmpint (cell (policy, type, hearth_record_type_lookup_field (type, fields[i].field)), ==,
+                       expected[row].fields[i]);
+    }
+  for (int action = HEARTH_ACTION_BACKUP; action <= HEARTH_ACTION_MANAGE_ACCOUNTS; action++)
+    {
+      g_test_message ("%s, action %d", expected[row].role, action);
+      g_assert_cmpint (hearth_policy_may_do (policy, action), ==, expected[row].actions[action] == 'y');
+    }
+}
+
+static void
+test_matrix (House *house, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    add_account (house, expected[i].role);
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      house_leave (house);
+      house_enter (house, expected[i].role);
+      assert_row (HEARTH_POLICY (house->policy), i);
+    }
+}
+
+/* Without a store, and for an account that may not sign in any more, every answer is no. */
+static void
+test_closed (House *house, gconstpointer unused)
+{
+  g_autoptr (HearthHousePolicy) nobody = hearth_house_policy_new ();
+  HearthRecord *account = hearth_store_get_account (house->store);
+
+  g_assert_cmpint (cell (HEARTH_POLICY (nobody), hearth_records_lookup_type ("alert"), NULL), ==, '-');
+  g_assert_false (hearth_policy_may_do (HEARTH_POLICY (nobody), HEARTH_ACTION_PRINT));
+
+  hearth_record_set (account, "active", "no");
+  g_assert_cmpint (cell (HEARTH_POLICY (house->policy), hearth_records_lookup_type ("alert"), NULL), ==, '-');
+  hearth_record_set (account, "active", "yes");
+  hearth_record_set (account, "role", "invented");
+  g_assert_cmpint (cell (HEARTH_POLICY (house->policy), hearth_records_lookup_type ("alert"), NULL), ==, '-');
+}
+
+static void
+test_own_sign_in_stays (House *house, gconstpointer unused)
+{
+  g_autoptr (HearthRecord) changed = hearth_record_copy (hearth_store_get_account (house->store));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (changed, "role", "administrator");
+  g_assert_false (hearth_store_save (house->store, changed, NULL, &problems, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_assert_problem (problems, "role", HEARTH_PROBLEM_RULE);
+}
+
+static void
+test_every_role_has_a_row (void)
+{
+  const HearthField *role = hearth_record_type_lookup_field (hearth_records_lookup_type ("account"), "role");
+  gsize n = 0;
+
+  for (const HearthChoice *choice = role->choices; choice->code != NULL; choice++, n++)
+    {
+      g_assert_nonnull (hearth_role_lookup (choice->code));
+      g_assert_cmpstr (expected[n].role, ==, choice->code);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+  g_assert_null (hearth_role_lookup ("visitor"));
+}
+
+#define ADD(path, function) g_test_add (path, House, NULL, house_set_up, function, house_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/rules/roles", test_every_role_has_a_row);
+  ADD ("/rules/policy/matrix", test_matrix);
+  ADD ("/rules/policy/closed", test_closed);
+  ADD ("/rules/policy/own-sign-in-stays", test_own_sign_in_stays);
+  return g_test_run ();
+}
