@@ -21,12 +21,13 @@ typedef char *(*HearthTitleFunc) (const char *resident_id, gpointer user_data);
  * Shows a model as it is: sorting, filtering and searching are asked for by signals, and answered by
  * whoever owns the model. Only the rows on screen are asked of the model.
  *
- * Properties: "record-type" (construct-only), "model" (GListModel of HearthRecord), "search-text"
- * (read-only), "narrow" (bool, read-only), "n-items".
+ * Properties: "model" (GListModel of HearthRecord), "narrow" (bool: two lines a record; set by the width
+ * the view is given).
  *
  * Signals:
  * - "activate-record" (HearthRecord *record)
- * - "sort-requested" (const char *field, gboolean descending)
+ * - "sort-requested" (const char *field, gboolean descending): from a click on the head of a column, or
+ *   the order chosen where the view is narrow
  * - "filter-changed" (const char *field, const char *code): code "" takes the filter away
  * - "text-changed" (const char *text)
  * - "empty-action" (): the button of the empty page was pressed
@@ -57,7 +58,7 @@ void hearth_record_list_view_set_sort (HearthRecordListView *view, const char *f
 /** The code @field is filtered by, or "". */
 const char *hearth_record_list_view_get_filter (HearthRecordListView *view, const char *field);
 const char *hearth_record_list_view_get_search_text (HearthRecordListView *view);
-/** Takes search text and all filters away, with one signal for each that was set. */
+/** Takes search text and all filters away; "text-changed" and "filter-changed" tell. */
 void hearth_record_list_view_clear_filters (HearthRecordListView *view);
 
 /** Opens the search entry and gives it the keyboard focus. The view does this itself on Ctrl+F. */

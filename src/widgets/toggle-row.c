@@ -12,9 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What fits beside each other on 360 pixels. */
+/* What fits beside each other on 360 pixels; with larger text the ends are cut and the tooltips tell. */
 #define MOST_TOGGLES 5
-#define MOST_CHARACTERS 34
+#define MOST_CHARACTERS 28
 
 struct _HearthToggleRow {
   AdwPreferencesRow parent_instance;
@@ -69,6 +69,7 @@ add_toggle (HearthToggleRow *self, const char *code, const char *label)
 
   adw_toggle_set_use_underline (toggle, FALSE);
   adw_toggle_set_label (toggle, label);
+  adw_toggle_set_tooltip (toggle, label);
   adw_toggle_group_add (self->toggles, toggle);
   g_ptr_array_add (self->codes, (gpointer) code);
 }
@@ -80,8 +81,8 @@ add_toggles (HearthToggleRow *self)
 
   if (field->kind == HEARTH_FIELD_YES_NO)
     {
-      add_toggle (self, "yes", _ ("Yes"));
-      add_toggle (self, "no", _ ("No"));
+      add_toggle (self, "yes", hearth_words_yes_no (true));
+      add_toggle (self, "no", hearth_words_yes_no (false));
     }
   else
     for (const HearthChoice *choice = field->choices; choice->code != NULL; choice++)

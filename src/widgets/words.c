@@ -25,6 +25,12 @@ hearth_words_choose (void)
 }
 
 const char *
+hearth_words_yes_no (bool yes)
+{
+  return yes ? _ ("Yes") : _ ("No");
+}
+
+const char *
 hearth_words_attached (bool present)
 {
   return present ? _ ("One file") : _ ("No file");
@@ -154,6 +160,33 @@ hearth_words_when_and_who (HearthRecord *record, const char *author)
 }
 
 char *
+hearth_words_record (HearthRecord *record)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  g_autofree char *title = hearth_record_dup_title (record);
+
+  if (*title == '\0')
+    return g_strdup (_ (type->label));
+  /* Translators: what kind of record it is, then its title. */
+  return g_strdup_printf (_ ("%s: %s"), _ (type->label), title);
+}
+
+char *
+hearth_words_alert (HearthRecord *alert)
+{
+  const HearthField *level = hearth_record_type_lookup_field (hearth_record_get_record_type (alert), "level");
+  g_autofree char *about = hearth_record_dup_subtitle (alert);
+  g_autofree char *words = NULL;
+
+  if (level != NULL)
+    words = hearth_record_format (alert, level, "");
+  if (words == NULL || *words == '\0')
+    return g_steal_pointer (&about);
+  /* Translators: the label "Level", how high it is, then what an alert is about. */
+  return g_strdup_printf (_ ("%s: %s · %s"), _ (level->label), words, about);
+}
+
+char *
 hearth_words_calendar_button (const char *label)
 {
   /* Translators: %s is the label of a field, such as "Date of birth". */
@@ -165,6 +198,22 @@ hearth_words_clear (const char *label)
 {
   /* Translators: %s is the label of a field; the answer given there is taken away. */
   return g_strdup_printf (_ ("%s: clear"), label);
+}
+
+bool
+hearth_words_has_two_orders (const HearthField *field)
+{
+  return field->kind == HEARTH_FIELD_DATE || field->kind == HEARTH_FIELD_DATE_TIME ||
+         field->kind == HEARTH_FIELD_PARTIAL_DATE;
+}
+
+char *
+hearth_words_order (const HearthField *field, bool descending)
+{
+  if (!hearth_words_has_two_orders (field))
+    return g_strdup (_ (field->label));
+  /* Translators: an order of a list; %s is the label of a field that holds a date. */
+  return g_strdup_printf (descending ? _ ("%s, newest first") : _ ("%s, oldest first"), _ (field->label));
 }
 
 char *

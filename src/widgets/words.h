@@ -16,6 +16,7 @@ const char *hearth_words_choose (void);
 /** What a file is called while its name is not known, and the words of the button. Borrowed. */
 const char *hearth_words_attached (bool present);
 const char *hearth_words_attach (bool present);
+const char *hearth_words_yes_no (bool yes);
 /** Marks a field that must be filled in. Borrowed. */
 const char *hearth_words_required (void);
 /** On the button that shows and hides a text that may distress. Borrowed. */
@@ -30,10 +31,18 @@ char *hearth_words_day (const char *date, const char *today);
 char *hearth_words_state (HearthRecord *record);
 /** The time of @record's event and who wrote it: "21:30 · Written by Ana"; parts unknown are left out. */
 char *hearth_words_when_and_who (HearthRecord *record, const char *author);
+/** A record in a list of many types: "Alert: Allergy to nuts". */
+char *hearth_words_record (HearthRecord *record);
+/** What an alert says beside its title: its level and what it is about. */
+char *hearth_words_alert (HearthRecord *alert);
 /** The accessible name of the button that opens the calendar of the field called @label. */
 char *hearth_words_calendar_button (const char *label);
 /** The accessible name of the button that takes the answer of the field called @label away. */
 char *hearth_words_clear (const char *label);
+/** An order of a list: "Name", "Date, oldest first". */
+char *hearth_words_order (const HearthField *field, bool descending);
+/** Whether both orders of @field are worth offering: those of dates are. */
+bool hearth_words_has_two_orders (const HearthField *field);
 /** "Label: Any" and such for a filter. */
 char *hearth_words_filter (const char *label, const char *value);
 

@@ -1,0 +1,725 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A list of records of one type: a table where there is room, two lines a record where there is not.
+ */
+#define G_LOG_DOMAIN "hearth-widgets"
+
+#include "config.h"
+
+#include "widgets/record-list-view.h"
+
+#include "widgets/filter-bar.h"
+#include "widgets/record-cell.h"
+#include "widgets/record-line.h"
+#include "widgets/words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Columns from this many characters on share what room is left. */
+#define ROOMY 18
+
+struct _HearthRecordListView {
+  GtkWidget parent_instance;
+
+  const HearthRecordType *type;
+
+  /* template */
+  AdwBreakpointBin *bin;
+  GtkWidget *tools;
+  GtkSearchEntry *search_entry;
+  GtkToggleButton *filter_button;
+  GtkMenuButton *order_button;
+  GtkRevealer *filter_revealer;
+  GtkStack *stack;
+  GtkColumnView *table;
+  GtkListView *lines;
+  AdwStatusPage *empty_page;
+  GtkButton *empty_button;
+
+  /* borrowed */
+  HearthFilterBar *filters;
+  GtkColumnViewColumn *resident_column;
+
+  /* owned */
+  GListModel *model;
+  GPtrArray *columns; /* of Column */
+  char *today;
+  HearthTitleFunc title_func;
+  gpointer title_data;
+  GDestroyNotify title_destroy;
+
+  bool narrow;
+  bool quiet;
+};
+
+/* @field is NULL for the resident's name; of the base fields there is only "state". */
+typedef struct {
+  HearthRecordListView *view;
+  const HearthField *field;
+  GtkColumnViewColumn *column; /* borrowed */
+} Column;
+
+enum { PROP_0, PROP_MODEL, PROP_NARROW, N_PROPS };
+
+enum {
+  SIGNAL_ACTIVATE_RECORD,
+  SIGNAL_SORT_REQUESTED,
+  SIGNAL_FILTER_CHANGED,
+  SIGNAL_TEXT_CHANGED,
+  SIGNAL_EMPTY_ACTION,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HearthRecordListView, hearth_record_list_view, GTK_TYPE_WIDGET)
+
+/* --- helpers --- */
+
+static char *
+dup_resident_title (HearthRecord *record, gpointer data)
+{
+  HearthRecordListView *self = data;
+
+  return self->title_func != NULL ? self->title_func (hearth_record_get_resident (record), self->title_data)
+                                  : NULL;
+}
+
+static char *
+dup_cell_words (HearthRecord *record, gpointer data)
+{
+  Column *column = data;
+
+  if (column->field == NULL)
+    return dup_resident_title (record, column->view);
+  if (hearth_field_is_base (column->field))
+    return hearth_words_state (record);
+  return hearth_record_format (record, column->field, column->view->today);
+}
+
+static bool
+is_filtered (HearthRecordListView *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0' ||
+         hearth_filter_bar_is_active (self->filters);
+}
+
+static void
+show_page (HearthRecordListView *self)
+{
+  const char *page = self->narrow ? "lines" : "table";
+
+  if (self->model != NULL && g_list_model_get_n_items (self->model) == 0)
+    page = is_filtered (self) ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->tools, !g_str_equal (page, "empty"));
+}
+
+/* Only the one of both that is seen has the model, so that no rows are made in vain. */
+static void
+hand_out_model (HearthRecordListView *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  if (self->model != NULL)
+    selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->model)));
+  gtk_column_view_set_model (self->table, self->narrow ? NULL : selection);
+  gtk_list_view_set_model (self->lines, self->narrow ? selection : NULL);
+  show_page (self);
+}
+
+static void
+activate (HearthRecordListView *self, guint position)
+{
+  g_autoptr (HearthRecord) record = g_list_model_get_item (self->model, position);
+
+  if (record != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATE_RECORD], 0, record);
+}
+
+/* --- columns --- */
+
+static bool
+is_sortable (const HearthField *field)
+{
+  return field != NULL && !hearth_field_is_base (field) && hearth_field_is_stored (field) &&
+         !hearth_field_is_long (field) && field->kind != HEARTH_FIELD_LINK &&
+         field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
+}
+
+static unsigned int
+get_width (const HearthField *field)
+{
+  if (field == NULL)
+    return ROOMY;
+  switch (field->kind)
+    {
+    case HEARTH_FIELD_YES_NO:
+    case HEARTH_FIELD_INTEGER:
+    case HEARTH_FIELD_TIME:
+      return 8;
+    case HEARTH_FIELD_DECIMAL:
+    case HEARTH_FIELD_DATE:
+    case HEARTH_FIELD_PARTIAL_DATE:
+      return 12;
+    case HEARTH_FIELD_COMPUTED:
+    case HEARTH_FIELD_CHOICE:
+    case HEARTH_FIELD_DATE_TIME:
+      return 16;
+    case HEARTH_FIELD_TEXT:
+    case HEARTH_FIELD_LONG_TEXT:
+    case HEARTH_FIELD_SEALED:
+    case HEARTH_FIELD_MULTI_CHOICE:
+    case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_ATTACHMENT:
+    default:
+      return 22;
+    }
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  gtk_column_view_cell_set_child (cell,
+                                  hearth_record_cell_new (dup_cell_words, column, get_width (column->field)));
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)),
+                                 gtk_column_view_cell_get_item (cell));
+}
+
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)), NULL);
+}
+
+static GtkColumnViewColumn *
+add_column (HearthRecordListView *self, const HearthField *field, const char *label)
+{
+  Column *column = g_new0 (Column, 1);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+
+  column->view = self;
+  column->field = field;
+  g_ptr_array_add (self->columns, column);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), column);
+
+  made = column->column = gtk_column_view_column_new (label, factory);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_column_set_expand (made, get_width (field) >= ROOMY);
+  if (is_sortable (field))
+    {
+      /* Never asked to compare: it only makes the head clickable. The model's owner sorts. */
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+      gtk_column_view_column_set_sorter (made, sorter);
+      gtk_column_view_column_set_id (made, field->name);
+    }
+  gtk_column_view_append_column (self->table, made);
+  return made;
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
+{
+  g_autofree char *title = hearth_record_dup_title (gtk_column_view_row_get_item (row));
+
+  gtk_column_view_row_set_accessible_label (row, title);
+}
+
+static void
+make_table (HearthRecordListView *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  gtk_column_view_set_row_factory (self->table, rows);
+  if (self->type->owner == HEARTH_OWNER_RESIDENT)
+    {
+      const HearthField *resident = hearth_record_type_lookup_field (self->type, "resident");
+
+      self->resident_column = add_column (self, NULL, _ (resident->label));
+      gtk_column_view_column_set_visible (self->resident_column, FALSE);
+    }
+  for (guint i = 0; i < self->type->n_fields; i++)
+    if (self->type->fields[i].list_column)
+      add_column (self, &self->type->fields[i], _ (self->type->fields[i].label));
+  if (self->type->life_cycle != HEARTH_LIFE_EDITABLE)
+    {
+      const HearthField *state = hearth_record_type_lookup_field (self->type, "state");
+
+      add_column (self, state, _ (state->label));
+    }
+}
+
+/* --- lines --- */
+
+static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
+{
+  gtk_list_item_set_child (item, hearth_record_line_new (false, dup_resident_title, NULL, self));
+}
+
+static void
+bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
+{
+  HearthRecord *record = gtk_list_item_get_item (item);
+  g_autofree char *title = hearth_record_dup_title (record);
+
+  gtk_list_item_set_accessible_label (item, title);
+  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), record);
+}
+
+static void
+unbind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
+{
+  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+make_lines (HearthRecordListView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_line_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_line_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_line_cb), self);
+  gtk_list_view_set_factory (self->lines, factory);
+}
+
+/* --- callbacks --- */
+
+static void
+sorter_changed_cb (HearthRecordListView *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+
+  if (self->quiet || column == NULL)
+    return;
+  g_signal_emit (self, signals[SIGNAL_SORT_REQUESTED], 0, gtk_column_view_column_get_id (column),
+                 gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);
+}
+
+static void
+order_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (widget);
+  const char *field;
+  gboolean descending;
+
+  g_variant_get (parameter, "(&sb)", &field, &descending);
+  hearth_record_list_view_set_sort (self, field, descending);
+  g_signal_emit (self, signals[SIGNAL_SORT_REQUESTED], 0, field, descending);
+}
+
+static void
+filter_changed_cb (HearthRecordListView *self, const char *field, const char *code)
+{
+  if (hearth_filter_bar_is_active (self->filters))
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  g_signal_emit (self, signals[SIGNAL_FILTER_CHANGED], 0, field, code);
+  show_page (self);
+}
+
+static void
+search_changed_cb (HearthRecordListView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_TEXT_CHANGED], 0, hearth_record_list_view_get_search_text (self));
+  show_page (self);
+}
+
+static void
+stop_search_cb (HearthRecordListView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+row_activated_cb (HearthRecordListView *self, guint position)
+{
+  activate (self, position);
+}
+
+static void
+empty_action_cb (HearthRecordListView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EMPTY_ACTION], 0);
+}
+
+static void
+clear_cb (HearthRecordListView *self)
+{
+  hearth_record_list_view_clear_filters (self);
+}
+
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return GDK_EVENT_PROPAGATE;
+  hearth_record_list_view_start_search (HEARTH_RECORD_LIST_VIEW (widget));
+  return GDK_EVENT_STOP;
+}
+
+/* --- set-up --- */
+
+static void
+add_order (GMenu *menu, const HearthField *field, bool descending)
+{
+  g_autofree char *label = hearth_words_order (field, descending);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "record-list.order", "(sb)", field->name, (gboolean) descending);
+  g_menu_append_item (menu, item);
+}
+
+/* In the table the heads do this; with lines there are none. */
+static void
+make_order_menu (HearthRecordListView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < self->type->n_fields; i++)
+    {
+      const HearthField *field = &self->type->fields[i];
+
+      if (!field->list_column || !is_sortable (field))
+        continue;
+      add_order (menu, field, false);
+      if (hearth_words_has_two_orders (field))
+        add_order (menu, field, true);
+    }
+  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+}
+
+static void
+add_find_shortcut (HearthRecordListView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (find_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+make_parts (HearthRecordListView *self)
+{
+  GtkWidget *filters = hearth_filter_bar_new (self->type);
+
+  self->filters = HEARTH_FILTER_BAR (filters);
+  gtk_revealer_set_child (self->filter_revealer, filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), hearth_filter_bar_has_filters (self->filters));
+  g_signal_connect_object (filters, "filter-changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  make_table (self);
+  make_lines (self);
+  make_order_menu (self);
+  add_find_shortcut (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* --- overrides --- */
+
+static void
+hearth_record_list_view_dispose (GObject *object)
+{
+  HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
+
+  hearth_record_list_view_set_model (self, NULL);
+  hearth_record_list_view_set_title_func (self, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RECORD_LIST_VIEW);
+  G_OBJECT_CLASS (hearth_record_list_view_parent_class)->dispose (object);
+}
+
+static void
+hearth_record_list_view_finalize (GObject *object)
+{
+  HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
+
+  g_ptr_array_unref (self->columns);
+  g_free (self->today);
+  G_OBJECT_CLASS (hearth_record_list_view_parent_class)->finalize (object);
+}
+
+static void
+hearth_record_list_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+set_narrow (HearthRecordListView *self, bool narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  hand_out_model (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+hearth_record_list_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      hearth_record_list_view_set_model (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+add_signals (void)
+{
+  signals[SIGNAL_ACTIVATE_RECORD] =
+    g_signal_new ("activate-record", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, HEARTH_TYPE_RECORD);
+  signals[SIGNAL_SORT_REQUESTED] =
+    g_signal_new ("sort-requested", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_FILTER_CHANGED] =
+    g_signal_new ("filter-changed", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_TEXT_CHANGED] =
+    g_signal_new ("text-changed", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_EMPTY_ACTION] = g_signal_new ("empty-action", HEARTH_TYPE_RECORD_LIST_VIEW,
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/widgets/record-list-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, bin);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, tools);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, order_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, stack);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, table);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, lines);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordListView, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+hearth_record_list_view_class_init (HearthRecordListViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hearth_record_list_view_dispose;
+  object_class->finalize = hearth_record_list_view_finalize;
+  object_class->get_property = hearth_record_list_view_get_property;
+  object_class->set_property = hearth_record_list_view_set_property;
+
+  properties[PROP_MODEL] =
+    g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_signals ();
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "record-list.order", "(sb)", order_action);
+}
+
+static void
+hearth_record_list_view_init (HearthRecordListView *self)
+{
+  self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->today = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* --- public --- */
+
+HearthRecordListView *
+hearth_record_list_view_new (const HearthRecordType *type)
+{
+  HearthRecordListView *self;
+
+  g_return_val_if_fail (type != NULL, NULL);
+
+  self = g_object_new (HEARTH_TYPE_RECORD_LIST_VIEW, NULL);
+  self->type = type;
+  adw_status_page_set_icon_name (self->empty_page, type->icon_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (type->label_plural), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lines), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (type->label_plural), -1);
+  make_parts (self);
+  return self;
+}
+
+GListModel *
+hearth_record_list_view_get_model (HearthRecordListView *self)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), NULL);
+
+  return self->model;
+}
+
+void
+hearth_record_list_view_set_model (HearthRecordListView *self, GListModel *model)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+
+  if (self->model == model)
+    return;
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, show_page, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  hand_out_model (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+void
+hearth_record_list_view_set_title_func (HearthRecordListView *self,
+                                        HearthTitleFunc func,
+                                        gpointer user_data,
+                                        GDestroyNotify destroy)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  if (self->title_destroy != NULL)
+    self->title_destroy (self->title_data);
+  self->title_func = func;
+  self->title_data = user_data;
+  self->title_destroy = destroy;
+  if (self->resident_column != NULL)
+    gtk_column_view_column_set_visible (self->resident_column, func != NULL);
+}
+
+void
+hearth_record_list_view_set_today (HearthRecordListView *self, const char *today)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (today != NULL);
+
+  if (g_set_str (&self->today, today))
+    hand_out_model (self);
+}
+
+void
+hearth_record_list_view_set_empty_text (HearthRecordListView *self,
+                                        const char *title,
+                                        const char *description,
+                                        const char *button)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (title != NULL);
+
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (self->empty_page, description);
+  gtk_button_set_label (self->empty_button, button != NULL ? button : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), button != NULL);
+}
+
+void
+hearth_record_list_view_set_sort (HearthRecordListView *self, const char *field, bool descending)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  self->quiet = true;
+  gtk_column_view_sort_by_column (self->table, NULL, GTK_SORT_ASCENDING);
+  for (guint i = 0; field != NULL && i < self->columns->len; i++)
+    {
+      Column *column = g_ptr_array_index (self->columns, i);
+
+      if (column->field != NULL && g_str_equal (column->field->name, field))
+        gtk_column_view_sort_by_column (self->table, column->column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+  self->quiet = false;
+}
+
+const char *
+hearth_record_list_view_get_filter (HearthRecordListView *self, const char *field)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), "");
+
+  return hearth_filter_bar_get_filter (self->filters, field);
+}
+
+const char *
+hearth_record_list_view_get_search_text (HearthRecordListView *self)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+void
+hearth_record_list_view_clear_filters (HearthRecordListView *self)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  hearth_filter_bar_clear (self->filters);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+void
+hearth_record_list_view_start_search (HearthRecordListView *self)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+bool
+hearth_record_list_view_get_narrow (HearthRecordListView *self)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), false);
+
+  return self->narrow;
+}

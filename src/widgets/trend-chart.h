@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A chart over time on screen: the same drawing as on paper, with a sentence that says what it shows.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "draw/chart.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_TREND_CHART (hearth_trend_chart_get_type ())
+G_DECLARE_FINAL_TYPE (HearthTrendChart, hearth_trend_chart, HEARTH, TREND_CHART, GtkWidget)
+
+HearthTrendChart *hearth_trend_chart_new (void);
+
+/** @chart: (nullable): copied. The sentence below it is also the accessible description. */
+void hearth_trend_chart_set_chart (HearthTrendChart *trend, const HearthChart *chart);
+/** What the chart shows in plain sentences, "" without a chart. */
+const char *hearth_trend_chart_get_caption (HearthTrendChart *trend);
+
+G_END_DECLS
