@@ -24,17 +24,17 @@ hearth_attachment_free (HearthAttachment *attachment)
   g_free (attachment);
 }
 
-HearthAttachmentRow *
-hearth_attachment_row_new (void)
+HearthStoredAttachment *
+hearth_stored_attachment_new (void)
 {
-  HearthAttachmentRow *row = g_new0 (HearthAttachmentRow, 1);
+  HearthStoredAttachment *row = g_new0 (HearthStoredAttachment, 1);
 
   row->info = g_new0 (HearthAttachment, 1);
   return row;
 }
 
 void
-hearth_attachment_row_free (HearthAttachmentRow *row)
+hearth_stored_attachment_free (HearthStoredAttachment *row)
 {
   if (!row)
     return;
@@ -65,10 +65,10 @@ has_length (GBytes *bytes, gsize length)
   return bytes && g_bytes_get_size (bytes) == length;
 }
 
-HearthAttachmentRow *
-hearth_attachment_row_read (HearthStatement *statement, GError **error)
+HearthStoredAttachment *
+hearth_stored_attachment_read (HearthStatement *statement, GError **error)
 {
-  g_autoptr (HearthAttachmentRow) row = hearth_attachment_row_new ();
+  g_autoptr (HearthStoredAttachment) row = hearth_stored_attachment_new ();
   g_autoptr (GBytes) hash = NULL;
 
   read_info (row->info, statement);
@@ -91,7 +91,7 @@ hearth_attachment_row_read (HearthStatement *statement, GError **error)
 }
 
 bool
-hearth_attachment_row_insert (const HearthAttachmentRow *row, HearthDb *db, GError **error)
+hearth_stored_attachment_insert (const HearthStoredAttachment *row, HearthDb *db, GError **error)
 {
   const HearthAttachment *info = row->info;
   g_autoptr (HearthStatement) statement =
@@ -121,8 +121,8 @@ hearth_attachment_row_insert (const HearthAttachmentRow *row, HearthDb *db, GErr
   return hearth_statement_run (statement, error);
 }
 
-HearthAttachmentRow *
-hearth_attachment_row_load (HearthDb *db, const char *id, GError **error)
+HearthStoredAttachment *
+hearth_stored_attachment_load (HearthDb *db, const char *id, GError **error)
 {
   g_autoptr (HearthStatement) statement =
     hearth_db_prepare (db, "SELECT " HEARTH_ATTACHMENT_COLUMNS " FROM attachment WHERE id = ?1", error);
@@ -131,7 +131,7 @@ hearth_attachment_row_load (HearthDb *db, const char *id, GError **error)
     return NULL;
   hearth_statement_bind_text (statement, 1, id);
   return hearth_statement_step (statement, error) == HEARTH_STEP_ROW
-           ? hearth_attachment_row_read (statement, error)
+           ? hearth_stored_attachment_read (statement, error)
            : NULL;
 }
 
@@ -145,7 +145,7 @@ add_bytes (GByteArray *canon, GBytes *bytes)
 }
 
 void
-hearth_attachment_row_hash (const HearthAttachmentRow *row, guint8 hash[HEARTH_HASH_BYTES])
+hearth_stored_attachment_hash (const HearthStoredAttachment *row, guint8 hash[HEARTH_HASH_BYTES])
 {
   const HearthAttachment *info = row->info;
   g_autoptr (GByteArray) canon = hearth_canon_new ("hearth attachment 1");

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * HearthAttachmentRow:
+ * HearthStoredAttachment:
  * @file: name below files/
  * @digest: of the sealed file, so that it can be checked without its key
  * @key: the file's own random key; NULL for a compartment's
@@ -26,26 +26,26 @@ typedef struct {
   GBytes *sealed_key;
   GBytes *commitment;
   gint64 seal_number;
-} HearthAttachmentRow;
+} HearthStoredAttachment;
 
-HearthAttachmentRow *hearth_attachment_row_new (void);
-void hearth_attachment_row_free (HearthAttachmentRow *row);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthAttachmentRow, hearth_attachment_row_free)
+HearthStoredAttachment *hearth_stored_attachment_new (void);
+void hearth_stored_attachment_free (HearthStoredAttachment *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthStoredAttachment, hearth_stored_attachment_free)
 
-/** What selects give to hearth_attachment_row_read (), in its order. */
+/** What selects give to hearth_stored_attachment_read (), in its order. */
 #define HEARTH_ATTACHMENT_COLUMNS                                                                            \
   "id, resident, name, media_type, size, added_at, added_by, compartment, file, file_size, file_hash, key, " \
   "sealed_key, "                                                                                             \
   "sealed_commitment, sealed_number"
 
 /** Transfer full; NULL and CORRUPT when bytes have a wrong length. */
-HearthAttachmentRow *hearth_attachment_row_read (HearthStatement *statement, GError **error);
-bool hearth_attachment_row_insert (const HearthAttachmentRow *row, HearthDb *db, GError **error);
+HearthStoredAttachment *hearth_stored_attachment_read (HearthStatement *statement, GError **error);
+bool hearth_stored_attachment_insert (const HearthStoredAttachment *row, HearthDb *db, GError **error);
 /** The row with @id, NULL without error when there is none; transfer full. */
-HearthAttachmentRow *hearth_attachment_row_load (HearthDb *db, const char *id, GError **error);
+HearthStoredAttachment *hearth_stored_attachment_load (HearthDb *db, const char *id, GError **error);
 
 /** BLAKE2b-256 over everything that stays when a key is sealed anew: what the audit row holds. */
-void hearth_attachment_row_hash (const HearthAttachmentRow *row, guint8 hash[HEARTH_HASH_BYTES]);
+void hearth_stored_attachment_hash (const HearthStoredAttachment *row, guint8 hash[HEARTH_HASH_BYTES]);
 
 /** files/ below @folder; transfer full. */
 char *hearth_house_dup_files_path (const char *folder);

@@ -56,12 +56,12 @@ find (HearthVerification *verification, gint64 sequence, const char *format, con
 }
 
 static void
-check_row (const HearthAttachmentRow *row, GHashTable *audit, HearthVerification *verification)
+check_row (const HearthStoredAttachment *row, GHashTable *audit, HearthVerification *verification)
 {
   Noted *noted = g_hash_table_lookup (audit, row->info->id);
   guint8 hash[HEARTH_HASH_BYTES];
 
-  hearth_attachment_row_hash (row, hash);
+  hearth_stored_attachment_hash (row, hash);
   if (!noted)
     {
       find (verification, 0, _ ("The attached file %s was not added by Hearth: nothing says who did."),
@@ -77,7 +77,7 @@ check_row (const HearthAttachmentRow *row, GHashTable *audit, HearthVerification
 
 /** @folder: files/ */
 static bool
-check_file (const HearthAttachmentRow *row,
+check_file (const HearthStoredAttachment *row,
             const char *folder,
             HearthVerification *verification,
             GCancellable *cancellable,
@@ -137,7 +137,7 @@ hearth_attachment_verify_all (HearthDb *db,
     return false;
   while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
     {
-      g_autoptr (HearthAttachmentRow) row = hearth_attachment_row_read (statement, error);
+      g_autoptr (HearthStoredAttachment) row = hearth_stored_attachment_read (statement, error);
 
       if (!row)
         return false;

@@ -194,14 +194,14 @@ make_content_name (HearthStore *store, GBytes *content)
 /** Takes over file, key and digest of an attachment that has the same content, if its file is whole.
  * @found: (out) */
 static bool
-share_file (HearthStore *store, HearthAttachmentRow *row, bool *found, GError **error)
+share_file (HearthStore *store, HearthStoredAttachment *row, bool *found, GError **error)
 {
   g_autoptr (HearthStatement) statement =
     hearth_db_prepare (store->db,
                        "SELECT " HEARTH_ATTACHMENT_COLUMNS
                        " FROM attachment WHERE file = ?1 AND compartment = '' LIMIT 1",
                        error);
-  g_autoptr (HearthAttachmentRow) other = NULL;
+  g_autoptr (HearthStoredAttachment) other = NULL;
   g_autofree char *folder = hearth_house_dup_files_path (store->folder);
   g_autofree char *path = g_build_filename (folder, row->file, NULL);
   HearthFileDigest digest;
@@ -214,7 +214,7 @@ share_file (HearthStore *store, HearthAttachmentRow *row, bool *found, GError **
   step = hearth_statement_step (statement, error);
   if (step != HEARTH_STEP_ROW)
     return step == HEARTH_STEP_DONE;
-  other = hearth_attachment_row_read (statement, error);
+  other = hearth_stored_attachment_read (statement, error);
   if (!other)
     return false;
   if (!hearth_file_digest_path (path, &digest, NULL, NULL) ||
@@ -233,7 +233,7 @@ share_file (HearthStore *store, HearthAttachmentRow *row, bool *found, GError **
 
 /** Keeps @key in @row, sealed when it is a compartment's. */
 static bool
-keep_key (HearthStore *store, HearthAttachmentRow *row, const guint8 *key, GError **error)
+keep_key (HearthStore *store, HearthStoredAttachment *row, const guint8 *key, GError **error)
 {
   g_autofree char *context = NULL;
   char hex[HEARTH_SEALED_FILE_KEY_BYTES * 2 + 1];
@@ -257,7 +257,7 @@ keep_key (HearthStore *store, HearthAttachmentRow *row, const guint8 *key, GErro
 }
 
 static bool
-write_file (HearthStore *store, HearthAttachmentRow *row, GBytes *content, GError **error)
+write_file (HearthStore *store, HearthStoredAttachment *row, GBytes *content, GError **error)
 {
   g_autofree char *folder = hearth_house_dup_files_path (store->folder);
   guint8 *key;
@@ -278,7 +278,7 @@ write_file (HearthStore *store, HearthAttachmentRow *row, GBytes *content, GErro
 
 /** The file, then the row, then its audit row. @written: (out): whether a file was made */
 static bool
-add (HearthStore *store, HearthAttachmentRow *row, GBytes *content, bool *written, GError **error)
+add (HearthStore *store, HearthStoredAttachment *row, GBytes *content, bool *written, GError **error)
 {
   guint8 hash[HEARTH_HASH_BYTES];
   HearthAuditEntry entry = { .action = "attach", .type = "attachment", .id = row->info->id, .after = hash };
@@ -292,12 +292,12 @@ add (HearthStore *store, HearthAttachmentRow *row, GBytes *content, bool *writte
   if (!found && !write_file (store, row, content, error))
     return false;
   *written = !found;
-  hearth_attachment_row_hash (row, hash);
-  return hearth_attachment_row_insert (row, store->db, error) &&
+  hearth_stored_attachment_hash (row, hash);
+  return hearth_stored_attachment_insert (row, store->db, error) &&
          hearth_store_add_audit (store, &entry, error);
 }
 
-static HearthAttachmentRow *
+static HearthStoredAttachment *
 make_row (HearthStore *store,
           const char *resident,
           const char *name,
@@ -305,7 +305,7 @@ make_row (HearthStore *store,
           const char *compartment,
           GBytes *content)
 {
-  HearthAttachmentRow *row = hearth_attachment_row_new ();
+  HearthStoredAttachment *row = hearth_stored_attachment_new ();
 
   *row->info = (HearthAttachment) {
     .id = hearth_id_new (),
@@ -329,7 +329,7 @@ hearth_store_add_attachment (HearthStore *store,
                              GBytes *content,
                              GError **error)
 {
-  g_autoptr (HearthAttachmentRow) row = NULL;
+  g_autoptr (HearthStoredAttachment) row = NULL;
   bool added, written;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
@@ -355,15 +355,15 @@ hearth_store_add_attachment (HearthStore *store,
 /* --- reading ----------------------------------------------------------------------- */
 
 /** The row of @id if this reader may see it; NOT_FOUND, DENIED. */
-static HearthAttachmentRow *
+static HearthStoredAttachment *
 load_for_reader (HearthStore *store, const char *id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (HearthAttachmentRow) row = NULL;
+  g_autoptr (HearthStoredAttachment) row = NULL;
 
   if (!hearth_store_check_open (store, error))
     return NULL;
-  row = hearth_attachment_row_load (store->db, id, &local_error);
+  row = hearth_stored_attachment_load (store->db, id, &local_error);
   if (local_error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (!row)
@@ -378,7 +378,7 @@ load_for_reader (HearthStore *store, const char *id, GError **error)
 HearthAttachment *
 hearth_store_lookup_attachment (HearthStore *store, const char *id, GError **error)
 {
-  g_autoptr (HearthAttachmentRow) row = NULL;
+  g_autoptr (HearthStoredAttachment) row = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (id, NULL);
@@ -389,7 +389,7 @@ hearth_store_lookup_attachment (HearthStore *store, const char *id, GError **err
 
 /** Opens the sealed key of a compartment's file into @key. */
 static bool
-open_key (HearthStore *store, const HearthAttachmentRow *row, guint8 *key, GError **error)
+open_key (HearthStore *store, const HearthStoredAttachment *row, guint8 *key, GError **error)
 {
   g_autofree char *context = g_strdup_printf ("attachment|%s|key", row->info->id);
   gsize length = 0;
@@ -410,7 +410,7 @@ open_key (HearthStore *store, const HearthAttachmentRow *row, guint8 *key, GErro
 }
 
 static GBytes *
-read_content (HearthStore *store, const HearthAttachmentRow *row, GError **error)
+read_content (HearthStore *store, const HearthStoredAttachment *row, GError **error)
 {
   g_autofree char *folder = hearth_house_dup_files_path (store->folder);
   guint8 *key = sodium_malloc (HEARTH_SEALED_FILE_KEY_BYTES);
@@ -434,7 +434,7 @@ read_content (HearthStore *store, const HearthAttachmentRow *row, GError **error
 
 /** Looking into a compartment's file leaves an audit row, as opening a page of it does. */
 static bool
-note_reading (HearthStore *store, const HearthAttachmentRow *row, GError **error)
+note_reading (HearthStore *store, const HearthStoredAttachment *row, GError **error)
 {
   HearthAuditEntry entry = { .action = "view", .type = "attachment", .id = row->info->id };
 
@@ -447,7 +447,7 @@ note_reading (HearthStore *store, const HearthAttachmentRow *row, GError **error
 GBytes *
 hearth_store_read_attachment (HearthStore *store, const char *id, GError **error)
 {
-  g_autoptr (HearthAttachmentRow) row = NULL;
+  g_autoptr (HearthStoredAttachment) row = NULL;
   g_autoptr (GBytes) content = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
