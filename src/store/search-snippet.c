@@ -12,6 +12,7 @@
 
 #define CHARACTERS_BEFORE 40
 #define CHARACTERS_AFTER 100
+#define CHARACTERS_OF_TITLE 60
 
 /** Boundaries between what a reader takes for one character; native positions are bytes. NULL without ICU's data. */
 static UBreakIterator *
@@ -147,11 +148,13 @@ cut_around (const char *text, const char *hit)
   return cut_out (text, start, end);
 }
 
+/** Whether all words are in what a row shows of the title: that of an entry can be its whole text. */
 static bool
 is_in_title (HearthRecord *record, const char *const *words)
 {
   g_autofree char *title = hearth_record_dup_title (record);
-  g_autofree char *folded = hearth_search_normalise (title);
+  g_autofree char *start = g_strndup (title, (gsize) (move (title, title, CHARACTERS_OF_TITLE) - title));
+  g_autofree char *folded = hearth_search_normalise (start);
 
   return hearth_search_text_has_all (folded, words);
 }

@@ -21,8 +21,9 @@ hearth_search_takes_field (const HearthRecordType *type, const HearthField *fiel
   if (!field->searchable || field->compartment ||
       hearth_record_type_get_field_tier (type, field) > HEARTH_TIER_CLINICAL)
     return false;
+  /* Names: all short text of what has a code (people), else what a list shows. */
   if (part == HEARTH_SEARCH_NAMES)
-    return field->kind == HEARTH_FIELD_TEXT;
+    return field->kind == HEARTH_FIELD_TEXT && !field->own_words && (type->code_prefix || field->list_column);
   return field->kind != HEARTH_FIELD_SEALED && field->kind != HEARTH_FIELD_COMPUTED &&
          field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_ATTACHMENT;
 }
