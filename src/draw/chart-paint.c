@@ -351,6 +351,17 @@ paint_event_numbers (const Canvas *canvas, double y)
     }
 }
 
+/* Pango swaps left and right for a text that runs against its context. */
+static void
+align_to_start (const Canvas *canvas, PangoLayout *layout, const char *words)
+{
+  bool context_rtl = pango_context_get_base_dir (canvas->style->context) == PANGO_DIRECTION_RTL;
+  HearthDirection direction = hearth_text_find_direction (words, -1);
+  bool swapped = direction != HEARTH_DIRECTION_NONE && (direction == HEARTH_DIRECTION_RTL) != context_rtl;
+
+  pango_layout_set_alignment (layout, canvas->style->rtl == swapped ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
 /* Explains the numbered events; returns the height. */
 static double
 lay_out_events (const Canvas *canvas, double top)
@@ -366,8 +377,7 @@ lay_out_events (const Canvas *canvas, double top)
       g_autoptr (PangoLayout) layout = create_label (canvas, words, canvas->plot);
       double width, height;
 
-      if (canvas->style->rtl != (hearth_text_find_direction (words, -1) == HEARTH_DIRECTION_RTL))
-        pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      align_to_start (canvas, layout, words);
       get_label_size (layout, &width, &height);
       if (canvas->cr)
         {

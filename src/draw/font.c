@@ -9,12 +9,13 @@
 
 /*
  * One family after another, so that a script's font does not depend on what else is installed. Thai and Lao are
- * looped and Arabic is Naskh: what official papers are set in. The last name lets fontconfig find the rest.
+ * looped and Arabic is Naskh: what official papers are set in. Khmer comes before Thai, whose font has a few marks of
+ * Khmer. The last name lets fontconfig find the rest.
  */
 static const char families[] = "Noto Sans,"
-                               "Noto Looped Thai,Noto Sans Thai,"
-                               "Noto Looped Lao,Noto Sans Lao,"
                                "Noto Sans Khmer,Noto Sans Myanmar,"
+                               "Noto Looped Lao,Noto Sans Lao,"
+                               "Noto Looped Thai,Noto Sans Thai,"
                                "Noto Naskh Arabic,Noto Sans Arabic,Noto Sans Hebrew,"
                                "Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Gujarati,Noto Sans Gurmukhi,"
                                "Noto Sans Tamil,Noto Sans Telugu,Noto Sans Kannada,Noto Sans Malayalam,"
@@ -38,6 +39,7 @@ hearth_font_create_context (const char *language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *font = hearth_font_new (10, PANGO_WEIGHT_NORMAL);
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -49,6 +51,8 @@ hearth_font_create_context (const char *language)
     pango_context_set_language (context, pango_language_from_string (language));
   pango_context_set_base_dir (context,
                               hearth_language_is_rtl (language) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_font_description (context, font);
   cairo_font_options_destroy (options);
+  pango_font_description_free (font);
   return context;
 }

@@ -159,6 +159,46 @@ test_line_height (void)
     }
 }
 
+/* Fonts of one script have some marks of others: taken from there, they would come loose from their letters. */
+static void
+test_one_font_per_script (void)
+{
+  static const struct {
+    gunichar base, first, last;
+    const char *family;
+  } scripts[] = {
+    { 0x0E01, 0x0E31, 0x0E4E, "Noto Looped Thai" },  { 0x0E81, 0x0EB0, 0x0ECD, "Noto Looped Lao" },
+    { 0x1000, 0x102B, 0x103E, "Noto Sans Myanmar" }, { 0x1780, 0x17B6, 0x17D3, "Noto Sans Khmer" },
+    { 0x0628, 0x064B, 0x0655, "Noto Naskh Arabic" }, { 0x0915, 0x0900, 0x0903, "Noto Sans Devanagari" },
+  };
+  g_autoptr (GObject) context = (GObject *) hearth_font_create_context ("");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      for (gunichar c = scripts[i].first; c <= scripts[i].last; c++)
+        {
+          g_autoptr (PangoLayout) layout = pango_layout_new (PANGO_CONTEXT (context));
+          g_autoptr (GString) text = g_string_new (NULL);
+          PangoLayoutLine *line;
+
+          if (!g_unichar_ismark (c))
+            continue;
+          g_string_append_unichar (text, scripts[i].base);
+          g_string_append_unichar (text, c);
+          pango_layout_set_text (layout, text->str, -1);
+          line = pango_layout_get_line_readonly (layout, 0);
+          g_test_message ("U+%04X", c);
+          g_assert_cmpuint (g_slist_length (line->runs), ==, 1);
+          {
+            const PangoGlyphItem *run = line->runs->data;
+            g_autoptr (PangoFontDescription) font = pango_font_describe (run->item->analysis.font);
+
+            g_assert_cmpstr (pango_font_description_get_family (font), ==, scripts[i].family);
+          }
+        }
+    }
+}
+
 static void
 test_languages (void)
 {
@@ -184,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/text/clusters", test_clusters);
   g_test_add_func ("/draw/text/layout-breaks-at-words", test_layout_breaks_at_words);
   g_test_add_func ("/draw/text/line-height", test_line_height);
+  g_test_add_func ("/draw/text/one-font-per-script", test_one_font_per_script);
   g_test_add_func ("/draw/text/languages", test_languages);
   return g_test_run ();
 }
