@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A report document: what a report says, before it is laid out on pages.
+ */
+#define G_LOG_DOMAIN "hearth-report"
+
+#include "report/document.h"
+
+#define TEXT(member, is_printed) \
+  { .name = #member, .offset = G_STRUCT_OFFSET (HearthDocument, member), .printed = is_printed }
+
+const HearthDocumentText hearth_document_texts[] = {
+  TEXT (kind, false),        TEXT (title, true),   TEXT (subtitle, true),     TEXT (language, false),
+  TEXT (organisation, true), TEXT (house, true),   TEXT (period_from, false), TEXT (period_to, false),
+  TEXT (date, false),        TEXT (purpose, true), TEXT (recipient, true),    TEXT (classification, true),
+  TEXT (watermark, true),    TEXT (anchor, false), { .name = NULL },
+};
+
+G_DEFINE_BOXED_TYPE (HearthDocument, hearth_document, hearth_document_ref, hearth_document_unref)
+
+char **
+hearth_document_get_text (HearthDocument *document, const HearthDocumentText *text)
+{
+  return (char **) G_STRUCT_MEMBER_P (document, text->offset);
+}
+
+HearthDocument *
+hearth_document_new (const char *kind, const char *language, HearthPaper paper)
+{
+  HearthDocument *document = g_new0 (HearthDocument, 1);
+
+  g_atomic_ref_count_init (&document->references);
+  for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
+    *hearth_document_get_text (document, text) = g_strdup ("");
+  g_set_str (&document->kind, kind);
+  g_set_str (&document->language, language ? language : "");
+  document->paper = paper;
+  document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_block_free);
+  return document;
+}
+
+HearthDocument *
+hearth_document_ref (HearthDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  g_atomic_ref_count_inc (&document->references);
+  return document;
+}
+
+void
+hearth_document_unref (HearthDocument *document)
+{
+  g_return_if_fail (document != NULL);
+
+  if (!g_atomic_ref_count_dec (&document->references))
+    return;
+  for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
+    g_free (*hearth_document_get_text (document, text));
+  g_ptr_array_unref (document->blocks);
+  g_free (document);
+}
+
+HearthDocument *
+hearth_document_copy_head (const HearthDocument *document)
+{
+  HearthDocument *copy;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  copy = hearth_document_new (document->kind, document->language, document->paper);
+  for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
+    g_set_str (hearth_document_get_text (copy, text),
+               *hearth_document_get_text ((HearthDocument *) document, text));
+  return copy;
+}
+
+HearthBlock *
+hearth_document_add (HearthDocument *document, HearthBlock *block)
+{
+  g_return_val_if_fail (document != NULL && block != NULL, NULL);
+
+  g_ptr_array_add (document->blocks, block);
+  return block;
+}
+
+HearthBlock *
+hearth_document_add_heading (HearthDocument *document, unsigned int level, const char *text)
+{
+  HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_HEADING));
+
+  block->level = level;
+  g_set_str (&block->text, text);
+  return block;
+}
+
+HearthBlock *
+hearth_document_add_paragraph (HearthDocument *document, const char *text)
+{
+  HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_PARAGRAPH));
+
+  g_set_str (&block->text, text);
+  return block;
+}
+
+HearthBlock *
+hearth_document_add_remark (HearthDocument *document, const char *text)
+{
+  HearthBlock *block = hearth_document_add_paragraph (document, text);
+
+  block->manner = HEARTH_MANNER_QUIET;
+  return block;
+}
+
+HearthBlock *
+hearth_document_add_quote (HearthDocument *document, const char *words, const char *note)
+{
+  HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_QUOTE));
+
+  g_set_str (&block->text, words);
+  g_set_str (&block->note, note);
+  return block;
+}
+
+void
+hearth_document_foreach_text (HearthDocument *document, HearthTextFunc func, gpointer user_data)
+{
+  g_return_if_fail (document != NULL && func != NULL);
+
+  for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
+    {
+      if (text->printed)
+        func (hearth_document_get_text (document, text), user_data);
+    }
+  for (unsigned int i = 0; i < document->blocks->len; i++)
+    hearth_block_foreach_text (document->blocks->pdata[i], func, user_data);
+}

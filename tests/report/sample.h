@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A long document with every kind of block, in seven languages. Everything in it is invented.
+ */
+#pragma once
+
+#include "report/document.h"
+
+G_BEGIN_DECLS
+
+extern const char *const sample_languages[];
+
+/** A few sentences in @language. */
+const char *sample_get_prose (const char *language);
+/** About ten pages; transfer full. */
+HearthDocument *sample_new (const char *language, HearthPaper paper);
+
+G_END_DECLS
