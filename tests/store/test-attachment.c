@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Attached files: sealed, shared, damaged in every way, and shown only to who may see what holds them.
+ */
+#include "fixtures/fixtures.h"
+#include "fixtures/house.h"
+#include "records/types.h"
+#include "store/attachment-row.h"
+#include "store/verify-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define CHUNK (64 * 1024)
+
+/* --- helpers ----------------------------------------------------------------------- */
+
+static GBytes *
+make_content (gsize length, char salt)
+{
+  g_autofree char *data = g_malloc (length + 1);
+  static const char words[] = "A letter about the garden. ";
+
+  for (gsize i = 0; i < length; i++)
+    data[i] = (char) (i % 97 == 0 ? salt : words[i % (sizeof words - 1)]);
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
+static HearthAttachment *
+add (HearthTestHouse *house, HearthRecord *resident, GBytes *content, const char *compartment)
+{
+  g_autoptr (GError) error = NULL;
+  HearthAttachment *attachment =
+    hearth_store_add_attachment (house->store, resident ? hearth_record_get_id (resident) : NULL,
+                                 "garden.txt", "text/plain", compartment, content, &error);
+
+  g_assert_no_error (error);
+  return attachment;
+}
+
+static void
+show_as_photo (HearthTestHouse *house, HearthRecord *resident, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  hearth_record_set (resident, "photo", id);
+  hearth_store_save (house->store, resident, NULL, &problems, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_reads (HearthTestHouse *house, const char *id, GBytes *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) found = hearth_store_read_attachment (house->store, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (found, content));
+}
+
+static void
+assert_refused (HearthTestHouse *house, const char *id, GQuark domain, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hearth_store_read_attachment (house->store, id, &error));
+  g_assert_error (error, domain, code);
+}
+
+/** Paths of what is in files/. */
+static GPtrArray *
+list_files (HearthTestHouse *house)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *files = hearth_house_dup_files_path (house->folder);
+  g_autoptr (GDir) dir = g_dir_open (files, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    g_ptr_array_add (paths, g_build_filename (files, name, NULL));
+  return paths;
+}
+
+static char *
+get_path (HearthTestHouse *house, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthStoredAttachment) row = hearth_stored_attachment_load (house->store->db, id, &error);
+
+  g_assert_no_error (error);
+  return g_build_filename (house->folder, "files", row->file, NULL);
+}
+
+static void
+write_file (const char *path, const char *data, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, data, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_findings (HearthTestHouse *house, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthVerification) verification =
+    hearth_house_verify (house->folder, house->keyring, NULL, NULL, NULL, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < verification->findings->len; i++)
+    {
+      const HearthFinding *finding = verification->findings->pdata[i];
+
+      if (g_str_equal (finding->kind, "attachment") && strstr (finding->sentence, words))
+        n++;
+      else
+        g_test_message ("%s: %s", finding->kind, finding->sentence);
+    }
+  return n;
+}
+
+/* --- good files ---------------------------------------------------------------------- */
+
+static void
+test_sizes (void)
+{
+  static const gsize sizes[] = { 0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 3 * CHUNK + 777 };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GBytes) content = make_content (sizes[i], 'a');
+      g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+
+      g_assert_cmpint (attachment->size, ==, (gint64) sizes[i]);
+      assert_reads (house, attachment->id, content);
+    }
+  g_assert_cmpuint (count_findings (house, ""), ==, 0);
+}
+
+static void
+test_row (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (5000, 'a');
+  g_autoptr (HearthAttachment) added = add (house, mali, content, NULL);
+  g_autoptr (HearthAttachment) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_open (house, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  found = hearth_store_lookup_attachment (house->store, added->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->name, ==, "garden.txt");
+  g_assert_cmpstr (found->media_type, ==, "text/plain");
+  g_assert_cmpstr (found->resident, ==, hearth_record_get_id (mali));
+  g_assert_cmpstr (found->added_at, ==, added->added_at);
+  g_assert_cmpstr (found->added_by, ==, hearth_keyring_get_person_id (house->keyring));
+  g_assert_cmpstr (found->compartment, ==, "");
+  assert_reads (house, added->id, content);
+  assert_refused (house, "01J0000000000000000000000Z", HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND);
+  g_assert_false (hearth_test_folder_contains (house->folder, "garden"));
+}
+
+static void
+test_same_content (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) noor = hearth_test_house_add_resident (house, "Noor");
+  g_autoptr (GBytes) content = make_content (100000, 'a');
+  g_autoptr (HearthAttachment) first = add (house, mali, content, NULL);
+  g_autoptr (HearthAttachment) second = add (house, noor, content, NULL);
+  g_autoptr (GPtrArray) one = list_files (house);
+  g_autoptr (HearthAttachment) sealed = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (first->id, !=, second->id);
+  assert_reads (house, first->id, content);
+  assert_reads (house, second->id, content);
+
+  /* A compartment's is never shared: that two are equal would be told. */
+  sealed = add (house, mali, content, "legal");
+  two = list_files (house);
+  g_assert_cmpuint (two->len, ==, 2);
+  assert_reads (house, sealed->id, content);
+}
+
+/* --- bad files ----------------------------------------------------------------------- */
+
+static void
+test_changed (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (2 * CHUNK + 100, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autofree char *path = get_path (house, attachment->id);
+  g_autofree char *good = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+  for (gsize at = 0; at < length; at += at < 50 ? 1 : 4999)
+    {
+      good[at] ^= 0x10;
+      write_file (path, good, length);
+      assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+      good[at] ^= 0x10;
+    }
+  write_file (path, good, length);
+  assert_reads (house, attachment->id, content);
+}
+
+static void
+test_cut (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (2 * CHUNK, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autofree char *path = get_path (house, attachment->id);
+  g_autofree char *good = NULL;
+  gsize length;
+  const gsize cuts[] = { 0, 1, 8, 31, 32, 33, 32 + CHUNK + 17, 32 + 2 * CHUNK + 33 };
+
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+  g_assert_cmpuint (length, ==, 32 + 2 * (CHUNK + 17));
+  for (gsize i = 0; i < G_N_ELEMENTS (cuts); i++)
+    {
+      write_file (path, good, cuts[i]);
+      assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+    }
+  g_assert_cmpuint (count_findings (house, "damaged"), ==, 1);
+  g_unlink (path);
+  assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  g_assert_cmpuint (count_findings (house, "missing"), ==, 1);
+}
+
+/** A stream that ends early but well, in a row that was made to say so: the last chunk must be marked as the last. */
+static void
+test_cut_at_chunk (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (2 * CHUNK, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autofree char *path = get_path (house, attachment->id);
+  g_autofree char *good = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+  write_file (path, good, 32 + CHUNK + 17);
+  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_same; UPDATE attachment SET size = 65536",
+                  &error);
+  g_assert_no_error (error);
+  assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+}
+
+static void
+test_swapped (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content_a = make_content (1000, 'a');
+  g_autoptr (GBytes) content_b = make_content (1000, 'b');
+  g_autoptr (HearthAttachment) a = add (house, mali, content_a, NULL);
+  g_autoptr (HearthAttachment) b = add (house, mali, content_b, NULL);
+  g_autofree char *path_a = get_path (house, a->id);
+  g_autofree char *path_b = get_path (house, b->id);
+  g_autofree char *bytes_a = NULL;
+  g_autofree char *bytes_b = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path_a, &bytes_a, &length, NULL));
+  g_assert_true (g_file_get_contents (path_b, &bytes_b, &length, NULL));
+  write_file (path_a, bytes_b, length);
+  write_file (path_b, bytes_a, length);
+  assert_refused (house, a->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  assert_refused (house, b->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  g_assert_cmpuint (count_findings (house, "damaged"), ==, 2);
+
+  /* Not even with the other's key beside it: a file belongs to its name. */
+  hearth_db_exec (house->store->db,
+                  "DROP TRIGGER attachment_same; UPDATE attachment SET key = "
+                  "(SELECT key FROM attachment AS other WHERE other.id <> attachment.id)",
+                  &error);
+  g_assert_no_error (error);
+  assert_refused (house, a->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+}
+
+static void
+test_row_changed (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_findings (house, ""), ==, 0);
+  g_assert_false (hearth_db_exec (house->store->db, "UPDATE attachment SET name = 'other.txt'", &error));
+  g_clear_error (&error);
+  g_assert_false (hearth_db_exec (house->store->db, "DELETE FROM attachment", &error));
+  g_clear_error (&error);
+
+  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_same; UPDATE attachment SET name = 'other.txt'",
+                  &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_findings (house, "changed"), ==, 1);
+  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_keep; DELETE FROM attachment", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_findings (house, "removed"), ==, 1);
+}
+
+static void
+test_damaged_twin (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) first = add (house, mali, content, NULL);
+  g_autofree char *path = get_path (house, first->id);
+  g_autoptr (HearthAttachment) second = NULL;
+
+  write_file (path, "nothing", 7);
+  second = add (house, mali, content, NULL);
+  assert_reads (house, second->id, content);
+  assert_refused (house, first->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+}
+
+/* --- what is refused ------------------------------------------------------------------ */
+
+static void
+assert_add_fails (HearthTestHouse *house,
+                  const char *resident,
+                  const char *name,
+                  const char *media_type,
+                  GBytes *content,
+                  int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hearth_store_add_attachment (house->store, resident, name, media_type, NULL, content,
+                                              &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, code);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (GBytes) content = make_content (10, 'a');
+  g_autofree char *much = g_malloc0 (200 * 1000 * 1000 + 1);
+  g_autoptr (GBytes) too_much = g_bytes_new_static (much, 200 * 1000 * 1000 + 1);
+  static const char *const names[] = { "", "a/b", "..", ".", "tab\there", "line\nfeed", "\xFF\xFE" };
+  static const char *const media_types[] = {
+    "", "text", "text/", "/plain", "text/plain; charset=x", "te xt/plain", "text/plain\n"
+  };
+  g_autoptr (GPtrArray) files = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_add_fails (house, id, names[i], "text/plain", content, HEARTH_STORE_ERROR_INVALID);
+  for (gsize i = 0; i < G_N_ELEMENTS (media_types); i++)
+    assert_add_fails (house, id, "a.txt", media_types[i], content, HEARTH_STORE_ERROR_INVALID);
+  assert_add_fails (house, id, "a.txt", "text/plain", too_much, HEARTH_STORE_ERROR_TOO_LARGE);
+  /* The row that the file was written for cannot be: the file goes too. */
+  assert_add_fails (house, "01J0000000000000000000000Z", "a.txt", "text/plain", content,
+                    HEARTH_STORE_ERROR_CONSTRAINT);
+  files = list_files (house);
+  g_assert_cmpuint (files->len, ==, 0);
+}
+
+static void
+test_who_may (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) noor = hearth_test_house_add_resident (house, "Noor");
+  g_autofree char *noor_id = g_strdup (hearth_record_get_id (noor));
+  g_autoptr (GBytes) content_a = make_content (1000, 'a');
+  g_autoptr (GBytes) content_b = make_content (1000, 'b');
+  g_autoptr (HearthAttachment) photo = add (house, mali, content_a, NULL);
+  g_autoptr (HearthAttachment) loose = add (house, mali, content_b, NULL);
+  g_autoptr (HearthRecord) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  show_as_photo (house, mali, photo->id);
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_add_person (house, "auditor", "auditor");
+
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  assert_reads (house, photo->id, content_a);
+  assert_refused (house, loose->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_assert_null (hearth_store_lookup_attachment (house->store, loose->id, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+
+  /* Naming it in another file, where one may write, does not open it. */
+  other = hearth_store_load (house->store, noor_id, &error);
+  g_assert_no_error (error);
+  hearth_record_set (other, "photo", loose->id);
+  hearth_store_save (house->store, other, NULL, &problems, NULL);
+  assert_refused (house, loose->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+
+  hearth_test_house_open (house, "auditor", HEARTH_TEST_PASSWORD);
+  assert_refused (house, photo->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  assert_add_fails (house, hearth_record_get_id (mali), "a.txt", "text/plain", content_a,
+                    HEARTH_STORE_ERROR_DENIED);
+}
+
+static void
+test_compartment (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (70000, 'a');
+  g_autoptr (HearthAttachment) letter = add (house, mali, content, "legal");
+  g_autoptr (HearthStoredAttachment) row = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 views = 0;
+
+  assert_reads (house, letter->id, content);
+  show_as_photo (house, mali, letter->id);
+  row = hearth_stored_attachment_load (house->store->db, letter->id, &error);
+  g_assert_null (row->key);
+  g_assert_cmpuint (count_findings (house, ""), ==, 0);
+  hearth_db_query_int64 (house->store->db,
+                         "SELECT count(*) FROM audit WHERE action = 'view' AND type = 'attachment'", &views,
+                         &error);
+  g_assert_cmpint (views, ==, 1);
+
+  /* Somebody who may see the record, but is no member of the compartment. */
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  assert_refused (house, letter->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_assert_null (hearth_store_add_attachment (house->store, hearth_record_get_id (mali), "a.txt",
+                                              "text/plain", "legal", content, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  /* Checking needs no key of the compartment. */
+  g_assert_cmpuint (count_findings (house, ""), ==, 0);
+}
+
+static void
+test_left_over (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (10, 'a');
+  g_autofree char *files = hearth_house_dup_files_path (house->folder);
+  g_autofree char *partial = g_build_filename (files, "0123.partial", NULL);
+  g_autoptr (HearthAttachment) attachment = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (files, 0700), ==, 0);
+  write_file (partial, "half", 4);
+  attachment = add (house, mali, content, NULL);
+  left = list_files (house);
+  g_assert_cmpuint (left->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/attachment/sizes", test_sizes);
+  g_test_add_func ("/attachment/row", test_row);
+  g_test_add_func ("/attachment/same-content", test_same_content);
+  g_test_add_func ("/attachment/changed", test_changed);
+  g_test_add_func ("/attachment/cut", test_cut);
+  g_test_add_func ("/attachment/cut-at-chunk", test_cut_at_chunk);
+  g_test_add_func ("/attachment/swapped", test_swapped);
+  g_test_add_func ("/attachment/row-changed", test_row_changed);
+  g_test_add_func ("/attachment/damaged-twin", test_damaged_twin);
+  g_test_add_func ("/attachment/refused", test_refused);
+  g_test_add_func ("/attachment/who-may", test_who_may);
+  g_test_add_func ("/attachment/compartment", test_compartment);
+  g_test_add_func ("/attachment/left-over", test_left_over);
+  return g_test_run ();
+}
