@@ -178,6 +178,8 @@ hearth_field_row_focus (HearthFieldRow *row)
 {
   g_return_val_if_fail (HEARTH_IS_FIELD_ROW (row), false);
 
+  if (gtk_widget_get_root (GTK_WIDGET (row)) == NULL)
+    return false;
   if (HEARTH_FIELD_ROW_GET_IFACE (row)->reveal != NULL)
     HEARTH_FIELD_ROW_GET_IFACE (row)->reveal (row);
   return gtk_widget_child_focus (get_base (row)->input, GTK_DIR_TAB_FORWARD) ||

@@ -299,10 +299,15 @@ make_lines (HearthRecordListView *self)
 static void
 sorter_changed_cb (HearthRecordListView *self)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  GtkColumnViewSorter *sorter;
+  GtkColumnViewColumn *column;
 
-  if (self->quiet || column == NULL)
+  /* The table's own end changes its sorter too. */
+  if (self->quiet || self->table == NULL)
+    return;
+  sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
+  column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  if (column == NULL)
     return;
   g_signal_emit (self, signals[SIGNAL_SORT_REQUESTED], 0, gtk_column_view_column_get_id (column),
                  gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);

@@ -92,7 +92,7 @@ add_toggles (HearthToggleRow *self)
 static void
 clear_cb (HearthToggleRow *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->toggles), GTK_DIR_TAB_FORWARD);
+  hearth_field_row_focus (HEARTH_FIELD_ROW (self)); /* the button is about to go */
   self->base.quiet = true;
   adw_toggle_group_set_active (self->toggles, GTK_INVALID_LIST_POSITION);
   self->base.quiet = false;
