@@ -125,6 +125,15 @@ counts_to_json (GHashTable *counts)
   return json_to_string (root, FALSE);
 }
 
+/** Empty text has no root at all. */
+static bool
+holds_object (JsonParser *parser)
+{
+  JsonNode *root = json_parser_get_root (parser);
+
+  return root && JSON_NODE_HOLDS_OBJECT (root);
+}
+
 static GHashTable *
 counts_from_json (const char *json, gssize length)
 {
@@ -134,8 +143,7 @@ counts_from_json (const char *json, gssize length)
   const char *table;
   JsonNode *node;
 
-  if (!json_parser_load_from_data (parser, json, length, NULL) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (!json_parser_load_from_data (parser, json, length, NULL) || !holds_object (parser))
     return NULL;
   json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
   while (json_object_iter_next (&iter, &table, &node))
@@ -409,8 +417,7 @@ hearth_manifest_read (const char *folder, GError **error)
       return NULL;
     }
   if (status.st_size > MOST_BYTES || !g_file_get_contents (path, &text, &length, &local_error) ||
-      !json_parser_load_from_data (parser, text, (gssize) length, &local_error) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+      !json_parser_load_from_data (parser, text, (gssize) length, &local_error) || !holds_object (parser))
     {
       set_corrupt (error, local_error ? local_error->message : "content");
       return NULL;

@@ -258,18 +258,17 @@ read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *
 static bool
 read_body (HearthStore *store, HearthDraft *draft, const char *body, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = json_from_string (body, NULL);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
 
-  if (!json_parser_load_from_data (parser, body, -1, NULL) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (!root || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "draft %s", draft->id);
       return false;
     }
-  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
+  json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &name, &node))
     read_value (store, draft, name, node);
   return true;
