@@ -16,6 +16,7 @@ struct _HearthRecordLine {
 
   /* template */
   GtkImage *icon;
+  GtkWidget *words;
   GtkLabel *heading;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -86,6 +87,7 @@ hearth_record_line_class_init (HearthRecordLineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/widgets/record-line.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthRecordLine, icon);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordLine, words);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordLine, heading);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordLine, title);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordLine, subtitle);

@@ -45,9 +45,10 @@ get_input (HearthFieldRow *row)
   return GTK_ACCESSIBLE (row);
 }
 
-static const char *const all_kinds[] = { "text",  "long_text",  "own",       "sensitive", "sealed",    "integer",
-                                         "decimal", "yes_no",   "few",       "choice",    "multi",     "date",
-                                         "partial", "time",     "date_time", "link",      "attachment" };
+static const char *const all_kinds[] = { "text",    "long_text", "own",     "sensitive", "sealed",
+                                         "integer", "decimal",   "yes_no",  "few",       "choice",
+                                         "multi",   "date",      "partial", "time",      "date_time",
+                                         "link",    "attachment" };
 
 static void
 test_every_kind (gconstpointer data)
@@ -118,7 +119,8 @@ test_round_trips (void)
       hearth_field_row_set_canonical (row, round_trips[i].canonical);
       if (round_trips[i].shown != NULL)
         assert_text (row, round_trips[i].shown);
-      g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==, HEARTH_PROBLEM_NONE);
+      g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==,
+                       HEARTH_PROBLEM_NONE);
       g_assert_cmpstr (canonical, ==, round_trips[i].canonical);
       g_assert_finalize_object (row);
     }
@@ -130,12 +132,18 @@ typedef struct {
 } BadValue;
 
 static const BadValue bad_values[] = {
-  { "integer", "seven", HEARTH_PROBLEM_NOT_A_NUMBER },   { "integer", "2.5", HEARTH_PROBLEM_NOT_A_WHOLE_NUMBER },
-  { "integer", "11", HEARTH_PROBLEM_OUT_OF_RANGE },      { "decimal", "250", HEARTH_PROBLEM_OUT_OF_RANGE },
-  { "date", "31 February 2026", HEARTH_PROBLEM_NO_SUCH_DATE }, { "date", "soon", HEARTH_PROBLEM_NOT_A_DATE },
-  { "date", "2026-03-02", HEARTH_PROBLEM_IN_THE_FUTURE }, { "partial", "long ago", HEARTH_PROBLEM_NOT_A_DATE },
-  { "time", "25:00", HEARTH_PROBLEM_NOT_A_TIME },        { "few", "blue", HEARTH_PROBLEM_NO_SUCH_CHOICE },
-  { "choice", "z", HEARTH_PROBLEM_NO_SUCH_CHOICE },      { "multi", "red blue", HEARTH_PROBLEM_NO_SUCH_CHOICE },
+  { "integer", "seven", HEARTH_PROBLEM_NOT_A_NUMBER },
+  { "integer", "2.5", HEARTH_PROBLEM_NOT_A_WHOLE_NUMBER },
+  { "integer", "11", HEARTH_PROBLEM_OUT_OF_RANGE },
+  { "decimal", "250", HEARTH_PROBLEM_OUT_OF_RANGE },
+  { "date", "31 February 2026", HEARTH_PROBLEM_NO_SUCH_DATE },
+  { "date", "soon", HEARTH_PROBLEM_NOT_A_DATE },
+  { "date", "2026-03-02", HEARTH_PROBLEM_IN_THE_FUTURE },
+  { "partial", "long ago", HEARTH_PROBLEM_NOT_A_DATE },
+  { "time", "25:00", HEARTH_PROBLEM_NOT_A_TIME },
+  { "few", "blue", HEARTH_PROBLEM_NO_SUCH_CHOICE },
+  { "choice", "z", HEARTH_PROBLEM_NO_SUCH_CHOICE },
+  { "multi", "red blue", HEARTH_PROBLEM_NO_SUCH_CHOICE },
   { "yes_no", "perhaps", HEARTH_PROBLEM_NOT_YES_OR_NO },
 };
 
@@ -149,7 +157,8 @@ test_bad_values (void)
 
       hearth_field_row_set_text (row, bad_values[i].typed);
       g_test_message ("%s: %s", bad_values[i].field, bad_values[i].typed);
-      g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==, bad_values[i].code);
+      g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==,
+                       bad_values[i].code);
       g_assert_null (canonical);
       g_assert_finalize_object (row);
     }
@@ -162,7 +171,7 @@ test_person_types (void)
   guint n_edited = 0;
 
   g_signal_connect_swapped (row, "edited", G_CALLBACK (widget_test_count_cb), &n_edited);
-  gtk_editable_insert_text (GTK_EDITABLE (get_input (row)), "One\r\ntwo\n", -1, &(int){ 0 });
+  gtk_editable_insert_text (GTK_EDITABLE (get_input (row)), "One\r\ntwo\n", -1, &(int) { 0 });
   assert_text (row, "One two");
   g_assert_cmpuint (n_edited, ==, 1);
   g_assert_finalize_object (row);
@@ -266,17 +275,17 @@ test_paste_ten_megabytes (void)
   gtk_editable_set_text (GTK_EDITABLE (line), "here");
   gtk_editable_insert_text (GTK_EDITABLE (get_input (line)), pasted, -1, &position);
   assert_text (line, "here");
-  g_assert_true (widget_test_shows (GTK_WIDGET (line),
-                                    "The pasted text has 10485760 characters and was left out: this field takes "
-                                    "at most 500. What was here is unchanged."));
+  g_assert_true (widget_test_shows (GTK_WIDGET (line), "The pasted text has 10485760 characters and was left "
+                                                       "out: this field takes "
+                                                       "at most 500. What was here is unchanged."));
 
   gtk_text_buffer_insert_at_cursor (buffer, "here", -1);
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_insert (buffer, &end, pasted, TEN_MEGABYTES);
   assert_text (text, "here");
-  g_assert_true (widget_test_shows (GTK_WIDGET (text),
-                                    "The pasted text has 10485760 characters and was left out: this field takes "
-                                    "at most 200000. What was here is unchanged."));
+  g_assert_true (widget_test_shows (GTK_WIDGET (text), "The pasted text has 10485760 characters and was left "
+                                                       "out: this field takes "
+                                                       "at most 200000. What was here is unchanged."));
   /* Typing on takes the sentence away. */
   gtk_text_buffer_insert_at_cursor (buffer, "!", -1);
   g_assert_true (widget_test_shows (GTK_WIDGET (text), "What to write."));
@@ -300,7 +309,8 @@ test_length_is_told (void)
   gtk_text_buffer_insert_at_cursor (buffer, "0123456789", -1);
   g_assert_true (widget_test_shows (GTK_WIDGET (row),
                                     "1 character too many. Please shorten the text before saving."));
-  g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==, HEARTH_PROBLEM_TOO_LONG);
+  g_assert_cmpint (hearth_field_row_get_canonical (row, HEARTH_TEST_TODAY, &canonical), ==,
+                   HEARTH_PROBLEM_TOO_LONG);
   g_assert_finalize_object (row);
 }
 

@@ -7,6 +7,7 @@
 
 #include "widgets/widgets.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* --- set-up --- */
@@ -14,7 +15,9 @@
 void
 widget_test_init (int *argc, char ***argv)
 {
-  hearth_test_init (argc, argv);
+  setlocale (LC_ALL, "");
+  /* Folders of its own it has from the runner; GTK must see the system's data (icons, MIME types). */
+  g_test_init (argc, argv, NULL);
   adw_init ();
   hearth_widgets_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
@@ -153,9 +156,17 @@ static const HearthField fields[] = {
     .choices = few,
     .list_column = true,
     .filter = true },
-  { .name = "choice", .label = "Choice label", .kind = HEARTH_FIELD_CHOICE, .choices = many, .required = true },
+  { .name = "choice",
+    .label = "Choice label",
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = many,
+    .required = true },
   { .name = "multi", .label = "Multi label", .kind = HEARTH_FIELD_MULTI_CHOICE, .choices = few },
-  { .name = "date", .label = "Date label", .kind = HEARTH_FIELD_DATE, .past_only = true, .list_column = true },
+  { .name = "date",
+    .label = "Date label",
+    .kind = HEARTH_FIELD_DATE,
+    .past_only = true,
+    .list_column = true },
   { .name = "other_date", .label = "Other date label", .kind = HEARTH_FIELD_DATE },
   { .name = "partial", .label = "Partial label", .kind = HEARTH_FIELD_PARTIAL_DATE },
   { .name = "time", .label = "Time label", .kind = HEARTH_FIELD_TIME },
@@ -227,7 +238,8 @@ lazy_get_item (GListModel *model, guint position)
       g_autofree char *date = NULL;
 
       g_date_subtract_days (day, position / 10 % 2000);
-      date = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+      date = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day),
+                              g_date_get_day (day));
       record = hearth_record_new (self->type);
       hearth_record_set (record, "text", text);
       hearth_record_set (record, "date", date);

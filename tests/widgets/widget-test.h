@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/** hearth_test_init () with a display and the widgets' resources. */
+/** g_test_init () with a display and the widgets' resources. */
 void widget_test_init (int *argc, char ***argv);
 
 /** A window on screen with @child in it, active; close it with gtk_window_destroy (). */
