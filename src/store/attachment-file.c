@@ -118,9 +118,15 @@ hearth_sealed_file_write (const char *folder,
   work.fd = open (partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (work.fd < 0)
     return hearth_file_set_error (error, errno);
-  if (seal_to_fd (&work, key, content, digest, error) && hearth_file_rename_durably (partial, path, error))
+  if (!seal_to_fd (&work, key, content, digest, error))
+    {
+      g_unlink (partial);
+      return false;
+    }
+  if (hearth_file_rename_durably (partial, path, error))
     return true;
   g_unlink (partial);
+  g_unlink (path);
   return false;
 }
 

@@ -263,7 +263,12 @@ write_file (HearthStore *store, HearthStoredAttachment *row, GBytes *content, GE
   guint8 *key;
   bool written;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (g_mkdir (folder, 0700) == 0)
+    {
+      if (!hearth_folder_sync (store->folder, error))
+        return false;
+    }
+  else if (errno != EEXIST)
     return hearth_file_set_error (error, errno);
   hearth_sealed_file_sweep (folder);
   key = sodium_malloc (HEARTH_SEALED_FILE_KEY_BYTES);

@@ -368,7 +368,11 @@ give_name (Work *work, char **copy, GError **error)
       return false;
     }
   if (!hearth_file_rename_durably (work->partial, final, error))
-    return false;
+    {
+      /* It may have its name already, but nobody can say whether it will keep it. */
+      hearth_folder_remove (final);
+      return false;
+    }
   g_clear_pointer (&work->partial, g_free);
   tell (work, 1);
   if (copy)

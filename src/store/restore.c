@@ -147,7 +147,11 @@ hearth_house_restore (const char *copy, const char *folder, GCancellable *cancel
     return false;
   if (hearth_house_check_local (partial, error) && copy_files (copy, partial, manifest, cancellable, error) &&
       put_in_place (partial, target, error))
-    return hearth_folder_sync (parent, error);
+    {
+      if (hearth_folder_sync (parent, error))
+        return true;
+      hearth_folder_remove (target);
+    }
   hearth_folder_remove (partial);
   return false;
 }
