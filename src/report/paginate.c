@@ -199,7 +199,9 @@ hearth_pages_get_running (HearthPages *pages, unsigned int nth, HearthRunning *r
   const HearthDocument *document = pages->document;
   g_autoptr (HearthLanguageScope) scope = hearth_language_scope_new (document->language);
 
-  running->head_start = g_strdup (document->organisation);
+  running->head_start = *document->house
+                          ? g_strdup_printf ("%s · %s", document->organisation, document->house)
+                          : g_strdup (document->organisation);
   /* The first page has title and subject in full: it shows the day instead. */
   if (nth == 0)
     running->head_end = hearth_date_format (document->date);

@@ -8,24 +8,29 @@
 #include "draw/text.h"
 
 #define SPACE 0x20
+#define ZERO_WIDTH_SPACE 0x200B
 #define ARABIC_TATWEEL 0x0640
 
 typedef struct {
-  GArray *letters; /* of gunichar: folded */
+  GArray *letters; /* of Letter */
   char *instead;
 } Name;
 
 struct _HearthRedaction {
   HearthPrintable profile;
   HearthTier highest_tier;
-  GPtrArray *names; /* of Name, longest first */
+  GHashTable *names; /* first letter → GPtrArray of Name, longest first */
 };
 
-/* A text as letters to compare, each with the bytes it came from. */
+/* A text as letters to compare, each with the bytes it came from. @begins: a word, by the dictionary. */
 typedef struct {
   gunichar letter;
   gsize start, end;
+  bool begins;
 } Letter;
+
+/* Shorter names are parts of many other words where nothing stands between words. */
+#define LONG_ENOUGH_INSIDE 4
 
 static void
 name_free (Name *name)
@@ -42,14 +47,14 @@ hearth_redaction_new (HearthPrintable profile, HearthTier highest_tier)
 
   redaction->profile = profile;
   redaction->highest_tier = highest_tier;
-  redaction->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
+  redaction->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   return redaction;
 }
 
 void
 hearth_redaction_free (HearthRedaction *redaction)
 {
-  g_ptr_array_unref (redaction->names);
+  g_hash_table_unref (redaction->names);
   g_free (redaction);
 }
 
@@ -60,13 +65,13 @@ is_optional (gunichar c)
 {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05BD) || (c >= 0x0610 && c <= 0x061A) ||
          (c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == ARABIC_TATWEEL ||
-         g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x200B;
+         g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 static void
 append_letter (GArray *letters, gunichar c, gsize start, gsize end)
 {
-  Letter letter = { .letter = c, .start = start, .end = end };
+  Letter letter = { .letter = c, .start = start, .end = end, .begins = letters->len == 0 };
   Letter *before = letters->len > 0 ? &g_array_index (letters, Letter, letters->len - 1) : NULL;
 
   if (is_optional (c))
@@ -84,18 +89,25 @@ append_letter (GArray *letters, gunichar c, gsize start, gsize end)
     g_array_append_val (letters, letter);
 }
 
-/* Of Letter; transfer full. */
+/* @text: with U+200B between words that nothing else stands between. Of Letter; transfer full. */
 static GArray *
 fold (const char *text)
 {
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  bool begins = false;
 
   for (const char *at = text; *at; at = g_utf8_next_char (at))
     {
       gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
       gsize start = (gsize) (at - text), end = (gsize) (g_utf8_next_char (at) - text);
       gsize n = g_unichar_fully_decompose (g_utf8_get_char (at), TRUE, parts, G_N_ELEMENTS (parts));
+      unsigned int first = letters->len;
 
+      if (g_utf8_get_char (at) == ZERO_WIDTH_SPACE)
+        {
+          begins = true;
+          continue;
+        }
       for (gsize i = 0; i < n; i++)
         {
           g_autofree char *utf8 = NULL;
@@ -110,6 +122,11 @@ fold (const char *text)
           utf8 = g_utf8_casefold (bytes, length);
           for (const char *folded = utf8; *folded; folded = g_utf8_next_char (folded))
             append_letter (letters, g_utf8_get_char (folded), start, end);
+        }
+      if (letters->len > first)
+        {
+          g_array_index (letters, Letter, first).begins |= begins;
+          begins = false;
         }
     }
   return letters;
@@ -128,6 +145,8 @@ hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const c
 {
   g_autofree char *trimmed = NULL;
   g_autoptr (GArray) letters = NULL;
+  GPtrArray *names;
+  gpointer first;
   Name *entry;
 
   g_return_if_fail (redaction != NULL && name != NULL && instead != NULL);
@@ -139,8 +158,16 @@ hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const c
   entry = g_new0 (Name, 1);
   entry->letters = g_steal_pointer (&letters);
   entry->instead = g_strdup (instead);
-  g_ptr_array_add (redaction->names, entry);
-  g_ptr_array_sort (redaction->names, compare_names);
+
+  first = GUINT_TO_POINTER (g_array_index (entry->letters, Letter, 0).letter);
+  names = g_hash_table_lookup (redaction->names, first);
+  if (!names)
+    {
+      names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
+      g_hash_table_insert (redaction->names, first, names);
+    }
+  g_ptr_array_add (names, entry);
+  g_ptr_array_sort (names, compare_names);
 }
 
 static bool
@@ -149,16 +176,19 @@ is_word_letter (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* Whether a name whose letter @inside is its outermost may meet @outside in the text. */
+/* Whether @name, of which @inside is the outermost letter, may meet @outside in the text. @begins: whether the
+ * dictionary sees a word begin between the two. */
 static bool
-is_boundary (gunichar inside, gunichar outside, bool before)
+is_boundary (const Name *name, gunichar inside, gunichar outside, bool before, bool begins)
 {
   GUnicodeScript script = g_unichar_get_script (inside);
 
   if (!is_word_letter (outside) || !is_word_letter (inside))
     return true;
-  if (hearth_character_is_unspaced (inside) || hearth_character_is_unspaced (outside))
-    return !g_unichar_ismark (outside) || before;
+  if (hearth_character_is_unspaced (inside) != hearth_character_is_unspaced (outside))
+    return true;
+  if (hearth_character_is_unspaced (inside))
+    return begins || (name->letters->len >= LONG_ENOUGH_INSIDE && (before || !g_unichar_ismark (outside)));
   /* "And", "to" and "with" are written together with the word they stand before. */
   return before && (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW);
 }
@@ -166,28 +196,31 @@ is_boundary (gunichar inside, gunichar outside, bool before)
 static bool
 matches (GArray *text, unsigned int at, const Name *name)
 {
+  const Letter *letters = &g_array_index (text, Letter, at);
   unsigned int n = name->letters->len;
 
   if (at + n > text->len)
     return false;
   for (unsigned int i = 0; i < n; i++)
     {
-      if (g_array_index (text, Letter, at + i).letter != g_array_index (name->letters, Letter, i).letter)
+      if (letters[i].letter != g_array_index (name->letters, Letter, i).letter)
         return false;
     }
-  return (at == 0 || is_boundary (g_array_index (text, Letter, at).letter,
-                                  g_array_index (text, Letter, at - 1).letter, true)) &&
-         (at + n == text->len || is_boundary (g_array_index (text, Letter, at + n - 1).letter,
-                                              g_array_index (text, Letter, at + n).letter, false));
+  return (at == 0 || is_boundary (name, letters[0].letter, letters[-1].letter, true, letters[0].begins)) &&
+         (at + n == text->len ||
+          is_boundary (name, letters[n - 1].letter, letters[n].letter, false, letters[n].begins));
 }
 
 static const Name *
 find_name (HearthRedaction *redaction, GArray *letters, unsigned int at)
 {
-  for (unsigned int i = 0; i < redaction->names->len; i++)
+  GPtrArray *names =
+    g_hash_table_lookup (redaction->names, GUINT_TO_POINTER (g_array_index (letters, Letter, at).letter));
+
+  for (unsigned int i = 0; names && i < names->len; i++)
     {
-      if (matches (letters, at, redaction->names->pdata[i]))
-        return redaction->names->pdata[i];
+      if (matches (letters, at, names->pdata[i]))
+        return names->pdata[i];
     }
   return NULL;
 }
@@ -196,6 +229,7 @@ char *
 hearth_redaction_apply_to_text (HearthRedaction *redaction, const char *text)
 {
   g_autofree char *valid = NULL;
+  g_autofree char *marked = NULL;
   g_autoptr (GArray) letters = NULL;
   g_autoptr (GString) redacted = NULL;
   gsize done = 0;
@@ -203,10 +237,11 @@ hearth_redaction_apply_to_text (HearthRedaction *redaction, const char *text)
   g_return_val_if_fail (redaction != NULL && text != NULL, NULL);
 
   valid = g_utf8_make_valid (text, -1);
-  if (redaction->names->len == 0)
+  if (g_hash_table_size (redaction->names) == 0)
     return g_steal_pointer (&valid);
 
-  letters = fold (valid);
+  marked = hearth_text_mark_breaks (valid);
+  letters = fold (marked);
   redacted = g_string_sized_new (strlen (valid));
   for (unsigned int at = 0; at < letters->len;)
     {
@@ -217,13 +252,17 @@ hearth_redaction_apply_to_text (HearthRedaction *redaction, const char *text)
           at++;
           continue;
         }
-      g_string_append_len (redacted, valid + done,
+      g_string_append_len (redacted, marked + done,
                            (gssize) (g_array_index (letters, Letter, at).start - done));
       g_string_append (redacted, name->instead);
       at += name->letters->len;
       done = g_array_index (letters, Letter, at - 1).end;
     }
-  g_string_append (redacted, valid + done);
+  /* Where no name was, every byte stays as it was typed. */
+  if (done == 0)
+    return g_steal_pointer (&valid);
+  g_string_append (redacted, marked + done);
+  g_string_replace (redacted, HEARTH_ZERO_WIDTH_SPACE, "", 0);
   return g_string_free_and_steal (g_steal_pointer (&redacted));
 }
 

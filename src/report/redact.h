@@ -38,8 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthRedaction, hearth_redaction_free)
  * @name: as somebody is called; "" is ignored
  * @instead: the role or code that stands in its place everywhere ("the resident's aunt", "R-0012")
  *
- * Found whatever its case, accents, Arabic vowel marks and white space are, as a whole word (in scripts without
- * spaces, and after an Arabic or Hebrew prefix, anywhere). The longest name that fits goes first. A name changed by
+ * Found whatever its case, accents, Arabic vowel marks and white space are, as a whole word: also behind an Arabic or
+ * Hebrew prefix, and in scripts without spaces where the dictionary sees a word or the name is longer than three letters. The longest name that fits goes first. A name changed by
  * grammar, or spelt in another way, is not found: add that form too.
  */
 void hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const char *instead);

@@ -54,6 +54,9 @@ test_scripts (void)
   /* A further vowel sign makes another word. */
   assert_redacted (redaction, "ดาวุ", "ดาวุ");
   assert_redacted (redaction, "ខ្ញុំនិងផ្កាទៅ", "ខ្ញុំនិងR-3ទៅ");
+  /* A short name inside a longer word is that word. */
+  hearth_redaction_add_name (redaction, "กร", "R-5");
+  assert_redacted (redaction, "เรารับประทานอาหารที่กรุงเทพกรรมการ", "เรารับประทานอาหารที่กรุงเทพกรรมการ");
   assert_redacted (redaction, "ánh và ÁNH", "R-4 và R-4");
 }
 

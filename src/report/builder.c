@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What report builders share.
+ */
+#define G_LOG_DOMAIN "hearth-report"
+#include "config.h"
+
+#include "report/builder.h"
+
+#include "core/date.h"
+#include "records/types.h"
+#include "report/redact.h"
+#include "store/audit.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DEFAULT_DAYS 91
+
+/* Names of a resident that another one's report must not tell. */
+static const char *const naming_fields[] = { "name_used", "local_name", "legal_name", "aliases" };
+
+static void
+set_period (HearthBuilder *builder, const HearthReportOptions *options)
+{
+  builder->today = hearth_clock_today (hearth_store_get_clock (builder->store));
+  builder->to = g_strdup (options->to && *options->to ? options->to : builder->today);
+  builder->from = options->from && *options->from ? g_strdup (options->from)
+                                                  : hearth_date_add_days (builder->to, 1 - DEFAULT_DAYS);
+}
+
+static void
+set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *options)
+{
+  HearthRecord *house = hearth_store_get_house (builder->store);
+  HearthDocument *document = hearth_document_new (kind, options->language, options->paper);
+  g_autofree char *first = hearth_date_format (builder->from);
+  g_autofree char *last = hearth_date_format (builder->to);
+
+  builder->document = document;
+  g_set_str (&document->title, _ (hearth_report_kind_lookup (kind)->label));
+  g_free (document->subtitle);
+  document->subtitle =
+    g_strdup_printf ("%s · %s – %s", hearth_record_get (builder->resident, "code"), first, last);
+  g_set_str (&document->organisation, hearth_record_get (house, "organisation"));
+  g_set_str (&document->house, hearth_record_get (house, "name"));
+  g_set_str (&document->period_from, builder->from);
+  g_set_str (&document->period_to, builder->to);
+  g_set_str (&document->date, builder->today);
+  g_set_str (&document->purpose, options->purpose ? options->purpose : "");
+  g_set_str (&document->recipient, options->recipient ? options->recipient : "");
+  g_set_str (&document->classification,
+             *document->recipient
+               ? _ ("Confidential. For the named recipient only; not to be copied or published.")
+               : _ ("Confidential. Not to be copied or published."));
+  g_set_str (&document->watermark, hearth_record_is_yes (house, "demo") ? _ ("DEMO") : _ ("DRAFT"));
+  g_free (document->anchor);
+  document->anchor = hearth_store_dup_anchor (builder->store);
+}
+
+bool
+hearth_builder_init (HearthBuilder *builder,
+                     const char *kind,
+                     HearthPrintable profile,
+                     HearthStore *store,
+                     HearthRecord *resident,
+                     const HearthReportOptions *options,
+                     GError **error)
+{
+  *builder = (HearthBuilder) { .store = g_object_ref (store),
+                               .resident = g_object_ref (resident),
+                               .profile = profile };
+  if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_PRINT))
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "print");
+      return false;
+    }
+  set_period (builder, options);
+  if (strcmp (builder->from, builder->to) > 0)
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID,
+                           _ ("The last day comes before the first."));
+      return false;
+    }
+  set_head (builder, kind, options);
+  return true;
+}
+
+void
+hearth_builder_clear (HearthBuilder *builder)
+{
+  g_clear_object (&builder->store);
+  g_clear_object (&builder->resident);
+  g_clear_pointer (&builder->document, hearth_document_unref);
+  g_clear_pointer (&builder->today, g_free);
+  g_clear_pointer (&builder->from, g_free);
+  g_clear_pointer (&builder->to, g_free);
+}
+
+static void
+add_names (HearthRedaction *redaction, HearthRecord *resident)
+{
+  const char *code = hearth_record_get (resident, "code");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (naming_fields); i++)
+    {
+      /* "Other names" holds several. */
+      g_auto (GStrv) names = g_strsplit_set (hearth_record_get (resident, naming_fields[i]), ",;/\n", -1);
+
+      for (char **name = names; *name; name++)
+        hearth_redaction_add_name (redaction, *name, *code ? code : _ ("another resident"));
+    }
+}
+
+HearthDocument *
+hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error)
+{
+  g_autoptr (HearthRedaction) redaction = hearth_redaction_new (builder->profile, highest_tier);
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_resident_type);
+  g_autoptr (GListModel) residents = hearth_store_list (builder->store, query, error);
+
+  if (!residents)
+    return NULL;
+  for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
+    {
+      g_autoptr (HearthRecord) resident = g_list_model_get_item (residents, i);
+
+      if (!g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
+        add_names (redaction, resident);
+    }
+  return hearth_redaction_apply (redaction, builder->document, NULL);
+}
+
+GPtrArray *
+hearth_builder_load (HearthBuilder *builder, const HearthRecordType *type, bool in_period, GError **error)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (type);
+  g_autoptr (GListModel) list = NULL;
+  GPtrArray *records;
+
+  hearth_query_set_resident (query, hearth_record_get_id (builder->resident));
+  if (in_period)
+    hearth_query_set_period (query, builder->from, builder->to);
+  list = hearth_store_list (builder->store, query, error);
+  if (!list)
+    return NULL;
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (unsigned int i = g_list_model_get_n_items (list); i > 0; i--)
+    g_ptr_array_add (records, g_list_model_get_item (list, i - 1));
+  return records;
+}
+
+static bool
+has_source (const HearthBlock *block, const char *id)
+{
+  /* Fields of one record are used one after the other. */
+  const HearthSource *last = block->sources->len > 0 ? block->sources->pdata[block->sources->len - 1] : NULL;
+
+  return last && g_str_equal (last->record, id);
+}
+
+const char *
+hearth_builder_use_field (HearthBuilder *builder, HearthBlock *block, HearthRecord *record, const char *name)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  const HearthField *field = hearth_record_type_lookup_field (type, name);
+  const char *value = hearth_record_get (record, name);
+
+  g_return_val_if_fail (field != NULL, "");
+
+  if ((field->printable & builder->profile) == 0 || (*value == '\0' && hearth_field_is_stored (field)))
+    return "";
+  if (!has_source (block, hearth_record_get_id (record)))
+    {
+      g_autofree char *date = hearth_record_dup_event_date (record);
+
+      hearth_block_add_source (block, hearth_record_get_id (record), hearth_record_get (record, "created_by"),
+                               date);
+    }
+  block->tier = MAX (block->tier, hearth_record_type_get_field_tier (type, field));
+  return value;
+}
+
+char *
+hearth_builder_quote_field (HearthBuilder *builder,
+                            HearthBlock *block,
+                            HearthRecord *record,
+                            const char *name)
+{
+  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
+
+  g_return_val_if_fail (field != NULL, g_strdup (""));
+
+  if (field->kind == HEARTH_FIELD_COMPUTED)
+    {
+      if ((field->printable & builder->profile) == 0)
+        return g_strdup ("");
+    }
+  else if (*hearth_builder_use_field (builder, block, record, name) == '\0')
+    return g_strdup ("");
+  if (field->kind == HEARTH_FIELD_LINK)
+    return hearth_store_dup_link_title (builder->store, hearth_record_get (record, name));
+  return hearth_record_format (record, field, builder->to);
+}
+
+const char *
+hearth_builder_get_label (HearthRecord *record, const char *name)
+{
+  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
+
+  g_return_val_if_fail (field != NULL, "");
+  return _ (field->label);
+}
+
+void
+hearth_builder_add_fact (HearthBlock *block, const char *label, const char *value)
+{
+  if (*value)
+    hearth_block_add_row (block, label, value, NULL);
+}
+
+void
+hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block)
+{
+  if (block->rows->len > 0 || (block->chart && !hearth_chart_is_empty (block->chart)))
+    {
+      hearth_document_add (builder->document, block);
+      return;
+    }
+  hearth_block_free (block);
+  hearth_document_add_remark (builder->document, _ ("Nothing to report"));
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What report builders share: the period, records of it, and blocks that know what they were made of. Private to this
+ * folder.
+ */
+#pragma once
+
+#include "report/report-kind.h"
+
+G_BEGIN_DECLS
+
+/** @profile: what a field has to be printable in. */
+typedef struct {
+  HearthStore *store;
+  HearthRecord *resident;
+  HearthDocument *document;
+  HearthPrintable profile;
+  char *today;
+  char *from;
+  char *to;
+} HearthBuilder;
+
+/** False with @error set: see #HearthReportBuilder. The document has its head and no block. */
+bool hearth_builder_init (HearthBuilder *builder,
+                          const char *kind,
+                          HearthPrintable profile,
+                          HearthStore *store,
+                          HearthRecord *resident,
+                          const HearthReportOptions *options,
+                          GError **error);
+void hearth_builder_clear (HearthBuilder *builder);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HearthBuilder, hearth_builder_clear)
+
+/** What is left when the readers' part is taken; other residents are called by their codes. Transfer full. */
+HearthDocument *hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error);
+
+/** The resident's records of @type, oldest first; @in_period: those of the report's days only. Of HearthRecord;
+ * transfer full. */
+GPtrArray *hearth_builder_load (HearthBuilder *builder,
+                                const HearthRecordType *type,
+                                bool in_period,
+                                GError **error);
+
+/** The field in words when it may stand in this report, "" else; @block then counts @record as a source and is for
+ * nobody whom the field is not for. Transfer full. */
+char *hearth_builder_quote_field (HearthBuilder *builder,
+                                  HearthBlock *block,
+                                  HearthRecord *record,
+                                  const char *name);
+/** As it is kept, for counting; "" as above; transfer none. */
+const char *hearth_builder_use_field (HearthBuilder *builder,
+                                      HearthBlock *block,
+                                      HearthRecord *record,
+                                      const char *name);
+/** The field's label in the report's language. */
+const char *hearth_builder_get_label (HearthRecord *record, const char *name);
+
+/** A row of FACTS, unless @value is "". */
+void hearth_builder_add_fact (HearthBlock *block, const char *label, const char *value);
+/** Puts @block into the document, or "Nothing to report" when it has no row and no chart. */
+void hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block);
+
+/** progress-daily.c: the section about daily life. */
+void hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The progress report's section about daily life: sleep and mood drawn and told, what was counted, good moments.
+ */
+#define G_LOG_DOMAIN "hearth-report"
+#include "config.h"
+
+#include "report/builder.h"
+
+#include "core/date.h"
+#include "core/number.h"
+#include "records/types.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* So many of the latest good moments; the rest stays in the file. */
+#define MOST_MOMENTS 12
+#define SLEEP_SCALE 12 /* hours */
+#define MOST_ANSWERS 8
+
+/* Fields whose answers are counted together, and what they are called then. */
+typedef struct {
+  const char *label;     /* N_(), or NULL: the first field's own */
+  const char *fields[3]; /* of the same choices */
+} Counted;
+
+static const Counted counted[] = {
+  { N_ ("Meals"), { "breakfast", "lunch", "dinner" } },
+  { NULL, { "hygiene" } },
+  { NULL, { "attendance" } },
+  { NULL, { "participation" } },
+  { NULL, { "nightmares" } },
+};
+
+static int
+get_day (HearthRecord *entry)
+{
+  int first = 0, last = 0;
+
+  hearth_partial_date_get_span (hearth_record_get (entry, "date"), &first, &last);
+  return first;
+}
+
+static const HearthField *
+get_field (const char *name)
+{
+  return hearth_record_type_lookup_field (&hearth_daily_log_type, name);
+}
+
+/* Place of @code in the mood's choices, from 1; 0 for none. */
+static unsigned int
+get_mood (const char *code)
+{
+  const HearthChoice *choices = get_field ("mood")->choices;
+
+  for (unsigned int i = 0; choices[i].code; i++)
+    {
+      if (g_str_equal (choices[i].code, code))
+        return i + 1;
+    }
+  return 0;
+}
+
+static HearthChartSeries *
+add_mood_series (HearthChart *chart)
+{
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+  const HearthField *field = get_field ("mood");
+  unsigned int n = 0;
+  HearthChartSeries *series;
+
+  for (; field->choices[n].code; n++)
+    g_strv_builder_add (steps, _ (field->choices[n].label));
+  series =
+    hearth_chart_add_series (chart, HEARTH_CHART_LINE, HEARTH_CHART_DAYS, _ (field->label), "", 1, n, 1);
+  series->steps = g_strv_builder_end (steps);
+  return series;
+}
+
+/* Hours slept that @entry tells of; NAN where it tells none. */
+static double
+use_sleep (HearthBuilder *builder, HearthBlock *block, HearthRecord *entry)
+{
+  int minutes = hearth_time_minutes_between (hearth_builder_use_field (builder, block, entry, "sleep_from"),
+                                             hearth_builder_use_field (builder, block, entry, "sleep_to"));
+
+  return minutes < 0 ? NAN : minutes / 60.0;
+}
+
+/* One value a day: the longest sleep written down, and the middle of the shifts' moods. */
+static void
+fill_chart (HearthBuilder *builder,
+            HearthBlock *block,
+            GPtrArray *entries,
+            HearthChartSeries *sleep,
+            HearthChartSeries *mood)
+{
+  g_autoptr (GArray) moods = g_array_new (FALSE, FALSE, sizeof (double));
+  double longest = NAN;
+
+  for (unsigned int i = 0; i < entries->len; i++)
+    {
+      HearthRecord *entry = entries->pdata[i];
+      double hours = use_sleep (builder, block, entry);
+      double level = get_mood (hearth_builder_use_field (builder, block, entry, "mood"));
+      int day = get_day (entry);
+
+      longest = fmax (longest, hours);
+      if (level > 0)
+        g_array_append_val (moods, level);
+      if (i + 1 < entries->len && get_day (entries->pdata[i + 1]) == day)
+        continue;
+      hearth_chart_series_add (block->chart, sleep, day, longest);
+      hearth_chart_series_add (block->chart, mood, day,
+                               hearth_median ((double *) (gpointer) moods->data, moods->len));
+      g_array_set_size (moods, 0);
+      longest = NAN;
+    }
+}
+
+static void
+add_chart (HearthBuilder *builder, GPtrArray *entries)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_CHART);
+  HearthChartSeries *sleep, *mood;
+  int first = 0, last = 0, unused;
+
+  hearth_partial_date_get_span (builder->from, &first, &unused);
+  hearth_partial_date_get_span (builder->to, &unused, &last);
+  block->chart = hearth_chart_new (first, last);
+  sleep = hearth_chart_add_series (block->chart, HEARTH_CHART_BARS, HEARTH_CHART_NIGHTS, _ ("Sleep"),
+                                   _ ("hours"), 0, SLEEP_SCALE, 4);
+  mood = add_mood_series (block->chart);
+  fill_chart (builder, block, entries, sleep, mood);
+  g_free (block->note);
+  block->note = hearth_chart_describe (block->chart);
+  hearth_builder_add_or_nothing (builder, block);
+}
+
+/* --- What was counted --- */
+
+static char *
+format_count (unsigned int n)
+{
+  g_autofree char *canonical = g_strdup_printf ("%u", n);
+
+  return hearth_number_format (canonical);
+}
+
+static const HearthChoice *
+get_answers (const Counted *what)
+{
+  static const HearthChoice yes_no[] = { { "yes", N_ ("Yes") }, { "no", N_ ("No") }, { NULL } };
+  const HearthField *field = get_field (what->fields[0]);
+
+  return field->kind == HEARTH_FIELD_YES_NO ? yes_no : field->choices;
+}
+
+/* Adds what @entry answers to @counts, by place in the answers. */
+static void
+count_entry (HearthBuilder *builder,
+             HearthBlock *block,
+             HearthRecord *entry,
+             const Counted *what,
+             unsigned int *counts)
+{
+  const HearthChoice *answers = get_answers (what);
+
+  for (gsize f = 0; f < G_N_ELEMENTS (what->fields) && what->fields[f]; f++)
+    {
+      const char *code = hearth_builder_use_field (builder, block, entry, what->fields[f]);
+
+      for (unsigned int i = 0; i < MOST_ANSWERS && answers[i].code; i++)
+        counts[i] += g_str_equal (answers[i].code, code);
+    }
+}
+
+static void
+add_counted_row (HearthBlock *table, const Counted *what, const unsigned int *counts)
+{
+  const HearthChoice *answers = get_answers (what);
+  const char *label = what->label ? what->label : get_field (what->fields[0])->label;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *number = NULL;
+  unsigned int total = 0;
+
+  for (unsigned int i = 0; i < MOST_ANSWERS && answers[i].code; i++)
+    {
+      g_autofree char *n = format_count (counts[i]);
+
+      if (counts[i] > 0)
+        g_string_append_printf (words, "%s%s %s", words->len > 0 ? " · " : "", _ (answers[i].label), n);
+      total += counts[i];
+    }
+  number = format_count (total);
+  if (total > 0)
+    hearth_block_add_row (table, _ (label), number, words->str, NULL);
+}
+
+/* Days on which at least one entry was written. */
+static unsigned int
+count_days (GPtrArray *entries)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < entries->len; i++)
+    n += i == 0 || get_day (entries->pdata[i]) != get_day (entries->pdata[i - 1]);
+  return n;
+}
+
+static void
+add_counts (HearthBuilder *builder, GPtrArray *entries)
+{
+  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
+  unsigned int counts[G_N_ELEMENTS (counted)][MOST_ANSWERS] = { 0 };
+  int days = hearth_date_days_between (builder->from, builder->to) + 1;
+  g_autofree char *remark = NULL;
+
+  hearth_block_add_column (table, _ ("What was written down"), false);
+  hearth_block_add_column (table, _ ("Times"), true);
+  hearth_block_add_column (table, _ ("How it was"), false);
+  for (unsigned int i = 0; i < entries->len; i++)
+    {
+      for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
+        count_entry (builder, table, entries->pdata[i], &counted[what], counts[what]);
+    }
+  for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
+    add_counted_row (table, &counted[what], counts[what]);
+  if (table->rows->len == 0)
+    {
+      hearth_block_free (table);
+      return;
+    }
+  hearth_document_add (builder->document, table);
+  remark = g_strdup_printf (ngettext ("Something was written down on %u of %d day.",
+                                      "Something was written down on %u of %d days.", (unsigned long) days),
+                            count_days (entries), days);
+  hearth_document_add_remark (builder->document, remark);
+}
+
+/* --- Good moments --- */
+
+static void
+add_moments (HearthBuilder *builder, GPtrArray *entries)
+{
+  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
+  unsigned int n = 0, first = entries->len;
+
+  hearth_block_add_column (table, _ (get_field ("date")->label), false);
+  hearth_block_add_column (table, _ (get_field ("positive_moment")->label), false);
+  for (unsigned int i = entries->len; i > 0; i--)
+    {
+      if (hearth_record_has (entries->pdata[i - 1], "positive_moment") && ++n <= MOST_MOMENTS)
+        first = i - 1;
+    }
+  for (unsigned int i = first; i < entries->len; i++)
+    {
+      g_autofree char *moment =
+        hearth_builder_quote_field (builder, table, entries->pdata[i], "positive_moment");
+      g_autofree char *day = hearth_date_format (hearth_record_get (entries->pdata[i], "date"));
+
+      if (*moment)
+        hearth_block_add_row (table, day, moment, NULL);
+    }
+  hearth_document_add_heading (builder->document, 2, _ ("Good moments"));
+  hearth_builder_add_or_nothing (builder, table);
+  if (n > MOST_MOMENTS)
+    {
+      unsigned int more = n - MOST_MOMENTS;
+      g_autofree char *remark =
+        g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
+                                   "%u more from this time are in the daily log.", more),
+                         more);
+
+      hearth_document_add_remark (builder->document, remark);
+    }
+}
+
+void
+hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries)
+{
+  hearth_document_add_heading (builder->document, 1, _ ("Daily life"));
+  add_chart (builder, entries);
+  add_counts (builder, entries);
+  add_moments (builder, entries);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The progress report: who, where, how the days were, what the resident says. Sections stand in a fixed order; one
+ * that has nothing says so.
+ */
+#define G_LOG_DOMAIN "hearth-report"
+#include "config.h"
+
+#include "report/progress.h"
+
+#include "core/date.h"
+#include "records/types.h"
+#include "report/builder.h"
+#include "report/language.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* So many of the latest own words; the rest stays in the file. */
+#define MOST_QUOTES 12
+
+/* The stay in this house that the period's last day falls into, or the last one before; NULL where there is none. */
+static HearthRecord *
+find_current_stay (HearthBuilder *builder, GPtrArray *stays)
+{
+  for (unsigned int i = stays->len; i > 0; i--)
+    {
+      HearthRecord *stay = stays->pdata[i - 1];
+
+      if (g_str_equal (hearth_record_get (stay, "placement"), "this_house") &&
+          strcmp (hearth_record_get (stay, "start"), builder->to) <= 0)
+        return stay;
+    }
+  return NULL;
+}
+
+static char *
+format_days_in_care (HearthBuilder *builder, HearthRecord *stay)
+{
+  const char *end = hearth_record_get (stay, "end");
+  const char *last = *end && strcmp (end, builder->to) < 0 ? end : builder->to;
+  int days = hearth_date_days_between (hearth_record_get (stay, "start"), last);
+
+  return g_strdup_printf (ngettext ("%d day", "%d days", (unsigned long) days), days);
+}
+
+static char *
+format_legal_basis (HearthBuilder *builder, HearthBlock *block, HearthRecord *stay)
+{
+  g_autofree char *basis = hearth_builder_quote_field (builder, block, stay, "legal_basis");
+  g_autofree char *expires = hearth_builder_quote_field (builder, block, stay, "order_expires");
+
+  if (*basis && *expires)
+    /* Translators: a legal basis and the day until which it holds */
+    return g_strdup_printf (_ ("%s, until %s"), basis, expires);
+  return g_steal_pointer (&basis);
+}
+
+static void
+add_stay_facts (HearthBuilder *builder, HearthBlock *block, HearthRecord *stay)
+{
+  g_autofree char *start = hearth_builder_quote_field (builder, block, stay, "start");
+  g_autofree char *days = format_days_in_care (builder, stay);
+  g_autofree char *basis = format_legal_basis (builder, block, stay);
+
+  hearth_builder_add_fact (block, _ ("In this house since"), start);
+  hearth_builder_add_fact (block, _ ("Days in this house"), days);
+  hearth_builder_add_fact (block, _ ("Legal basis"), basis);
+}
+
+/* "Dao · ดาว" */
+static char *
+format_name (HearthBuilder *builder, HearthBlock *block)
+{
+  g_autofree char *used = hearth_builder_quote_field (builder, block, builder->resident, "name_used");
+  g_autofree char *local = hearth_builder_quote_field (builder, block, builder->resident, "local_name");
+
+  if (*local == '\0' || g_str_equal (used, local))
+    return g_steal_pointer (&used);
+  return g_strdup_printf ("%s · %s", used, local);
+}
+
+static void
+add_header (HearthBuilder *builder, GPtrArray *stays)
+{
+  const HearthDocument *document = builder->document;
+  HearthBlock *block = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
+  HearthRecord *stay = find_current_stay (builder, stays);
+  g_autofree char *name = format_name (builder, block);
+  g_autofree char *code = hearth_builder_quote_field (builder, block, builder->resident, "code");
+  g_autofree char *age = hearth_builder_quote_field (builder, block, builder->resident, "age");
+  g_autofree char *worker = hearth_builder_quote_field (builder, block, builder->resident, "key_worker");
+  g_autofree char *first = hearth_date_format (builder->from);
+  g_autofree char *last = hearth_date_format (builder->to);
+  g_autofree char *period = g_strdup_printf ("%s – %s", first, last);
+
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "name_used"), name);
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "code"), code);
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "age"), age);
+  if (stay)
+    add_stay_facts (builder, block, stay);
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "key_worker"), worker);
+  hearth_builder_add_fact (block, _ ("Time reported on"), period);
+  hearth_builder_add_fact (block, _ ("Purpose"), document->purpose);
+  hearth_builder_add_fact (block, _ ("For"), document->recipient);
+}
+
+static void
+add_strengths (HearthBuilder *builder)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
+
+  hearth_document_add_heading (builder->document, 1,
+                               hearth_builder_get_label (builder->resident, "strengths"));
+  g_free (block->text);
+  block->text = hearth_builder_quote_field (builder, block, builder->resident, "strengths");
+  if (*block->text == '\0')
+    {
+      block->manner = HEARTH_MANNER_QUIET;
+      g_set_str (&block->text, _ ("Nothing to report"));
+    }
+  hearth_document_add (builder->document, block);
+}
+
+/* A table of @fields of @records. */
+static void
+add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const *fields)
+{
+  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
+
+  for (unsigned int i = 0; i < records->len; i++)
+    {
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+      if (table->columns->len == 0)
+        {
+          for (const char *const *name = fields; *name; name++)
+            hearth_block_add_column (table, hearth_builder_get_label (records->pdata[i], *name), false);
+        }
+      for (const char *const *name = fields; *name; name++)
+        g_strv_builder_take (cells, hearth_builder_quote_field (builder, table, records->pdata[i], *name));
+      hearth_block_take_row (table, g_strv_builder_end (cells));
+    }
+  hearth_builder_add_or_nothing (builder, table);
+}
+
+static void
+add_stays (HearthBuilder *builder, GPtrArray *stays)
+{
+  static const char *const fields[] = { "placement",   "start",      "end",           "end_reason",
+                                        "legal_basis", "decided_by", "order_expires", NULL };
+  g_autoptr (GPtrArray) until = g_ptr_array_new ();
+
+  for (unsigned int i = 0; i < stays->len; i++)
+    {
+      if (strcmp (hearth_record_get (stays->pdata[i], "start"), builder->to) <= 0)
+        g_ptr_array_add (until, stays->pdata[i]);
+    }
+  hearth_document_add_heading (builder->document, 1, _ (hearth_stay_type.label_plural));
+  add_record_table (builder, until, fields);
+}
+
+static void
+add_alerts (HearthBuilder *builder, GPtrArray *alerts)
+{
+  static const char *const fields[] = { "kind", "level", "text", "start", "end", NULL };
+  g_autoptr (GPtrArray) current = g_ptr_array_new ();
+
+  for (unsigned int i = 0; i < alerts->len; i++)
+    {
+      const char *start = hearth_record_get (alerts->pdata[i], "start");
+      const char *end = hearth_record_get (alerts->pdata[i], "end");
+
+      if (strcmp (start, builder->to) <= 0 && (*end == '\0' || strcmp (end, builder->to) >= 0))
+        g_ptr_array_add (current, alerts->pdata[i]);
+    }
+  hearth_document_add_heading (builder->document, 1, _ ("To keep in mind"));
+  add_record_table (builder, current, fields);
+}
+
+/* The words as they were written down; when, and as what, below. */
+static bool
+add_quote (HearthBuilder *builder, HearthRecord *record, const char *name)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_QUOTE);
+  g_autofree char *words = hearth_builder_quote_field (builder, block, record, name);
+  g_autofree char *date = hearth_record_dup_event_date (record);
+  g_autofree char *day = hearth_date_format (date);
+
+  if (*words == '\0')
+    {
+      hearth_block_free (block);
+      return false;
+    }
+  g_set_str (&block->text, words);
+  g_free (block->note);
+  block->note = g_strdup_printf ("%s · %s", hearth_builder_get_label (record, name), day);
+  hearth_document_add (builder->document, block);
+  return true;
+}
+
+static void
+add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
+{
+  HearthRecord *stay = find_current_stay (builder, stays);
+  unsigned int n_said = 0, first = entries->len;
+  bool any;
+
+  hearth_document_add_heading (builder->document, 1, _ ("In the resident’s own words"));
+  any = add_quote (builder, builder->resident, "wishes");
+  if (stay)
+    any |= add_quote (builder, stay, "wish");
+
+  for (unsigned int i = entries->len; i > 0; i--)
+    {
+      if (hearth_record_has (entries->pdata[i - 1], "own_words") && ++n_said <= MOST_QUOTES)
+        first = i - 1;
+    }
+  for (unsigned int i = first; i < entries->len; i++)
+    any |= add_quote (builder, entries->pdata[i], "own_words");
+  if (n_said > MOST_QUOTES)
+    {
+      unsigned int more = n_said - MOST_QUOTES;
+      g_autofree char *remark =
+        g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
+                                   "%u more from this time are in the daily log.", more),
+                         more);
+
+      hearth_document_add_remark (builder->document, remark);
+    }
+  if (!any)
+    hearth_document_add_remark (builder->document, _ ("Nothing to report"));
+}
+
+static void
+add_sign_off (HearthBuilder *builder)
+{
+  HearthBlock *seen, *signatures;
+  g_autofree char *worker = NULL;
+
+  hearth_document_add_heading (builder->document, 1, _ ("Sign-off"));
+  seen = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_CHECKLIST));
+  hearth_block_add_row (seen, "", _ ("The resident has read this report, or it was read to them."), "", NULL);
+  hearth_block_add_row (seen, "", _ ("The resident agrees with what it says."), "", NULL);
+  hearth_block_add_row (seen, "", _ ("The resident wants something added or changed."), "", NULL);
+
+  signatures = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_SIGNATURES));
+  worker = hearth_builder_quote_field (builder, signatures, builder->resident, "key_worker");
+  hearth_block_add_row (signatures, _ ("Resident"), "", NULL);
+  hearth_block_add_row (signatures, _ ("Key worker"), worker, NULL);
+  hearth_block_add_row (signatures, _ ("House manager"), "", NULL);
+}
+
+HearthDocument *
+hearth_report_progress (HearthStore *store,
+                        HearthRecord *resident,
+                        const HearthReportOptions *options,
+                        GError **error)
+{
+  g_autoptr (HearthLanguageScope) scope = NULL;
+  g_auto (HearthBuilder) builder = { NULL };
+  g_autoptr (GPtrArray) stays = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) alerts = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (resident) && options != NULL, NULL);
+
+  scope = hearth_language_scope_new (options->language);
+  if (!hearth_builder_init (&builder, "progress", HEARTH_PRINT_PROGRESS, store, resident, options, error) ||
+      !(stays = hearth_builder_load (&builder, &hearth_stay_type, false, error)) ||
+      !(entries = hearth_builder_load (&builder, &hearth_daily_log_type, true, error)) ||
+      !(alerts = hearth_builder_load (&builder, &hearth_alert_type, false, error)))
+    return NULL;
+
+  add_header (&builder, stays);
+  add_strengths (&builder);
+  add_stays (&builder, stays);
+  hearth_progress_add_daily_life (&builder, entries);
+  add_alerts (&builder, alerts);
+  add_own_words (&builder, stays, entries);
+  add_sign_off (&builder);
+  return hearth_builder_finish (&builder, HEARTH_TIER_CASE, error);
+}

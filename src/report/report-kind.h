@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every kind of report there is, and how it is made.
+ */
+#pragma once
+
+#include "report/document.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HearthReportOptions:
+ * @from, @to: (nullable): ISO dates, both included; NULL: the last three months
+ * @language: (nullable): BCP 47 tag; NULL: that of the screen
+ * @purpose, @recipient: (nullable): what it is for, who gets it
+ */
+typedef struct {
+  const char *from;
+  const char *to;
+  const char *language;
+  HearthPaper paper;
+  const char *purpose;
+  const char *recipient;
+} HearthReportOptions;
+
+/**
+ * HearthReportBuilder:
+ *
+ * Reads what the signed-in person may read and makes the document of it, with what is not for its readers taken out.
+ * Main thread. A draft: it carries the watermark.
+ *
+ * Returns: (transfer full): or NULL with HEARTH_STORE_ERROR: DENIED when the person may not print, INVALID when the
+ * period ends before it begins, and whatever reading says
+ */
+typedef HearthDocument *(*HearthReportBuilder) (HearthStore *store,
+                                                HearthRecord *resident,
+                                                const HearthReportOptions *options,
+                                                GError **error);
+
+typedef struct {
+  const char *name;    /* hearthctl report KIND */
+  const char *label;   /* N_() */
+  const char *summary; /* N_(): one line, what is in it */
+  HearthReportBuilder build;
+} HearthReportKind;
+
+/** Ends with a NULL name. */
+extern const HearthReportKind hearth_report_kinds[];
+/** The kind called @name, or NULL. */
+const HearthReportKind *hearth_report_kind_lookup (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The progress report of a real house: what stands in it, what does not, and for whom.
+ */
+#include "core/date.h"
+#include "records/types.h"
+#include "report/document-json.h"
+#include "report/paginate.h"
+#include "report/report-kind.h"
+
+#include "fixtures/fixtures.h"
+#include "fixtures/house.h"
+
+static HearthDocument *
+build (HearthTestHouse *house, HearthRecord *resident)
+{
+  HearthReportOptions options = { .from = "2026-01-01",
+                                  .to = "2026-02-28",
+                                  .language = "en",
+                                  .paper = HEARTH_PAPER_A4,
+                                  .purpose = "Quarterly review",
+                                  .recipient = "Welfare office" };
+  g_autoptr (GError) error = NULL;
+  HearthDocument *document =
+    hearth_report_kind_lookup ("progress")->build (house->store, resident, &options, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static const HearthBlock *
+find_block (HearthDocument *document, HearthBlockKind kind, unsigned int nth)
+{
+  for (unsigned int i = 0; i < document->blocks->len; i++)
+    {
+      const HearthBlock *block = document->blocks->pdata[i];
+
+      if (block->kind == kind && nth-- == 0)
+        return block;
+    }
+  g_error ("There is no such block");
+}
+
+/* The block after the heading @title. */
+static const HearthBlock *
+find_section (HearthDocument *document, const char *title)
+{
+  for (unsigned int i = 0; i + 1 < document->blocks->len; i++)
+    {
+      const HearthBlock *block = document->blocks->pdata[i];
+
+      if (block->kind == HEARTH_BLOCK_HEADING && g_str_equal (block->text, title))
+        return document->blocks->pdata[i + 1];
+    }
+  g_error ("There is no section “%s”", title);
+}
+
+static const char *
+find_fact (HearthDocument *document, const char *label)
+{
+  const HearthBlock *facts = find_block (document, HEARTH_BLOCK_FACTS, 0);
+
+  for (unsigned int i = 0; i < facts->rows->len; i++)
+    {
+      if (g_str_equal (((GStrv) facts->rows->pdata[i])[0], label))
+        return ((GStrv) facts->rows->pdata[i])[1];
+    }
+  return NULL;
+}
+
+/* A resident of whom nothing is known but the name: every section is there, and says so. */
+static void
+test_nothing_to_report (void)
+{
+  static const char *const sections[] = {
+    "Strengths and interests",    "Stays", "Daily life", "Good moments", "To keep in mind",
+    "In the resident’s own words"
+  };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthDocument) document = build (house, resident);
+  g_autoptr (HearthPages) pages = hearth_pages_new (document);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const HearthBlock *block = find_section (document, sections[i]);
+
+      g_assert_cmpint (block->kind, ==, HEARTH_BLOCK_PARAGRAPH);
+      g_assert_cmpstr (block->text, ==, "Nothing to report");
+    }
+  g_assert_cmpint (find_section (document, "Sign-off")->kind, ==, HEARTH_BLOCK_CHECKLIST);
+  g_assert_cmpuint (find_block (document, HEARTH_BLOCK_SIGNATURES, 0)->rows->len, ==, 3);
+  g_assert_cmpuint (hearth_pages_get_n_pages (pages), <=, 2);
+}
+
+static void
+add_entry (HearthTestHouse *house,
+           HearthRecord *resident,
+           const char *date,
+           const char *shift,
+           const char *mood)
+{
+  g_autoptr (HearthRecord) entry =
+    hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date", date,
+                           "shift", shift, "mood", mood, "sleep_from",
+                           g_str_equal (shift, "night") ? "22:00" : "", "sleep_to",
+                           g_str_equal (shift, "night") ? "05:30" : "", "breakfast", "all", "dinner", "some",
+                           "concern", "A worry for the team", "notes", "Seen by the river with Malee", NULL);
+}
+
+static HearthRecord *
+add_full_resident (HearthTestHouse *house)
+{
+  HearthRecord *resident =
+    hearth_test_house_add (house, "resident", "name_used", "Dao", "local_name", "ดาว", "birth", "2012-01",
+                           "strengths", "Paints, and helps Malee with bread", "wishes",
+                           "I want to finish school", "legal_name", "Dao Example", NULL);
+  const char *id = hearth_record_get_id (resident);
+  g_autoptr (HearthRecord) stay =
+    hearth_test_house_add (house, "stay", "resident", id, "placement", "this_house", "start", "2025-12-31",
+                           "legal_basis", "court_order", "order_expires", "2026-12-30", "condition",
+                           "Tired on arrival", NULL);
+  g_autoptr (HearthRecord) later =
+    hearth_test_house_add (house, "stay", "resident", id, "placement", "kin", "start", "2026-03-01", NULL);
+  g_autoptr (HearthRecord) current =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "allergy", "level", "high", "text",
+                           "Peanuts", "start", "2026-01-05", NULL);
+  g_autoptr (HearthRecord) over =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "diet", "level", "low", "text",
+                           "Soft food", "start", "2026-01-05", "end", "2026-01-20", NULL);
+  g_autoptr (HearthRecord) said = NULL;
+
+  add_entry (house, resident, "2026-01-10", "morning", "low");
+  add_entry (house, resident, "2026-01-10", "night", "good");
+  add_entry (house, resident, "2026-01-12", "night", "good");
+  add_entry (house, resident, "2025-12-31", "night", "very_low");
+  said = hearth_test_house_add (house, "daily_log", "resident", id, "date", "2026-02-01", "shift", "morning",
+                                "own_words", "Today I slept well, Malee sang", "positive_moment",
+                                "Laughed at lunch", NULL);
+  return resident;
+}
+
+static void
+test_content (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
+  g_autoptr (HearthRecord) resident = add_full_resident (house);
+  g_autoptr (HearthDocument) document = build (house, resident);
+  const HearthBlock *block;
+  const HearthChartSeries *sleep, *mood;
+  g_autofree char *said = NULL, *json = NULL;
+
+  g_assert_cmpstr (find_fact (document, "Name used"), ==, "Dao · ดาว");
+  g_assert_cmpstr (find_fact (document, "Age"), ==, "14 years");
+  g_assert_cmpstr (find_fact (document, "In this house since"), ==, "31 Dec 2025");
+  g_assert_cmpstr (find_fact (document, "Days in this house"), ==, "59 days");
+  g_assert_cmpstr (find_fact (document, "Legal basis"), ==, "Court order, until 30 Dec 2026");
+  g_assert_cmpstr (find_fact (document, "For"), ==, "Welfare office");
+  g_assert_null (find_fact (document, "Key worker"));
+
+  /* The later stay is after the time reported on. */
+  block = find_section (document, "Stays");
+  g_assert_cmpuint (block->rows->len, ==, 1);
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[0], ==, "This house");
+  g_assert_cmpuint (block->sources->len, ==, 1);
+
+  /* Two nights and two days; what was before the period is not there. */
+  block = find_section (document, "Daily life");
+  g_assert_cmpint (block->kind, ==, HEARTH_BLOCK_CHART);
+  sleep = block->chart->series->pdata[0];
+  mood = block->chart->series->pdata[1];
+  g_assert_cmpuint (sleep->points->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (sleep->points, HearthChartPoint, 0).value, ==, 7.5);
+  g_assert_cmpuint (mood->points->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (mood->points, HearthChartPoint, 0).value, ==, 3);
+  g_assert_cmpuint (block->sources->len, ==, 3);
+  g_assert_nonnull (strstr (block->note, "Sleep: median 7.5 hours, from 2 nights recorded."));
+
+  block = find_block (document, HEARTH_BLOCK_TABLE, 1);
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[0], ==, "Meals");
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[1], ==, "6");
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[2], ==, "All 3 · Some 3");
+
+  block = find_section (document, "To keep in mind");
+  g_assert_cmpuint (block->rows->len, ==, 1);
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[2], ==, "Peanuts");
+
+  block = find_block (document, HEARTH_BLOCK_QUOTE, 0);
+  g_assert_cmpstr (block->text, ==, "I want to finish school");
+  block = find_block (document, HEARTH_BLOCK_QUOTE, 1);
+  said = g_strdup_printf ("Today I slept well, %s sang", hearth_record_get (other, "code"));
+  g_assert_cmpstr (block->text, ==, said);
+  g_assert_nonnull (strstr (block->note, "1 Feb 2026"));
+
+  /* What is not for this report, or tells of somebody else. */
+  json = hearth_document_to_json (document);
+  g_assert_null (strstr (json, "A worry for the team"));
+  g_assert_null (strstr (json, "by the river"));
+  g_assert_null (strstr (json, "Tired on arrival"));
+  g_assert_null (strstr (json, "Dao Example"));
+  g_assert_null (strstr (json, "Malee"));
+}
+
+static void
+test_head (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthDocument) document = build (house, resident);
+  HearthRecord *record = hearth_store_get_house (house->store);
+  g_autofree char *subtitle =
+    g_strdup_printf ("%s · 1 Jan 2026 – 28 Feb 2026", hearth_record_get (resident, "code"));
+
+  g_assert_cmpstr (document->title, ==, "Progress report");
+  g_assert_cmpstr (document->subtitle, ==, subtitle);
+  g_assert_cmpstr (document->organisation, ==, hearth_record_get (record, "organisation"));
+  g_assert_cmpstr (document->date, ==, HEARTH_TEST_TODAY);
+  g_assert_cmpstr (document->watermark, ==, hearth_record_is_yes (record, "demo") ? "DEMO" : "DRAFT");
+  g_assert_nonnull (strstr (document->anchor, " · "));
+}
+
+static void
+test_options (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  HearthReportOptions options = { .from = "2026-02-28", .to = "2026-01-01" };
+  const HearthReportKind *kind = hearth_report_kind_lookup ("progress");
+  g_autoptr (HearthDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (kind->build (house->store, resident, &options, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+
+  options = (HearthReportOptions) { 0 };
+  document = kind->build (house->store, resident, &options, NULL);
+  g_assert_cmpstr (document->period_to, ==, HEARTH_TEST_TODAY);
+  g_assert_cmpint (hearth_date_days_between (document->period_from, document->period_to), ==, 90);
+  g_assert_null (hearth_report_kind_lookup ("no-such-kind"));
+}
+
+/* Somebody who may not print gets no document, whatever else they may see. */
+static void
+test_denied (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  HearthReportOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_add_person (house, "admin", "administrator");
+  hearth_test_house_open (house, "admin", HEARTH_TEST_PASSWORD);
+  g_assert_null (hearth_report_kind_lookup ("progress")->build (house->store, resident, &options, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+}
+
+int
+main (int argc, char **argv)
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
+  g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/head", test_head);
+  g_test_add_func ("/report/progress/options", test_options);
+  g_test_add_func ("/report/progress/denied", test_denied);
+  return g_test_run ();
+}
