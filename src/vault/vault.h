@@ -20,6 +20,7 @@ typedef enum {
   HEARTH_VAULT_ERROR_IO,      /* message: the system's words */
   HEARTH_VAULT_ERROR_FULL,
   HEARTH_VAULT_ERROR_MEMORY,  /* no locked memory to be had */
+  HEARTH_VAULT_ERROR_NAME,    /* the new sign-in name is empty, too long or not text */
 } HearthVaultError;
 
 #define HEARTH_VAULT_ERROR (hearth_vault_error_quark ())
@@ -35,8 +36,7 @@ typedef struct {
 /** The cheapest cost Argon2id takes, for tests and the demo house; only in test builds (else NULL). */
 const HearthKeyCost *hearth_key_cost_for_tests (void);
 
-/** Makes house.keys in @folder with one person holding every compartment, and its recovery sheet.
- * @sheet: (out): the recovery secret in two printable halves of grouped base32 with checksum, in locked
+/** Two printable halves of grouped base32 with a checksum each, for two people; either alone says nothing. In locked
  * memory; free with hearth_recovery_sheet_free (). */
 typedef struct {
   char *first_half;
@@ -45,6 +45,8 @@ typedef struct {
 void hearth_recovery_sheet_free (HearthRecoverySheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthRecoverySheet, hearth_recovery_sheet_free)
 
+/** Makes house.keys in @folder (and the folder) with one person holding every compartment. @sheet: (out): the only
+ * copy of the recovery secret. WEAK for a short password or a @cost below the floor. */
 HearthKeyring *hearth_vault_create (const char *folder,
                                     const char *user,
                                     const char *password,
@@ -52,7 +54,11 @@ HearthKeyring *hearth_vault_create (const char *folder,
                                     HearthRecoverySheet **sheet,
                                     GError **error);
 
-HearthKeyring *hearth_vault_unlock (const char *folder, const char *user, const char *password, GError **error);
+/** @user: in any case and Unicode form. WRONG is the same for an unknown name and a wrong password. */
+HearthKeyring *hearth_vault_unlock (const char *folder,
+                                    const char *user,
+                                    const char *password,
+                                    GError **error);
 
 /** Either half may be typed with spaces, lower case, O for 0, I or L for 1. @wrong_half: (out) (optional): 1 or
  * 2 when that half's own checksum fails, else 0. */
@@ -74,6 +80,8 @@ bool hearth_vault_add_person (const char *folder,
                               guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                               GError **error);
 
+/** WRONG, and counted as a try, unless @user and @old_password are the keyring's own. With IO the new password may be
+ * the one in effect: the disk did not say. */
 bool hearth_vault_change_password (const char *folder,
                                    HearthKeyring *keyring,
                                    const char *user,
@@ -81,8 +89,12 @@ bool hearth_vault_change_password (const char *folder,
                                    const char *new_password,
                                    GError **error);
 
-/** Takes a person's slot away. Rotating the house key is a second step (part 3). */
-bool hearth_vault_remove_person (const char *folder, HearthKeyring *keyring, const char *person_id, GError **error);
+/** Takes a person's slot away; nobody's when it is gone already, so that it may be repeated. DENIED for the keyring's
+ * own slot and for the recovery sheet's. Rotating the house key is a second step (part 3). */
+bool hearth_vault_remove_person (const char *folder,
+                                 HearthKeyring *keyring,
+                                 const char *person_id,
+                                 GError **error);
 
 /** Seconds until the next try is heard, 0 when now. */
 unsigned int hearth_vault_get_wait (const char *folder);
@@ -105,9 +117,17 @@ bool hearth_vault_read_anchor (const char *folder,
                                guint8 signature[HEARTH_SIGNATURE_BYTES],
                                GError **error);
 
-/** Whether a password is long enough (12 characters, or four words). */
+/** Whether @signature is that of @signing_key over an anchor of the house @house_id. */
+bool hearth_anchor_is_good (const char *house_id,
+                            gint64 sequence,
+                            const guint8 hash[32],
+                            const guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                            const guint8 signature[HEARTH_SIGNATURE_BYTES]);
+
+/** Whether a password is long enough: 12 characters, five of them different. Four generated words always are. */
 bool hearth_password_is_strong_enough (const char *password);
-/** Four words from the built-in list, with a space between; in locked memory, free with sodium_free (). */
+/** Four words from the built-in list, with a space between; in locked memory, free with sodium_free (). NULL when
+ * there is none to be had. */
 char *hearth_password_generate (void);
 
 G_END_DECLS
