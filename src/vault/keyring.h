@@ -28,7 +28,8 @@ unsigned int hearth_keyring_get_epoch (HearthKeyring *keyring);
 bool hearth_keyring_is_recovery (HearthKeyring *keyring);
 
 /** Calls @use with the 32 bytes of the house key while they are readable; they must not be copied
- * into memory that is not locked. */
+ * into memory that is not locked. Returns what @use returned, -1 without calling it when closed.
+ * @use must not close the keyring. */
 typedef int (*HearthKeyUseFunc) (const guint8 *key, gsize length, gpointer user_data);
 int hearth_keyring_use_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data);
 
@@ -44,6 +45,12 @@ bool hearth_signature_is_good (const guint8 public_key[HEARTH_PUBLIC_KEY_BYTES],
                                const guint8 signature[HEARTH_SIGNATURE_BYTES]);
 void hearth_keyring_get_signing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
 void hearth_keyring_get_sealing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
+
+/** ULID that the recovery sheet signs as, and its public keys, as the key file said at sign-in. */
+const char *hearth_keyring_get_recovery_id (HearthKeyring *keyring);
+void hearth_keyring_get_recovery_public_keys (HearthKeyring *keyring,
+                                              guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                              guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES]);
 
 /** Whether the person holds @compartment's key. */
 bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compartment);
@@ -76,11 +83,23 @@ char *hearth_keyring_open (HearthKeyring *keyring,
                            const guint8 commitment[32],
                            GError **error);
 
+/** The same text and commitment sealed once more as @new_seal_number, with a new nonce and the salt it had, so
+ * that no hash changes; errors as hearth_keyring_open (). */
+GBytes *hearth_keyring_reseal (HearthKeyring *keyring,
+                               const char *compartment,
+                               const char *context,
+                               guint64 seal_number,
+                               guint64 new_seal_number,
+                               GBytes *sealed,
+                               const guint8 commitment[32],
+                               GError **error);
+
 /**
  * Keys derived from the house key for a purpose ("attachment", "attachment-name", …): the same purpose
  * gives the same 32 bytes. Attachment contents are sealed with them in streams; see store/attachment.c.
+ * false when closed: then @key is random, so that nothing sealed with it by mistake can be read by anybody.
  */
-void hearth_keyring_derive (HearthKeyring *keyring, const char *purpose, guint8 key[32]);
+bool hearth_keyring_derive (HearthKeyring *keyring, const char *purpose, guint8 key[32]);
 
 /** Wipes every secret now; afterwards every use fails with %HEARTH_VAULT_ERROR_DENIED. */
 void hearth_keyring_close (HearthKeyring *keyring);
