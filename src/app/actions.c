@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Everything that has a key of its own: one table for accelerators, the shortcuts dialog and search.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GENERAL N_ ("General")
+#define PAGE N_ ("On a page")
+#define FORM N_ ("In a form")
+
+static const HearthActionInfo actions[] = {
+  { .name = "win.search", .accel = "<Control>k", .label = N_ ("Search everything"), .group = GENERAL },
+  { .name = "win.lock",
+    .accel = "<Control>l",
+    .label = N_ ("Lock now"),
+    .group = GENERAL,
+    .in_search = true },
+  { .name = "win.menu", .accel = "F10", .label = N_ ("Main menu"), .group = GENERAL },
+  { .name = "win.shortcuts",
+    .accel = "<Control>question",
+    .label = N_ ("Keyboard shortcuts"),
+    .group = GENERAL,
+    .in_search = true },
+  { .name = "win.help", .accel = "F1", .label = N_ ("Help"), .group = GENERAL, .in_search = true },
+  { .name = "win.about", .accel = "", .label = N_ ("About Hearth"), .group = GENERAL, .in_search = true },
+  { .name = "window.close", .accel = "<Control>w", .label = N_ ("Close the window"), .group = GENERAL },
+  { .name = "app.quit", .accel = "<Control>q", .label = N_ ("Quit"), .group = GENERAL },
+  { .name = "win.new", .accel = "<Control>n", .label = N_ ("New"), .group = PAGE },
+  { .name = "win.find", .accel = "<Control>f", .label = N_ ("Find in this list"), .group = PAGE },
+  { .name = "win.print", .accel = "<Control>p", .label = N_ ("Print"), .group = PAGE },
+  { .name = "win.back", .accel = "<Alt>Left", .label = N_ ("Back"), .group = PAGE },
+  { .name = "win.section::residents",
+    .accel = "<Alt>1",
+    .label = N_ ("Residents"),
+    .group = PAGE,
+    .in_search = true },
+  { .name = "win.section::daily-log",
+    .accel = "<Alt>2",
+    .label = N_ ("Daily log"),
+    .group = PAGE,
+    .in_search = true },
+  { .name = "win.section::reports",
+    .accel = "<Alt>3",
+    .label = N_ ("Reports"),
+    .group = PAGE,
+    .in_search = true },
+  { .name = "win.save", .accel = "<Control>s", .label = N_ ("Save"), .group = FORM },
+  { .name = "text.undo", .accel = "<Control>z", .label = N_ ("Undo typing"), .group = FORM },
+  { .name = "text.redo", .accel = "<Control><Shift>z", .label = N_ ("Redo typing"), .group = FORM },
+  { .name = NULL },
+};
+
+static GtkWidget *
+make_row (const HearthActionInfo *info)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *keys = gtk_label_new (NULL);
+  guint key;
+  GdkModifierType modifiers;
+  g_autofree char *label = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (info->label));
+  gtk_accelerator_parse (info->accel, &key, &modifiers);
+  label = gtk_accelerator_get_label (key, modifiers);
+  gtk_label_set_text (GTK_LABEL (keys), label);
+  gtk_widget_add_css_class (keys, "dimmed");
+  gtk_widget_add_css_class (keys, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  return row;
+}
+
+const HearthActionInfo *
+hearth_actions_get_table (void)
+{
+  return actions;
+}
+
+void
+hearth_actions_install (GtkApplication *application)
+{
+  for (const HearthActionInfo *info = actions; info->name != NULL; info++)
+    {
+      const char *accels[] = { info->accel, NULL };
+
+      /* Text fields bring their own keys for undo; F10 opens the menu button that is marked primary. */
+      if (*info->accel != '\0' && !g_str_has_prefix (info->name, "text.") &&
+          !g_str_equal (info->name, "win.menu"))
+        gtk_application_set_accels_for_action (application, info->name, accels);
+    }
+}
+
+AdwDialog *
+hearth_actions_make_shortcuts_dialog (void)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+  const char *group_title = NULL;
+
+  for (const HearthActionInfo *info = actions; info->name != NULL; info++)
+    {
+      if (*info->accel == '\0')
+        continue;
+      if (group_title == NULL || !g_str_equal (group_title, info->group))
+        {
+          group_title = info->group;
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _ (group_title));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+        }
+      adw_preferences_group_add (group, make_row (info));
+    }
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 620);
+  adw_dialog_set_child (dialog, view);
+  return dialog;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The open house: a sidebar of sections, and the pages of the section that is shown.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/house-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "records/registry.h"
+#include "views/editor-page.h"
+#include "views/records-page.h"
+#include "views/reports-page.h"
+#include "views/resident-page.h"
+#include "views/tell.h"
+
+struct _HearthHousePane {
+  AdwBreakpointBin parent_instance;
+
+  /* Template widgets */
+  AdwBanner *demo_banner;
+  AdwBanner *read_only_banner;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkListBox *sidebar_list;
+  GtkLabel *person_label;
+  GtkLabel *role_label;
+  GtkStack *sections;
+
+  /* Owned */
+  HearthStore *store;
+};
+
+G_DEFINE_FINAL_TYPE (HearthHousePane, hearth_house_pane, ADW_TYPE_BREAKPOINT_BIN)
+
+static AdwNavigationPage *
+make_residents (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, hearth_records_lookup_type ("resident"), NULL));
+}
+
+static AdwNavigationPage *
+make_daily_log (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, hearth_records_lookup_type ("daily_log"),
+                                                       NULL));
+}
+
+static AdwNavigationPage *
+make_reports (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_reports_page_new (store));
+}
+
+static const HearthSection sections[] = {
+  { .name = "residents",
+    .label = N_ ("Residents"),
+    .icon_name = "system-users-symbolic",
+    .make = make_residents },
+  { .name = "daily-log",
+    .label = N_ ("Daily log"),
+    .icon_name = "x-office-calendar-symbolic",
+    .make = make_daily_log },
+  { .name = "reports",
+    .label = N_ ("Reports"),
+    .icon_name = "x-office-document-symbolic",
+    .make = make_reports },
+  { .name = NULL },
+};
+
+/* ---- Helpers ---- */
+
+static GtkWidget *
+make_sidebar_row (const HearthSection *section)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (section->label));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (section->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (section->label),
+                                  -1);
+  return row;
+}
+
+static AdwNavigationView *
+get_navigation (HearthHousePane *self)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (self->sections);
+
+  return visible != NULL ? ADW_NAVIGATION_VIEW (visible) : NULL;
+}
+
+/* Sections are made when they are first shown, so that the window is there at once. */
+static AdwNavigationView *
+ensure_section (HearthHousePane *self, const HearthSection *section)
+{
+  GtkWidget *navigation = gtk_stack_get_child_by_name (self->sections, section->name);
+
+  if (navigation == NULL)
+    {
+      navigation = adw_navigation_view_new ();
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), section->make (self->store));
+      gtk_stack_add_named (self->sections, navigation, section->name);
+    }
+  return ADW_NAVIGATION_VIEW (navigation);
+}
+
+static void
+pop_to_first (AdwNavigationView *navigation)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (navigation);
+  g_autoptr (AdwNavigationPage) first = g_list_model_get_item (pages, 0);
+
+  adw_navigation_view_pop_to_page (navigation, first);
+}
+
+static void
+show_person (HearthHousePane *self)
+{
+  HearthRecord *account = hearth_store_get_account (self->store);
+  const HearthField *role;
+  g_autofree char *role_text = NULL;
+
+  if (account == NULL)
+    {
+      gtk_label_set_text (self->person_label, _ ("Recovery sheet"));
+      gtk_widget_set_visible (GTK_WIDGET (self->role_label), FALSE);
+      return;
+    }
+  role = hearth_record_type_lookup_field (hearth_record_get_record_type (account), "role");
+  role_text = hearth_record_format (account, role, "");
+  gtk_label_set_text (self->person_label, hearth_record_get (account, "name"));
+  gtk_label_set_text (self->role_label, role_text);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+section_activated_cb (HearthHousePane *self, GtkListBoxRow *row)
+{
+  const HearthSection *section = &sections[gtk_list_box_row_get_index (row)];
+
+  /* Choosing the section that is open already leads back to its first page. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->sections), section->name) == 0)
+    pop_to_first (get_navigation (self));
+  hearth_house_pane_show_section (self, section->name);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_house_pane_dispose (GObject *object)
+{
+  HearthHousePane *self = HEARTH_HOUSE_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_HOUSE_PANE);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (hearth_house_pane_parent_class)->dispose (object);
+}
+
+static void
+hearth_house_pane_class_init (HearthHousePaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_house_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/app/house-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, content_page);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, role_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, sections);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, sidebar_list);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, split_view);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+}
+
+static void
+hearth_house_pane_init (HearthHousePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const HearthSection *section = sections; section->name != NULL; section++)
+    gtk_list_box_append (self->sidebar_list, make_sidebar_row (section));
+}
+
+/* ---- Public ---- */
+
+HearthHousePane *
+hearth_house_pane_new (HearthStore *store)
+{
+  HearthHousePane *self = g_object_new (HEARTH_TYPE_HOUSE_PANE, NULL);
+  HearthRecord *house = hearth_store_get_house (store);
+
+  self->store = g_object_ref (store);
+  adw_banner_set_revealed (self->demo_banner, hearth_record_is_yes (house, "demo"));
+  g_object_bind_property (store, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
+  show_person (self);
+  hearth_house_pane_show_section (self, sections[0].name);
+  return self;
+}
+
+void
+hearth_house_pane_show_section (HearthHousePane *self, const char *name)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  for (unsigned int i = 0; sections[i].name != NULL; i++)
+    if (g_str_equal (sections[i].name, name))
+      {
+        ensure_section (self, &sections[i]);
+        gtk_stack_set_visible_child_name (self->sections, name);
+        adw_navigation_page_set_title (self->content_page, _ (sections[i].label));
+        gtk_list_box_select_row (self->sidebar_list,
+                                 gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
+        adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+        return;
+      }
+  g_return_if_reached ();
+}
+
+void
+hearth_house_pane_show_record (HearthHousePane *self, HearthRecord *record)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  if (g_str_equal (type->name, "resident"))
+    {
+      hearth_house_pane_show_section (self, "residents");
+      page = ADW_NAVIGATION_PAGE (hearth_resident_page_new (self->store, record));
+    }
+  else
+    page = ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, record));
+  adw_navigation_view_push (get_navigation (self), page);
+}
+
+void
+hearth_house_pane_continue_draft (HearthHousePane *self, const char *draft_id)
+{
+  g_autoptr (GError) error = NULL;
+  HearthEditorPage *page;
+
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  page = hearth_editor_page_new_for_draft (self->store, draft_id, &error);
+  if (page == NULL)
+    hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry cannot be opened"), error);
+  else
+    adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (page));
+}
+
+AdwNavigationPage *
+hearth_house_pane_get_visible_page (HearthHousePane *self)
+{
+  g_return_val_if_fail (HEARTH_IS_HOUSE_PANE (self), NULL);
+  return adw_navigation_view_get_visible_page (get_navigation (self));
+}
+
+void
+hearth_house_pane_keep_drafts (HearthHousePane *self)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (child));
+
+      for (unsigned int i = 0; i < g_list_model_get_n_items (pages); i++)
+        {
+          g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+          if (HEARTH_IS_EDITOR_PAGE (page))
+            hearth_editor_page_keep_draft (HEARTH_EDITOR_PAGE (page));
+        }
+    }
+}
+
+const HearthSection *
+hearth_house_pane_get_sections (void)
+{
+  return sections;
+}

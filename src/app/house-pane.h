@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The open house: a sidebar of sections, and the pages of the section that is shown.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_HOUSE_PANE (hearth_house_pane_get_type ())
+G_DECLARE_FINAL_TYPE (HearthHousePane, hearth_house_pane, HEARTH, HOUSE_PANE, AdwBreakpointBin)
+
+HearthHousePane *hearth_house_pane_new (HearthStore *store);
+
+/** Names of sections: "residents", "daily-log", "reports". */
+void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
+/** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
+void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);
+/** Opens the form that the draft @draft_id belongs to, with what was typed. */
+void hearth_house_pane_continue_draft (HearthHousePane *pane, const char *draft_id);
+/** The page that is in front. */
+AdwNavigationPage *hearth_house_pane_get_visible_page (HearthHousePane *pane);
+/** Keeps what is typed in every open form as a draft. */
+void hearth_house_pane_keep_drafts (HearthHousePane *pane);
+
+/** One section, for those who list them (search, shortcuts); NULL-named at the end. */
+typedef struct {
+  const char *name;
+  const char *label; /* N_() */
+  const char *icon_name;
+  AdwNavigationPage *(*make) (HearthStore *store);
+} HearthSection;
+const HearthSection *hearth_house_pane_get_sections (void);
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where a person says who they are: house folder, name and password.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/sign-in-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HearthSignInPage {
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwActionRow *folder_row;
+  AdwEntryRow *user_row;
+  AdwPasswordEntryRow *password_row;
+  GtkLabel *message_label;
+  GtkButton *sign_in_button;
+  GtkButton *folder_button;
+  GtkStack *button_stack;
+
+  /* Owned */
+  HearthClock *clock;
+  char *folder;
+  bool busy;
+  guint wait_source;
+};
+
+G_DEFINE_FINAL_TYPE (HearthSignInPage, hearth_sign_in_page, ADW_TYPE_BIN)
+
+enum { SIGNED_IN, NEW_HOUSE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* ---- Helpers ---- */
+
+static bool
+has_all (HearthSignInPage *self)
+{
+  return self->folder != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->user_row)) != '\0' &&
+         *gtk_editable_get_text (GTK_EDITABLE (self->password_row)) != '\0';
+}
+
+static void
+update (HearthSignInPage *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_in_button),
+                            has_all (self) && !self->busy && self->wait_source == 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->password_row), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->folder_button), !self->busy);
+  gtk_stack_set_visible_child_name (self->button_stack, self->busy ? "busy" : "words");
+}
+
+static void
+show_message (HearthSignInPage *self, const char *sentence)
+{
+  gtk_label_set_text (self->message_label, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *sentence != '\0');
+}
+
+static gboolean
+wait_cb (gpointer user_data)
+{
+  HearthSignInPage *self = user_data;
+  unsigned int seconds = hearth_vault_get_wait (self->folder);
+
+  if (seconds > 0)
+    {
+      g_autofree char *sentence = hearth_store_describe_wait (seconds);
+
+      show_message (self, sentence);
+      return G_SOURCE_CONTINUE;
+    }
+  self->wait_source = 0;
+  show_message (self, "");
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_waiting (HearthSignInPage *self)
+{
+  if (self->wait_source == 0 && self->folder != NULL && hearth_vault_get_wait (self->folder) > 0)
+    {
+      self->wait_source = g_timeout_add_seconds (1, wait_cb, self);
+      wait_cb (self);
+    }
+}
+
+static void
+show_error (HearthSignInPage *self, const GError *error)
+{
+  g_autofree char *sentence = hearth_store_error_to_sentence (error);
+
+  show_message (self, sentence);
+  start_waiting (self);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
+  gtk_editable_select_region (GTK_EDITABLE (self->password_row), 0, -1);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HearthSignInPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthSession) session = hearth_session_open_finish (result, &error);
+
+  self->busy = false;
+  update (self);
+  if (session == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->password_row), "");
+  show_message (self, "");
+  g_signal_emit (self, signals[SIGNED_IN], 0, session);
+}
+
+static void
+sign_in_cb (HearthSignInPage *self)
+{
+  if (!has_all (self) || self->busy || self->wait_source != 0)
+    return;
+  self->busy = true;
+  show_message (self, "");
+  update (self);
+  hearth_session_open_async (self->folder, gtk_editable_get_text (GTK_EDITABLE (self->user_row)),
+                             gtk_editable_get_text (GTK_EDITABLE (self->password_row)), self->clock,
+                             opened_cb, g_object_ref (self));
+}
+
+static void
+next_cb (HearthSignInPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
+}
+
+static void
+edited_cb (HearthSignInPage *self)
+{
+  if (self->wait_source == 0)
+    show_message (self, "");
+  update (self);
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HearthSignInPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (folder != NULL && g_file_peek_path (folder) != NULL)
+    hearth_sign_in_page_set_folder (self, g_file_peek_path (folder));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_message (self, _ ("That folder cannot be used. Please choose one on this computer."));
+}
+
+static void
+choose_folder_cb (HearthSignInPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Choose the house folder"));
+  if (self->folder != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+
+      gtk_file_dialog_set_initial_folder (dialog, folder);
+    }
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                                 folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+new_house_cb (HearthSignInPage *self)
+{
+  g_signal_emit (self, signals[NEW_HOUSE], 0);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_sign_in_page_dispose (GObject *object)
+{
+  HearthSignInPage *self = HEARTH_SIGN_IN_PAGE (object);
+
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_SIGN_IN_PAGE);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (hearth_sign_in_page_parent_class)->dispose (object);
+}
+
+static void
+hearth_sign_in_page_class_init (HearthSignInPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_sign_in_page_dispose;
+
+  signals[SIGNED_IN] = g_signal_new ("signed-in", HEARTH_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1, HEARTH_TYPE_SESSION);
+  signals[NEW_HOUSE] = g_signal_new ("new-house", HEARTH_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/app/sign-in-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, button_stack);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, folder_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, password_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, sign_in_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, user_row);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_house_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
+}
+
+static void
+hearth_sign_in_page_init (HearthSignInPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hearth_sign_in_page_set_folder (self, NULL);
+}
+
+/* ---- Public ---- */
+
+HearthSignInPage *
+hearth_sign_in_page_new (HearthClock *clock)
+{
+  HearthSignInPage *self = g_object_new (HEARTH_TYPE_SIGN_IN_PAGE, NULL);
+
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+const char *
+hearth_sign_in_page_get_folder (HearthSignInPage *self)
+{
+  g_return_val_if_fail (HEARTH_IS_SIGN_IN_PAGE (self), NULL);
+  return self->folder;
+}
+
+void
+hearth_sign_in_page_set_folder (HearthSignInPage *self, const char *folder)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
+  g_set_str (&self->folder, folder);
+  if (folder == NULL)
+    shown = g_strdup (_ ("Not chosen yet"));
+  else
+    shown = g_filename_display_basename (folder);
+  adw_action_row_set_subtitle (self->folder_row, shown);
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  show_message (self, "");
+  start_waiting (self);
+  update (self);
+}
+
+void
+hearth_sign_in_page_start (HearthSignInPage *self)
+{
+  g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
+  if (self->folder == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->folder_button));
+  else if (*gtk_editable_get_text (GTK_EDITABLE (self->user_row)) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->user_row));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where a person says who they are: house folder, name and password.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_SIGN_IN_PAGE (hearth_sign_in_page_get_type ())
+G_DECLARE_FINAL_TYPE (HearthSignInPage, hearth_sign_in_page, HEARTH, SIGN_IN_PAGE, AdwBin)
+
+/** Signals: "signed-in" (HearthSession *session); "new-house" (): the person wants to make one. */
+HearthSignInPage *hearth_sign_in_page_new (HearthClock *clock);
+
+/** The folder whose house is signed in to; NULL when none was chosen. */
+const char *hearth_sign_in_page_get_folder (HearthSignInPage *page);
+void hearth_sign_in_page_set_folder (HearthSignInPage *page, const char *folder);
+/** Puts the keyboard focus where the person has to go on. */
+void hearth_sign_in_page_start (HearthSignInPage *page);
+
+G_END_DECLS

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The window: sign-in, new house, or the open house; nothing of a house remains in it after a lock.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/actions.h"
+#include "app/new-house-page.h"
+#include "views/private-temp.h"
+#include "app/search-dialog.h"
+#include "app/sign-in-page.h"
+#include "views/tell.h"
+
+struct _HearthWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  GtkStack *stack;
+
+  /* Borrowed */
+  HearthSignInPage *sign_in_page;
+  HearthHousePane *pane;
+
+  /* Owned */
+  GSettings *settings;
+  HearthClock *clock;
+  HearthSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- Helpers ---- */
+
+static void
+enable_house_actions (HearthWindow *self, gboolean enabled)
+{
+  static const char *const names[] = { "win.search",      "win.lock",          "win.new",  "win.find",
+                                       "win.print",       "win.save",          "win.back", "win.section",
+                                       "win.open-record", "win.continue-draft" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
+}
+
+static void
+close_dialogs (HearthWindow *self)
+{
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  while (g_list_model_get_n_items (dialogs) > 0)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, g_list_model_get_n_items (dialogs) - 1);
+
+      adw_dialog_force_close (dialog);
+    }
+}
+
+static void
+show_sign_in (HearthWindow *self)
+{
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
+  hearth_sign_in_page_start (self->sign_in_page);
+}
+
+static void
+remember_folder (HearthWindow *self, HearthStore *store)
+{
+  hearth_sign_in_page_set_folder (self->sign_in_page, hearth_store_get_folder (store));
+  g_settings_set_string (self->settings, "last-house", hearth_store_get_folder (store));
+}
+
+static void
+remember_size (HearthWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static void
+remove_new_house_page (HearthWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "new-house");
+
+  if (page != NULL)
+    gtk_stack_remove (self->stack, page);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+signed_in_cb (HearthWindow *self, HearthSession *session)
+{
+  hearth_window_open (self, session);
+}
+
+static void
+new_house_left_cb (HearthWindow *self)
+{
+  show_sign_in (self);
+  remove_new_house_page (self);
+}
+
+static void
+new_house_made_cb (HearthWindow *self, HearthSession *session)
+{
+  hearth_window_open (self, session);
+  remove_new_house_page (self);
+}
+
+static void
+new_house_cb (HearthWindow *self)
+{
+  HearthNewHousePage *page = hearth_new_house_page_new (self->clock);
+
+  g_signal_connect_object (page, "left", G_CALLBACK (new_house_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "made", G_CALLBACK (new_house_made_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), "new-house");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+}
+
+/* ---- Actions ---- */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+
+  adw_dialog_present (ADW_DIALOG (hearth_search_dialog_new (hearth_session_get_store (self->session))),
+                      widget);
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_window_lock (HEARTH_WINDOW (widget), "lock");
+}
+
+/* "win.new" is "page.new" of the page in front; a page that has no such action leaves the key without effect. */
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+  g_autofree char *page_name = g_strconcat ("page.", name + strlen ("win."), NULL);
+  AdwNavigationPage *page;
+
+  if (self->pane == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  page = hearth_house_pane_get_visible_page (self->pane);
+  gtk_widget_activate_action_variant (GTK_WIDGET (page), page_name, NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+  GtkWidget *page = GTK_WIDGET (hearth_house_pane_get_visible_page (self->pane));
+
+  gtk_widget_activate_action (page, "navigation.pop", NULL);
+}
+
+static void
+section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_house_pane_show_section (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) record = hearth_store_load (hearth_session_get_store (self->session),
+                                                       g_variant_get_string (parameter, NULL), &error);
+
+  if (record == NULL)
+    hearth_tell_error (widget, _ ("This cannot be shown"), error);
+  else
+    hearth_house_pane_show_record (self->pane, record);
+}
+
+static void
+continue_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_house_pane_continue_draft (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
+}
+
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_tell (
+    widget, _ ("Help"),
+    _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
+       "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a form, "
+       "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
+       "Somebody has forgotten the password? The two halves of the recovery sheet open the house."));
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_show_about_dialog (widget, "application-name", "Hearth", "application-icon", HEARTH_APPLICATION_ID,
+                         "version", HEARTH_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "developer-name",
+                         _ ("The Hearth contributors"), NULL);
+}
+
+/* ---- Overrides ---- */
+
+static gboolean
+hearth_window_close_request (GtkWindow *window)
+{
+  HearthWindow *self = HEARTH_WINDOW (window);
+
+  remember_size (self);
+  hearth_window_lock (self, "quit");
+  return GTK_WINDOW_CLASS (hearth_window_parent_class)->close_request (window);
+}
+
+static void
+hearth_window_dispose (GObject *object)
+{
+  HearthWindow *self = HEARTH_WINDOW (object);
+
+  if (self->session != NULL)
+    hearth_window_lock (self, "quit");
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (hearth_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}
+
+static void
+hearth_window_class_init (HearthWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hearth_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearthrecords/Hearth/ui/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthWindow, stack);
+  install_actions (widget_class);
+}
+
+static void
+hearth_window_init (HearthWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (HEARTH_APPLICATION_ID);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  enable_house_actions (self, FALSE);
+}
+
+/* ---- Public ---- */
+
+HearthWindow *
+hearth_window_new (GtkApplication *application, HearthClock *clock, const char *folder)
+{
+  HearthWindow *self = g_object_new (HEARTH_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *last = g_settings_get_string (self->settings, "last-house");
+
+  self->clock = g_object_ref (clock);
+  self->sign_in_page = hearth_sign_in_page_new (clock);
+  g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sign_in_page, "new-house", G_CALLBACK (new_house_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->sign_in_page), "sign-in");
+  if (folder != NULL)
+    hearth_sign_in_page_set_folder (self->sign_in_page, folder);
+  else if (*last != '\0')
+    hearth_sign_in_page_set_folder (self->sign_in_page, last);
+  show_sign_in (self);
+  return self;
+}
+
+void
+hearth_window_open (HearthWindow *self, HearthSession *session)
+{
+  HearthStore *store = hearth_session_get_store (session);
+
+  g_return_if_fail (HEARTH_IS_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
+  self->session = g_object_ref (session);
+  remember_folder (self, store);
+  self->pane = hearth_house_pane_new (store);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "house");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
+  enable_house_actions (self, TRUE);
+}
+
+void
+hearth_window_lock (HearthWindow *self, const char *reason)
+{
+  g_return_if_fail (HEARTH_IS_WINDOW (self));
+  if (self->session == NULL)
+    return;
+  hearth_house_pane_keep_drafts (self->pane);
+  close_dialogs (self);
+  enable_house_actions (self, FALSE);
+  show_sign_in (self);
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->pane));
+  self->pane = NULL;
+  hearth_session_close (self->session, reason);
+  g_clear_object (&self->session);
+  hearth_private_temp_sweep ();
+}
+
+HearthSession *
+hearth_window_get_session (HearthWindow *self)
+{
+  g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+HearthHousePane *
+hearth_window_get_pane (HearthWindow *self)
+{
+  g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
+  return self->pane;
+}

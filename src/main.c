@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Starts Hearth: locale and private temporary folder first, then the application.
+ */
+#define G_LOG_DOMAIN "hearth"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <sys/resource.h>
+
+#include "app/application.h"
+#include "views/private-temp.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (HearthApplication) application = NULL;
+  const struct rlimit no_core = { 0, 0 };
+  int status;
+
+  /* A core file would hold open records and keys. */
+  setrlimit (RLIMIT_CORE, &no_core);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HEARTH_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  hearth_private_temp_make ();
+  application = hearth_application_new ();
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  hearth_private_temp_remove ();
+  return status;
+}

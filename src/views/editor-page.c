@@ -1,0 +1,637 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One record to write or to read: its form, kept as a draft while it is typed, saved when asked.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/editor-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "records/registry.h"
+#include "store/attachment.h"
+#include "views/attach.h"
+#include "views/conflict.h"
+#include "views/draft-list.h"
+#include "views/tell.h"
+#include "views/undo.h"
+#include "widgets/record-form.h"
+
+/* Together with the time a save takes: at most two seconds after the first unsaved key. */
+#define DRAFT_DELAY_MS 1500
+
+struct _HearthEditorPage {
+  AdwNavigationPage parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *window_title;
+  GtkButton *save_button;
+  GtkMenuButton *menu_button;
+  AdwBanner *state_banner;
+  GtkBox *content;
+
+  /* Borrowed */
+  HearthRecordForm *form;
+  HearthDraftList *drafts;
+
+  /* Owned */
+  HearthStore *store;
+  HearthRecord *stored;  /* as the store gave it; NULL for a new one */
+  HearthRecord *working; /* the form's copy */
+  HearthRecord *base;    /* what the form began with */
+  HearthDraft *draft;
+  guint draft_source;
+  gulong popped_handler;
+  bool done;
+};
+
+G_DEFINE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum { SAVED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* ---- Helpers ---- */
+
+static const HearthRecordType *
+get_record_type (HearthEditorPage *self)
+{
+  return hearth_record_get_record_type (self->working);
+}
+
+/* NULL for a record of the house: that is how the policy is asked. */
+static const char *
+get_resident (HearthEditorPage *self)
+{
+  const char *resident = hearth_record_get_resident (self->working);
+
+  return *resident != '\0' ? resident : NULL;
+}
+
+static bool
+may_change (HearthEditorPage *self)
+{
+  const HearthRecordType *type = get_record_type (self);
+
+  if (!hearth_record_is_open (self->working))
+    return false;
+  if (type->life_cycle == HEARTH_LIFE_APPEND_ONLY && self->stored != NULL)
+    return false;
+  return hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
+}
+
+static void
+show_title (HearthEditorPage *self)
+{
+  const HearthRecordType *type = get_record_type (self);
+  g_autofree char *resident = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->stored != NULL)
+    title = hearth_record_dup_title (self->stored);
+  if (title == NULL || *title == '\0')
+    g_set_str (&title, _ (type->label));
+  if (get_resident (self) != NULL)
+    resident = hearth_store_dup_link_title (self->store, get_resident (self));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, self->stored == NULL ? _ (type->label) : title);
+  adw_window_title_set_subtitle (self->window_title, resident != NULL ? resident : "");
+}
+
+static char *
+describe_state (HearthEditorPage *self)
+{
+  const char *state = hearth_record_get (self->working, "state");
+
+  if (g_str_equal (state, HEARTH_STATE_SIGNED))
+    return g_strdup (_ ("This entry is signed and stays as it is."));
+  if (g_str_equal (state, HEARTH_STATE_IN_ERROR))
+    return g_strdup (_ ("This entry was marked as entered in error. It stays readable and counts no more."));
+  if (!may_change (self))
+    return g_strdup (_ ("You can read this, but not change it."));
+  return g_strdup ("");
+}
+
+static void
+show_state (HearthEditorPage *self)
+{
+  const HearthRecordType *type = get_record_type (self);
+  const char *state = hearth_record_get (self->working, "state");
+  g_autofree char *sentence = describe_state (self);
+  bool editable = may_change (self);
+  bool in_error = g_str_equal (state, HEARTH_STATE_IN_ERROR);
+  bool can_sign = editable && self->stored != NULL && type->life_cycle == HEARTH_LIFE_SIGNED;
+  bool can_mark =
+    self->stored != NULL && !in_error && type->life_cycle != HEARTH_LIFE_EDITABLE &&
+    hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
+
+  adw_banner_set_title (self->state_banner, sentence);
+  adw_banner_set_revealed (self->state_banner, *sentence != '\0');
+  hearth_record_form_set_editable (self->form, editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), can_sign || can_mark);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sign", can_sign);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.mark-in-error", can_mark);
+}
+
+static void
+leave (HearthEditorPage *self)
+{
+  self->done = true;
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
+/* ---- Drafts ---- */
+
+static void
+discard_draft (HearthEditorPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (self->draft == NULL || self->draft->id == NULL)
+    return;
+  if (!hearth_store_discard_draft (self->store, self->draft->id, &error))
+    g_warning ("A draft could not be discarded: %s", error->message);
+  g_clear_pointer (&self->draft, hearth_draft_free);
+}
+
+static void
+ensure_draft (HearthEditorPage *self)
+{
+  if (self->draft != NULL)
+    return;
+  self->draft = hearth_draft_new (get_record_type (self));
+  if (self->stored != NULL)
+    g_set_str (&self->draft->record_id, hearth_record_get_id (self->stored));
+  g_set_str (&self->draft->resident, hearth_record_get_resident (self->working));
+  self->draft->revision = hearth_record_get_revision (self->working);
+}
+
+static gboolean
+draft_due_cb (gpointer user_data)
+{
+  HearthEditorPage *self = user_data;
+
+  self->draft_source = 0;
+  hearth_editor_page_keep_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- Saving ---- */
+
+/* The form shows @record again, with what was typed on top of it, as not saved. */
+static void
+put_typed_on_top (HearthEditorPage *self, HearthRecord *record, GHashTable *values)
+{
+  hearth_record_assign (self->working, record);
+  hearth_record_form_revert (self->form);
+  hearth_record_form_set_values (self->form, values);
+  hearth_editor_page_keep_draft (self);
+}
+
+static void
+tell_conflict (HearthEditorPage *self, GHashTable *values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) current =
+    hearth_store_load (self->store, hearth_record_get_id (self->working), &error);
+  g_autofree char *words = NULL;
+
+  if (current == NULL)
+    {
+      hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
+      return;
+    }
+  words = hearth_conflict_describe (self->store, self->base, current);
+  g_set_object (&self->stored, current);
+  g_clear_object (&self->base);
+  self->base = hearth_record_copy (current);
+  g_clear_pointer (&self->draft, hearth_draft_free);
+  put_typed_on_top (self, current, values);
+  hearth_tell (GTK_WIDGET (self), _ ("Changed meanwhile"), words);
+}
+
+static void
+tell_not_saved (HearthEditorPage *self, const GError *error, GPtrArray *problems)
+{
+  if (problems != NULL && problems->len > 0)
+    hearth_record_form_show_problems (self->form, problems);
+  else
+    hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
+}
+
+static void
+saved (HearthEditorPage *self, HearthRecord *before)
+{
+  g_autoptr (HearthRecord) record = g_object_ref (self->working);
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (HearthEditorPage) alive = g_object_ref (self);
+
+  discard_draft (self);
+  leave (self);
+  if (navigation != NULL && before != NULL)
+    hearth_undo_offer (navigation, self->store, before);
+  else if (navigation != NULL)
+    hearth_toast (navigation, _ ("Saved"), NULL);
+  g_signal_emit (self, signals[SAVED], 0, record);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+edited_cb (HearthEditorPage *self)
+{
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, draft_due_cb, self);
+}
+
+static void
+take_draft (HearthEditorPage *self, const HearthDraft *draft)
+{
+  ensure_draft (self);
+  g_set_str (&self->draft->id, draft->id);
+  hearth_record_form_set_values (self->form, draft->values);
+  if (self->stored != NULL && draft->revision != hearth_record_get_revision (self->stored))
+    {
+      adw_banner_set_title (self->state_banner,
+                            _ ("This was saved with other changes since you began. Please look it over."));
+      adw_banner_set_revealed (self->state_banner, TRUE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->drafts), FALSE);
+}
+
+static void
+continue_cb (HearthEditorPage *self, const HearthDraft *draft)
+{
+  take_draft (self, draft);
+}
+
+static void
+attachment_requested_cb (HearthEditorPage *self, const char *field)
+{
+  hearth_attach_ask (self->form, self->store, field);
+}
+
+static void
+popped_cb (HearthEditorPage *self, AdwNavigationPage *page, AdwNavigationView *navigation)
+{
+  AdwToast *toast;
+
+  if (page != ADW_NAVIGATION_PAGE (self) || self->done)
+    return;
+  self->done = true;
+  if (!hearth_record_form_get_changed (self->form))
+    return;
+  hearth_editor_page_keep_draft (self);
+  if (self->draft == NULL || self->draft->id == NULL)
+    return;
+  toast = hearth_toast (GTK_WIDGET (navigation), _ ("Kept as unfinished"), _ ("Continue"));
+  if (toast != NULL)
+    {
+      adw_toast_set_action_target (toast, "s", self->draft->id);
+      adw_toast_set_action_name (toast, "win.continue-draft");
+    }
+}
+
+/* ---- Actions ---- */
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_editor_page_save (HEARTH_EDITOR_PAGE (widget));
+}
+
+static void
+sign_response_cb (HearthEditorPage *self, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "sign"))
+    return;
+  if (!hearth_store_sign (self->store, self->stored, &error))
+    {
+      hearth_tell_error (GTK_WIDGET (self), _ ("Not signed yet"), error);
+      return;
+    }
+  hearth_record_assign (self->working, self->stored);
+  hearth_record_form_revert (self->form);
+  show_state (self);
+  hearth_toast (GTK_WIDGET (self), _ ("Signed"), NULL);
+}
+
+static void
+sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog;
+
+  if (hearth_record_form_get_changed (HEARTH_EDITOR_PAGE (widget)->form))
+    {
+      hearth_toast (widget, _ ("Please save first, then sign"), NULL);
+      return;
+    }
+  dialog = adw_alert_dialog_new (_ ("Sign this entry?"),
+                                 _ ("From then on it stays as it is. A mistake can still be marked as "
+                                    "entered in error, and a new entry made."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "sign", _ ("_Sign"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "sign", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "sign");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (sign_response_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+mark_response_cb (HearthEditorPage *self, const char *response, AdwAlertDialog *dialog)
+{
+  GtkEditable *reason = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "mark"))
+    return;
+  if (!hearth_store_mark_in_error (self->store, self->stored, gtk_editable_get_text (reason), &error))
+    {
+      hearth_tell_error (GTK_WIDGET (self), _ ("Not marked yet"), error);
+      return;
+    }
+  hearth_record_assign (self->working, self->stored);
+  hearth_record_form_revert (self->form);
+  show_state (self);
+}
+
+static void
+reason_changed_cb (GtkEditable *reason, AdwAlertDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (reason)));
+
+  adw_alert_dialog_set_response_enabled (dialog, "mark", *text != '\0');
+}
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog;
+  GtkWidget *reason = adw_entry_row_new ();
+
+  dialog = adw_alert_dialog_new (_ ("Entered in error?"),
+                                 _ ("The entry stays readable, struck out, with your name and reason. "
+                                    "This cannot be taken back."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
+  gtk_widget_add_css_class (reason, "card");
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), reason);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "mark", _ ("_Mark"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "mark", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "mark", FALSE);
+  g_signal_connect_object (reason, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (mark_response_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_editor_page_showing (AdwNavigationPage *page)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (navigation != NULL && self->popped_handler == 0)
+    self->popped_handler =
+      g_signal_connect_object (navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hearth_editor_page_shown (AdwNavigationPage *page)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
+
+  if (self->stored == NULL && may_change (self))
+    hearth_record_form_focus_field (self->form, NULL);
+}
+
+static void
+hearth_editor_page_dispose (GObject *object)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_EDITOR_PAGE);
+  g_clear_object (&self->store);
+  g_clear_object (&self->stored);
+  g_clear_object (&self->working);
+  g_clear_object (&self->base);
+  g_clear_pointer (&self->draft, hearth_draft_free);
+
+  G_OBJECT_CLASS (hearth_editor_page_parent_class)->dispose (object);
+}
+
+static void
+hearth_editor_page_class_init (HearthEditorPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_editor_page_dispose;
+  page_class->showing = hearth_editor_page_showing;
+  page_class->shown = hearth_editor_page_shown;
+
+  signals[SAVED] = g_signal_new ("saved", HEARTH_TYPE_EDITOR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, HEARTH_TYPE_RECORD);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/views/editor-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, state_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, window_title);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action);
+  gtk_widget_class_install_action (widget_class, "page.mark-in-error", NULL, mark_action);
+}
+
+static void
+hearth_editor_page_init (HearthEditorPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* ---- Making the form ---- */
+
+static void
+set_up_link (HearthEditorPage *self, const HearthField *field)
+{
+  const HearthRecordType *target = hearth_records_lookup_type (field->link_type);
+  g_autoptr (HearthQuery) query = hearth_query_new (target);
+  g_autoptr (GListModel) records = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (target->owner == HEARTH_OWNER_RESIDENT)
+    hearth_query_set_resident (query, get_resident (self));
+  records = hearth_store_list (self->store, query, &error);
+  if (records != NULL)
+    hearth_record_form_set_link_model (self->form, field->name, records);
+  else if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    g_warning ("Records to link to cannot be listed: %s", error->message);
+}
+
+static void
+set_up_attachment (HearthEditorPage *self, const HearthField *field)
+{
+  const char *id = hearth_record_get (self->working, field->name);
+  g_autoptr (HearthAttachment) attachment = NULL;
+
+  if (*id == '\0')
+    return;
+  attachment = hearth_store_lookup_attachment (self->store, id, NULL);
+  if (attachment != NULL)
+    hearth_record_form_set_attachment (self->form, field->name, id, attachment->name);
+}
+
+static void
+set_up_fields (HearthEditorPage *self)
+{
+  const HearthRecordType *type = get_record_type (self);
+  HearthPolicy *policy = hearth_store_get_policy (self->store);
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    {
+      const HearthField *field = &type->fields[i];
+
+      if (field->kind == HEARTH_FIELD_LINK)
+        set_up_link (self, field);
+      else if (field->kind == HEARTH_FIELD_ATTACHMENT)
+        set_up_attachment (self, field);
+      if (!hearth_policy_may_write (policy, type, field, get_resident (self)))
+        hearth_record_form_set_field_editable (self->form, field->name, false);
+    }
+}
+
+/* A new entry is most often about now. */
+static void
+fill_in_event (HearthEditorPage *self, const char *today)
+{
+  const HearthRecordType *type = get_record_type (self);
+  const HearthField *event;
+
+  if (self->stored != NULL || type->event_field == NULL)
+    return;
+  event = hearth_record_type_lookup_field (type, type->event_field);
+  if (event->kind == HEARTH_FIELD_DATE && !hearth_record_has (self->working, event->name))
+    hearth_record_set (self->working, event->name, today);
+}
+
+/* ---- Public ---- */
+
+HearthEditorPage *
+hearth_editor_page_new (HearthStore *store, HearthRecord *record)
+{
+  HearthEditorPage *self = g_object_new (HEARTH_TYPE_EDITOR_PAGE, NULL);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  const char *record_id;
+
+  self->store = g_object_ref (store);
+  if (hearth_record_get_revision (record) > 0)
+    self->stored = g_object_ref (record);
+  self->working = hearth_record_copy (record);
+  fill_in_event (self, today);
+  self->base = hearth_record_copy (self->working);
+  self->form = hearth_record_form_new (self->working, today);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->form), TRUE);
+  set_up_fields (self);
+
+  record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
+  self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
+  gtk_box_append (self->content, GTK_WIDGET (self->drafts));
+  gtk_box_append (self->content, GTK_WIDGET (self->form));
+  g_signal_connect_object (self->drafts, "continue", G_CALLBACK (continue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "attachment-requested", G_CALLBACK (attachment_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_title (self);
+  show_state (self);
+  return self;
+}
+
+HearthEditorPage *
+hearth_editor_page_new_for_draft (HearthStore *store, const char *draft_id, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = hearth_store_list_drafts (store, error);
+
+  for (unsigned int i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const HearthDraft *draft = g_ptr_array_index (drafts, i);
+      g_autoptr (HearthRecord) record = NULL;
+      HearthEditorPage *self;
+
+      if (!g_str_equal (draft->id, draft_id))
+        continue;
+      if (*draft->record_id != '\0')
+        record = hearth_store_load (store, draft->record_id, error);
+      else
+        record = hearth_record_new (draft->type);
+      if (record == NULL)
+        return NULL;
+      if (*draft->record_id == '\0' && *draft->resident != '\0')
+        hearth_record_set (record, "resident", draft->resident);
+      self = hearth_editor_page_new (store, record);
+      take_draft (self, draft);
+      return self;
+    }
+  if (drafts != NULL)
+    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND, "the draft is gone");
+  return NULL;
+}
+
+void
+hearth_editor_page_keep_draft (HearthEditorPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HEARTH_IS_EDITOR_PAGE (self));
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (!hearth_record_form_get_changed (self->form))
+    return;
+  ensure_draft (self);
+  g_clear_pointer (&self->draft->values, g_hash_table_unref);
+  self->draft->values = hearth_record_form_get_values (self->form);
+  if (!hearth_store_save_draft (self->store, self->draft, &error))
+    hearth_tell_error (GTK_WIDGET (self), _ ("What you type is not kept yet"), error);
+}
+
+bool
+hearth_editor_page_save (HearthEditorPage *self)
+{
+  g_autoptr (HearthRecord) before = NULL;
+  g_autoptr (GHashTable) values = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_EDITOR_PAGE (self), false);
+  if (self->done || !may_change (self))
+    return false;
+  if (self->stored != NULL)
+    before = hearth_record_copy (self->base);
+  values = hearth_record_form_get_values (self->form);
+  if (!hearth_record_form_commit (self->form, NULL))
+    {
+      hearth_editor_page_keep_draft (self);
+      return false;
+    }
+  if (!hearth_store_save (self->store, self->working, NULL, &problems, &error))
+    {
+      if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CONFLICT))
+        {
+          tell_conflict (self, values);
+          return false;
+        }
+      put_typed_on_top (self, self->base, values);
+      tell_not_saved (self, error, problems);
+      return false;
+    }
+  saved (self, before);
+  return true;
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a record says, section by section, in words; nothing where nothing is known.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/facts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/attachment.h"
+
+struct _HearthFacts {
+  AdwBin parent_instance;
+
+  /* Owned */
+  HearthStore *store;
+  HearthRecord *record;
+  char *heading;
+  guint fill_source;
+};
+
+G_DEFINE_FINAL_TYPE (HearthFacts, hearth_facts, ADW_TYPE_BIN)
+
+/* ---- Helpers ---- */
+
+static char *
+format_value (HearthFacts *self, const HearthField *field)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+
+  if (field->kind == HEARTH_FIELD_LINK)
+    return hearth_store_dup_link_title (self->store, hearth_record_get (self->record, field->name));
+  if (field->kind == HEARTH_FIELD_ATTACHMENT)
+    {
+      const char *id = hearth_record_get (self->record, field->name);
+      g_autoptr (HearthAttachment) attachment =
+        *id != '\0' ? hearth_store_lookup_attachment (self->store, id, NULL) : NULL;
+
+      return g_strdup (attachment != NULL ? attachment->name : "");
+    }
+  return hearth_record_format (self->record, field, today);
+}
+
+static GtkWidget *
+make_folded_row (const HearthField *field, const char *value)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *label = gtk_label_new (value);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), label);
+  return row;
+}
+
+static GtkWidget *
+make_row (const HearthField *field, const char *value)
+{
+  GtkWidget *row;
+  g_autofree char *quoted = NULL;
+
+  if (field->sensitive)
+    return make_folded_row (field, value);
+  row = adw_action_row_new ();
+  /* Translators: somebody's own words, in the quotation marks of the language */
+  if (field->own_words)
+    quoted = g_strdup_printf (_ ("“%s”"), value);
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quoted != NULL ? quoted : value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  return row;
+}
+
+static AdwPreferencesGroup *
+add_group (GtkBox *box, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (box, group);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+fill (HearthFacts *self)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (self->record);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  AdwPreferencesGroup *group = NULL;
+  const char *section = NULL;
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    {
+      const HearthField *field = &type->fields[i];
+      g_autofree char *value = format_value (self, field);
+
+      if (*value == '\0')
+        continue;
+      if (group == NULL || (self->heading == NULL && g_strcmp0 (section, field->section) != 0))
+        group = add_group (box, self->heading != NULL ? self->heading : _ (field->section));
+      section = field->section;
+      adw_preferences_group_add (group, make_row (field, value));
+    }
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
+}
+
+/* ---- Callbacks ---- */
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  HearthFacts *self = user_data;
+
+  self->fill_source = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A save notifies once per changed field: the rows are made once for all of them. */
+static void
+record_notify_cb (HearthFacts *self)
+{
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_facts_dispose (GObject *object)
+{
+  HearthFacts *self = HEARTH_FACTS (object);
+
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->heading, g_free);
+
+  G_OBJECT_CLASS (hearth_facts_parent_class)->dispose (object);
+}
+
+static void
+hearth_facts_class_init (HearthFactsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hearth_facts_dispose;
+}
+
+static void
+hearth_facts_init (HearthFacts *self)
+{
+}
+
+/* ---- Public ---- */
+
+HearthFacts *
+hearth_facts_new (HearthStore *store, HearthRecord *record, const char *heading)
+{
+  HearthFacts *self = g_object_new (HEARTH_TYPE_FACTS, NULL);
+
+  self->store = g_object_ref (store);
+  self->record = g_object_ref (record);
+  self->heading = g_strdup (heading);
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return self;
+}

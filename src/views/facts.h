@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a record says, section by section, in words; nothing where nothing is known.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_FACTS (hearth_facts_get_type ())
+G_DECLARE_FINAL_TYPE (HearthFacts, hearth_facts, HEARTH, FACTS, AdwBin)
+
+/**
+ * hearth_facts_new:
+ * @heading: (nullable): one heading for everything; NULL: the sections' own
+ *
+ * Follows the record. What may distress or tell too much is folded away until it is asked for.
+ */
+HearthFacts *hearth_facts_new (HearthStore *store, HearthRecord *record, const char *heading);
+
+G_END_DECLS

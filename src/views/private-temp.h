@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A private temporary folder in memory, so that printing leaves nothing on the disk (security.md 5).
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** Makes the folder (0700, on a tmpfs where there is one) and points TMPDIR at it; removes what an earlier
+ * run of a killed program left. Call before any thread exists. */
+void hearth_private_temp_make (void);
+/** Removes the files in the folder: after each print, and at lock. */
+void hearth_private_temp_sweep (void);
+/** Removes the folder itself. */
+void hearth_private_temp_remove (void);
+
+G_END_DECLS

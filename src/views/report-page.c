@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A report before it leaves the house: its pages as printed, printing them, and saving them as PDF.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/report-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "report/pdf.h"
+#include "store/audit.h"
+#include "views/paper-view.h"
+#include "views/print-job.h"
+#include "views/tell.h"
+
+struct _HearthReportPage {
+  AdwNavigationPage parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *window_title;
+  GtkScrolledWindow *scroller;
+  GtkBox *papers;
+  GtkLabel *page_label;
+
+  /* Owned */
+  HearthStore *store;
+  HearthRecord *resident;
+  HearthPages *pages;
+  HearthPrintJob *job;
+};
+
+G_DEFINE_FINAL_TYPE (HearthReportPage, hearth_report_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ---- Helpers ---- */
+
+static bool
+note (HearthReportPage *self, const char *action, GError **error)
+{
+  HearthDocument *document = hearth_pages_get_document (self->pages);
+  g_autofree char *reason = g_strdup_printf ("%s · %s · %s · %.16s", document->kind, document->purpose,
+                                             document->recipient, hearth_pages_get_hash (self->pages));
+
+  return hearth_store_note (self->store, action, hearth_record_get_record_type (self->resident),
+                            hearth_record_get_id (self->resident), reason, error);
+}
+
+/* What queues and file names show: the first digits of the hash that is printed on the paper. */
+static char *
+dup_number (HearthReportPage *self)
+{
+  return g_strndup (hearth_pages_get_hash (self->pages), 8);
+}
+
+static unsigned int
+get_current (HearthReportPage *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->papers));
+  double middle = gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 2.0;
+  unsigned int nth = 0;
+
+  for (GtkWidget *paper = first; paper != NULL; paper = gtk_widget_get_next_sibling (paper))
+    {
+      graphene_point_t at;
+
+      if (!gtk_widget_compute_point (paper, GTK_WIDGET (self->scroller), &GRAPHENE_POINT_INIT (0, 0), &at) ||
+          at.y > middle)
+        break;
+      if (paper != first)
+        nth++;
+    }
+  return nth;
+}
+
+static void
+show_current (HearthReportPage *self)
+{
+  unsigned int n_pages = hearth_pages_get_n_pages (self->pages);
+  unsigned int nth = get_current (self);
+  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), nth + 1, n_pages);
+
+  gtk_label_set_text (self->page_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.previous-page", nth > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.next-page", nth + 1 < n_pages);
+}
+
+static void
+go_to (HearthReportPage *self, unsigned int nth)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *paper = gtk_widget_get_first_child (GTK_WIDGET (self->papers));
+  graphene_point_t at;
+
+  for (unsigned int i = 0; paper != NULL && i < nth; i++)
+    paper = gtk_widget_get_next_sibling (paper);
+  if (paper != NULL &&
+      gtk_widget_compute_point (paper, GTK_WIDGET (self->papers), &GRAPHENE_POINT_INIT (0, 0), &at))
+    gtk_adjustment_set_value (adjustment, at.y);
+}
+
+/* ---- Callbacks ---- */
+
+/* Before the first page goes to the printer: what cannot be noted is not printed. */
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthReportPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (note (self, "print", &error))
+    return;
+  gtk_print_operation_cancel (operation);
+  hearth_tell_error (GTK_WIDGET (self), _ ("Not printed"), error);
+}
+
+static void
+print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, HearthReportPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      hearth_tell (GTK_WIDGET (self), _ ("Not printed"), error->message);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    hearth_toast (GTK_WIDGET (self), _ ("Sent to the printer"), NULL);
+  g_clear_object (&self->job);
+}
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HearthReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file == NULL)
+    return;
+  if (g_file_peek_path (file) == NULL)
+    hearth_tell (GTK_WIDGET (self), _ ("Not saved"), _ ("Please choose a folder on this computer."));
+  else if (hearth_report_page_save_pdf (self, g_file_peek_path (file), &error))
+    hearth_toast (GTK_WIDGET (self), _ ("Saved as PDF"), NULL);
+  else
+    hearth_tell_error (GTK_WIDGET (self), _ ("Not saved"), error);
+}
+
+/* ---- Actions ---- */
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthReportPage *self = HEARTH_REPORT_PAGE (widget);
+  g_autofree char *number = dup_number (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->job != NULL)
+    return;
+  self->job = hearth_print_job_new (self->pages, number);
+  g_signal_connect_object (self->job, "begin-print", G_CALLBACK (begin_print_cb), self, 0);
+  g_signal_connect_object (self->job, "done", G_CALLBACK (print_done_cb), self, 0);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (self->job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthReportPage *self = HEARTH_REPORT_PAGE (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *number = dup_number (self);
+  g_autofree char *file = g_strdup_printf ("hearth-%s.pdf", number);
+
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, file);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, save_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+next_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_to (HEARTH_REPORT_PAGE (widget), get_current (HEARTH_REPORT_PAGE (widget)) + 1);
+}
+
+static void
+previous_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  unsigned int nth = get_current (HEARTH_REPORT_PAGE (widget));
+
+  go_to (HEARTH_REPORT_PAGE (widget), nth > 0 ? nth - 1 : 0);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_report_page_dispose (GObject *object)
+{
+  HearthReportPage *self = HEARTH_REPORT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORT_PAGE);
+  g_clear_object (&self->job);
+  g_clear_object (&self->pages);
+  g_clear_object (&self->resident);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (hearth_report_page_parent_class)->dispose (object);
+}
+
+static void
+hearth_report_page_class_init (HearthReportPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_report_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/views/report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthReportPage, page_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportPage, papers);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportPage, window_title);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "page.next-page", NULL, next_page_action);
+  gtk_widget_class_install_action (widget_class, "page.previous-page", NULL, previous_page_action);
+}
+
+static void
+hearth_report_page_init (HearthReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* ---- Public ---- */
+
+HearthReportPage *
+hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocument *document)
+{
+  HearthReportPage *self = g_object_new (HEARTH_TYPE_REPORT_PAGE, "title", document->title, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  self->store = g_object_ref (store);
+  self->resident = g_object_ref (resident);
+  self->pages = hearth_pages_new (document);
+  for (unsigned int i = 0; i < hearth_pages_get_n_pages (self->pages); i++)
+    gtk_box_append (self->papers, hearth_paper_view_new (self->pages, i));
+  adw_window_title_set_title (self->window_title, document->title);
+  adw_window_title_set_subtitle (self->window_title, document->subtitle);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  show_current (self);
+  return self;
+}
+
+HearthPages *
+hearth_report_page_get_pages (HearthReportPage *self)
+{
+  g_return_val_if_fail (HEARTH_IS_REPORT_PAGE (self), NULL);
+  return self->pages;
+}
+
+bool
+hearth_report_page_save_pdf (HearthReportPage *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (HEARTH_IS_REPORT_PAGE (self), false);
+  if (!hearth_pdf_write (self->pages, path, error))
+    return false;
+  if (!note (self, "export", error))
+    {
+      g_unlink (path);
+      return false;
+    }
+  return true;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A report before it leaves the house: its pages as printed, printing them, and saving them as PDF.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "report/paginate.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_REPORT_PAGE (hearth_report_page_get_type ())
+G_DECLARE_FINAL_TYPE (HearthReportPage, hearth_report_page, HEARTH, REPORT_PAGE, AdwNavigationPage)
+
+/** @resident: whose report @document is. What leaves the house is noted in the audit, with the document's purpose,
+ * recipient and hash. Actions: page.print, page.save, page.next-page, page.previous-page. */
+HearthReportPage *hearth_report_page_new (HearthStore *store,
+                                          HearthRecord *resident,
+                                          HearthDocument *document);
+
+HearthPages *hearth_report_page_get_pages (HearthReportPage *page);
+/** Writes the PDF at @path and notes that; nothing remains at @path when that fails. */
+bool hearth_report_page_save_pdf (HearthReportPage *page, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Choosing a report: which, about whom, which days, for whom.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/reports-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/date.h"
+#include "report/report-kind.h"
+#include "views/report-options.h"
+#include "views/report-page.h"
+#include "views/resident-chooser.h"
+#include "views/tell.h"
+
+/* A progress report is quarterly by default. */
+#define DEFAULT_DAYS 91
+
+struct _HearthReportsPage {
+  AdwNavigationPage parent_instance;
+
+  /* Template widgets */
+  AdwComboRow *kind_row;
+  AdwActionRow *resident_row;
+  GtkButton *resident_button;
+  AdwEntryRow *from_row;
+  AdwEntryRow *to_row;
+  AdwEntryRow *purpose_row;
+  AdwEntryRow *recipient_row;
+  AdwComboRow *paper_row;
+  GtkLabel *message_label;
+
+  /* Owned */
+  HearthStore *store;
+  HearthRecord *resident;
+};
+
+G_DEFINE_FINAL_TYPE (HearthReportsPage, hearth_reports_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ---- Helpers ---- */
+
+static const char *
+get_text (gpointer editable)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (editable));
+}
+
+static void
+show_message (HearthReportsPage *self, const char *sentence)
+{
+  gtk_label_set_text (self->message_label, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *sentence != '\0');
+}
+
+static void
+set_date (AdwEntryRow *row, const char *date)
+{
+  g_autofree char *shown = hearth_date_format_for_editing (date);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), shown);
+}
+
+/* Marks @row and answers NULL when no date can be read in it. */
+static char *
+read_date (HearthReportsPage *self, AdwEntryRow *row)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  g_autofree char *date = NULL;
+
+  if (hearth_date_parse (get_text (row), today, false, &date) == HEARTH_PROBLEM_NONE && *date != '\0')
+    return g_steal_pointer (&date);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  show_message (self, _ ("Please write a date, such as 3 May 2026."));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return NULL;
+}
+
+static void
+take_error_away (AdwEntryRow *row)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static HearthDocument *
+build_document (HearthReportsPage *self, const char *from, const char *to, GError **error)
+{
+  const HearthReportKind *kind = &hearth_report_kinds[adw_combo_row_get_selected (self->kind_row)];
+  HearthReportOptions options = {
+    .from = from,
+    .to = to,
+    .language = hearth_report_options_get_language (),
+    .paper = hearth_report_options_get_paper (),
+    .purpose = get_text (self->purpose_row),
+    .recipient = get_text (self->recipient_row),
+  };
+
+  return kind->build (self->store, self->resident, &options, error);
+}
+
+static void
+preview (HearthReportsPage *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autofree char *from = read_date (self, self->from_row);
+  g_autofree char *to = from != NULL ? read_date (self, self->to_row) : NULL;
+  g_autoptr (HearthDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (to == NULL)
+    return;
+  if (g_strcmp0 (from, to) > 0)
+    {
+      show_message (self, _ ("The last day comes before the first."));
+      return;
+    }
+  document = build_document (self, from, to, &error);
+  if (document == NULL)
+    hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
+  else
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                              ADW_NAVIGATION_PAGE (hearth_report_page_new (self->store, self->resident,
+                                                                           document)));
+}
+
+/* ---- Callbacks ---- */
+
+static void
+period_edited_cb (HearthReportsPage *self, AdwEntryRow *row)
+{
+  take_error_away (row);
+  show_message (self, "");
+}
+
+static void
+paper_selected_cb (HearthReportsPage *self)
+{
+  hearth_report_options_set_paper (adw_combo_row_get_selected (self->paper_row) == 1 ? HEARTH_PAPER_LETTER
+                                                                                     : HEARTH_PAPER_A4);
+}
+
+/* ---- Actions ---- */
+
+static void
+choose_resident_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthReportsPage *self = HEARTH_REPORTS_PAGE (widget);
+  HearthResidentChooser *chooser = hearth_resident_chooser_new (self->store);
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (hearth_reports_page_set_resident), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (chooser), widget);
+}
+
+static void
+preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  preview (HEARTH_REPORTS_PAGE (widget));
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_reports_page_dispose (GObject *object)
+{
+  HearthReportsPage *self = HEARTH_REPORTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORTS_PAGE);
+  g_clear_object (&self->resident);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (hearth_reports_page_parent_class)->dispose (object);
+}
+
+static void
+hearth_reports_page_class_init (HearthReportsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_reports_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hearthrecords/Hearth/ui/views/reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, from_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, purpose_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, recipient_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, resident_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, resident_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, to_row);
+  gtk_widget_class_bind_template_callback (widget_class, period_edited_cb);
+  gtk_widget_class_install_action (widget_class, "page.choose-resident", NULL, choose_resident_action);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview_action);
+}
+
+static void
+hearth_reports_page_init (HearthReportsPage *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
+    gtk_string_list_append (kinds, _ (kind->label));
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
+  adw_combo_row_set_selected (self->paper_row,
+                              hearth_report_options_get_paper () == HEARTH_PAPER_LETTER ? 1 : 0);
+  g_signal_connect_object (self->paper_row, "notify::selected", G_CALLBACK (paper_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* ---- Public ---- */
+
+HearthReportsPage *
+hearth_reports_page_new (HearthStore *store)
+{
+  HearthReportsPage *self = g_object_new (HEARTH_TYPE_REPORTS_PAGE, NULL);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autofree char *from = hearth_date_add_days (today, 1 - DEFAULT_DAYS);
+
+  self->store = g_object_ref (store);
+  set_date (self->from_row, from);
+  set_date (self->to_row, today);
+  hearth_reports_page_set_resident (self, NULL);
+  return self;
+}
+
+void
+hearth_reports_page_set_resident (HearthReportsPage *self, HearthRecord *resident)
+{
+  g_autofree char *name = resident != NULL ? hearth_record_dup_title (resident) : NULL;
+
+  g_return_if_fail (HEARTH_IS_REPORTS_PAGE (self));
+  g_set_object (&self->resident, resident);
+  adw_action_row_set_subtitle (self->resident_row, name != NULL ? name : _ ("Not chosen yet"));
+  gtk_button_set_label (self->resident_button, name != NULL ? _ ("Change…") : _ ("Choose…"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", resident != NULL);
+}

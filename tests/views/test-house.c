@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Around the records: search, reports, what the window does at every width.
+ */
+#include "app/actions.h"
+#include "app/search-dialog.h"
+#include "records/registry.h"
+#include "views/drive.h"
+#include "views/report-page.h"
+#include "views/reports-page.h"
+#include "views/resident-page.h"
+
+static void
+test_search (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Nadia");
+  HearthSearchDialog *dialog;
+
+  drive_activate (drive, "win.search", NULL);
+  dialog = HEARTH_SEARCH_DIALOG (drive_get_dialog (drive));
+  hearth_search_dialog_search (dialog, "nobody of this name");
+  g_assert_cmpuint (hearth_search_dialog_get_n_results (dialog), ==, 0);
+  hearth_search_dialog_search (dialog, "nadi");
+  g_assert_cmpuint (hearth_search_dialog_get_n_results (dialog), ==, 1);
+  drive_enter (dialog);
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+
+  g_assert_true (HEARTH_IS_RESIDENT_PAGE (drive_get_page (drive)));
+  g_assert_true (hearth_resident_page_get_resident (HEARTH_RESIDENT_PAGE (drive_get_page (drive))) ==
+                 resident);
+}
+
+static void
+test_search_finds_actions (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  HearthSearchDialog *dialog;
+
+  drive_activate (drive, "win.search", NULL);
+  dialog = HEARTH_SEARCH_DIALOG (drive_get_dialog (drive));
+  hearth_search_dialog_search (dialog, "lock now");
+  g_assert_cmpuint (hearth_search_dialog_get_n_results (dialog), ==, 1);
+  drive_enter (dialog);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) == NULL);
+}
+
+static void
+add_entry (Drive *drive, HearthRecord *resident, const char *date)
+{
+  g_autoptr (HearthRecord) entry = hearth_record_new (hearth_records_lookup_type ("daily_log"));
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (entry, "resident", hearth_record_get_id (resident));
+  hearth_record_set (entry, "date", date);
+  hearth_record_set (entry, "shift", "night");
+  hearth_record_set (entry, "mood", "good");
+  hearth_record_set (entry, "sleep_from", "21:30");
+  hearth_record_set (entry, "sleep_to", "06:00");
+  hearth_store_save (drive_get_store (drive), entry, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_report (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autofree char *path = g_build_filename (drive->house->folder, "out.pdf", NULL);
+  g_autofree char *pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  HearthReportPage *page;
+  gint64 sequence;
+  unsigned int n_pages;
+
+  add_entry (drive, resident, "2026-02-20");
+  drive_activate (drive, "win.section", "reports");
+  hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (drive_get_page (drive)), resident);
+  drive_press (drive_get_page (drive), "Show the report");
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (drive)));
+  page = HEARTH_REPORT_PAGE (drive_get_page (drive));
+  n_pages = hearth_pages_get_n_pages (hearth_report_page_get_pages (page));
+  g_assert_cmpuint (n_pages, >=, 1);
+  g_autofree char *label = g_strdup_printf ("Page 1 of %u", n_pages);
+  hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, label) != NULL);
+
+  sequence = drive_get_audit_sequence (drive);
+  hearth_report_page_save_pdf (page, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpint (drive_get_audit_sequence (drive), ==, sequence + 1);
+}
+
+static void
+test_report_dates (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GtkWidget *from;
+
+  drive_activate (drive, "win.section", "reports");
+  hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (drive_get_page (drive)), resident);
+  from = drive_need (drive_get_page (drive), ADW_TYPE_ENTRY_ROW, "From");
+  gtk_editable_set_text (GTK_EDITABLE (from), "31 February 2026");
+  drive_press (drive_get_page (drive), "Show the report");
+  g_assert_true (HEARTH_IS_REPORTS_PAGE (drive_get_page (drive)));
+  g_assert_nonnull (drive_get_alert (drive_get_page (drive)));
+  gtk_test_accessible_assert_state (from, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  gtk_editable_set_text (GTK_EDITABLE (from), "1 January 2026");
+  g_assert_null (drive_get_alert (drive_get_page (drive)));
+}
+
+/* Every action of the table that is the window's own is really there. */
+static void
+test_action_table (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+
+  for (const HearthActionInfo *info = hearth_actions_get_table (); info->name != NULL; info++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      guint key;
+      GdkModifierType modifiers;
+
+      g_assert_true (g_action_parse_detailed_name (info->name, &name, &target, NULL));
+      g_assert_true (*info->accel == '\0' || gtk_accelerator_parse (info->accel, &key, &modifiers));
+    }
+  drive_activate (drive, "win.shortcuts", NULL);
+  drive_need (drive_get_dialog (drive), ADW_TYPE_ACTION_ROW, "Lock now");
+  adw_dialog_force_close (drive_get_dialog (drive));
+}
+
+static void
+assert_collapsed (Drive *drive, int width, gboolean collapsed)
+{
+  AdwNavigationSplitView *view = drive_need (drive->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (drive->window), width, 600);
+  hearth_test_wait_until (gtk_widget_get_width (GTK_WIDGET (drive->window)) == width);
+  hearth_test_wait_until (adw_navigation_split_view_get_collapsed (view) == collapsed);
+}
+
+static void
+test_widths (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  static const char *const sections[] = { "residents", "daily-log", "reports" };
+
+  assert_collapsed (drive, 360, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      drive_activate (drive, "win.section", sections[i]);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (drive->window)), ==, 360);
+    }
+  drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (drive->window)), ==, 360);
+  assert_collapsed (drive, 900, FALSE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  drive_init (&argc, &argv);
+  g_test_add_func ("/views/search/people", test_search);
+  g_test_add_func ("/views/search/actions", test_search_finds_actions);
+  g_test_add_func ("/views/report/preview", test_report);
+  g_test_add_func ("/views/report/dates", test_report_dates);
+  g_test_add_func ("/views/window/actions", test_action_table);
+  g_test_add_func ("/views/window/widths", test_widths);
+  return g_test_run ();
+}
