@@ -124,7 +124,7 @@ bool hearth_anchor_is_good (const char *house_id,
                             const guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                             const guint8 signature[HEARTH_SIGNATURE_BYTES]);
 
-/** Whether a password is long enough: 12 characters, five of them different. Four generated words always are. */
+/** Whether a password is long enough: 12 characters, five of them different. Four generated words have 15 at least. */
 bool hearth_password_is_strong_enough (const char *password);
 /** Four words from the built-in list, with a space between; in locked memory, free with sodium_free (). NULL when
  * there is none to be had. */

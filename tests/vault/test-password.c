@@ -77,7 +77,7 @@ test_generate (void)
     }
 }
 
-/* The rule for passwords never refuses a generated one: the two fewest-lettered cases are the worst. */
+/* The rule for passwords does not refuse what the program itself proposes. */
 static void
 test_generated_is_strong (void)
 {
