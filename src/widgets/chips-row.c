@@ -54,11 +54,11 @@ hearth_chips_row_dup_text (HearthFieldRow *row)
 }
 
 static void
-update_required_mark (HearthChipsRow *self)
+update_mark (HearthChipsRow *self)
 {
   g_autofree char *text = hearth_chips_row_dup_text (HEARTH_FIELD_ROW (self));
 
-  gtk_widget_set_visible (self->required_mark, self->base.field->required && *text == '\0');
+  hearth_field_base_set_empty (&self->base, *text == '\0');
 }
 
 static void
@@ -66,7 +66,7 @@ toggled_cb (HearthChipsRow *self)
 {
   if (self->base.quiet)
     return;
-  update_required_mark (self);
+  update_mark (self);
   hearth_field_base_input_changed (&self->base, HEARTH_FIELD_ROW (self));
 }
 
@@ -88,7 +88,7 @@ hearth_chips_row_set_text (HearthFieldRow *row, const char *text)
   rest = g_strv_builder_end (strange);
   g_free (self->strange);
   self->strange = g_strstrip (g_strjoinv (" ", rest));
-  update_required_mark (self);
+  update_mark (self);
 }
 
 static void
@@ -159,6 +159,7 @@ hearth_chips_row_new (const HearthField *field)
       adw_wrap_box_append (self->chips, chip);
       g_ptr_array_add (self->buttons, chip);
     }
-  update_required_mark (self);
+  self->base.required_mark = self->required_mark;
+  update_mark (self);
   return GTK_WIDGET (self);
 }

@@ -18,9 +18,6 @@ struct _HearthEntryRow {
   AdwEntryRow parent_instance;
 
   HearthFieldBase base;
-
-  /* borrowed */
-  GtkWidget *required_mark;
 };
 
 static void hearth_entry_row_field_row_init (HearthFieldRowInterface *iface);
@@ -42,16 +39,9 @@ add_suffix_label (HearthEntryRow *self, const char *text)
 }
 
 static void
-update_required_mark (HearthEntryRow *self)
-{
-  if (self->required_mark != NULL)
-    gtk_widget_set_visible (self->required_mark, *gtk_editable_get_text (GTK_EDITABLE (self)) == '\0');
-}
-
-static void
 changed_cb (HearthEntryRow *self)
 {
-  update_required_mark (self);
+  hearth_field_base_set_empty (&self->base, *gtk_editable_get_text (GTK_EDITABLE (self)) == '\0');
   if (self->base.quiet)
     return;
   hearth_field_note_set_reading (self->base.note, NULL);
@@ -199,14 +189,15 @@ hearth_entry_row_new (const HearthField *field)
     adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), gtk_image_new_from_icon_name ("hearth-quote-symbolic"));
   if (field->required)
     {
-      self->required_mark = add_suffix_label (self, hearth_words_required ());
-      gtk_widget_add_css_class (self->required_mark, "caption");
-      gtk_widget_add_css_class (self->required_mark, "required-mark");
+      self->base.required_mark = add_suffix_label (self, hearth_words_required ());
+      gtk_widget_add_css_class (self->base.required_mark, "caption");
     }
   if (field->unit != NULL)
     add_suffix_label (self, _ (field->unit));
   if (field->kind == HEARTH_FIELD_DATE || field->kind == HEARTH_FIELD_PARTIAL_DATE)
     add_calendar (self);
+
+  hearth_field_base_set_empty (&self->base, true);
 
   g_signal_connect_object (text, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
   g_signal_connect_object (self, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -67,6 +67,21 @@ hearth_field_base_attach (HearthFieldBase *base,
 }
 
 void
+hearth_field_base_update_mark (HearthFieldBase *base)
+{
+  if (base->required_mark != NULL)
+    gtk_widget_set_visible (base->required_mark, base->field->required && base->empty &&
+                                                   *hearth_field_note_get_problem (base->note) == '\0');
+}
+
+void
+hearth_field_base_set_empty (HearthFieldBase *base, bool empty)
+{
+  base->empty = empty;
+  hearth_field_base_update_mark (base);
+}
+
+void
 hearth_field_base_input_changed (HearthFieldBase *base, HearthFieldRow *row)
 {
   if (base->quiet)

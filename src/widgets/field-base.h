@@ -14,9 +14,11 @@ struct _HearthFieldBase {
 
   /* borrowed */
   HearthFieldNote *note;
-  GtkWidget *input; /* what takes the keyboard and carries the accessible states */
+  GtkWidget *input;         /* what takes the keyboard and carries the accessible states */
+  GtkWidget *required_mark; /* NULL where there is none */
 
   bool quiet; /* the program is changing the text, not the person */
+  bool empty;
   bool dirty; /* changed by the person since the focus came */
 };
 
@@ -28,6 +30,10 @@ void hearth_field_base_attach (HearthFieldBase *base,
                                HearthFieldRow *row,
                                const HearthField *field,
                                GtkWidget *input);
+
+/** Whether nothing is in the input: the mark "Required" is there until then, or until a problem says so. */
+void hearth_field_base_set_empty (HearthFieldBase *base, bool empty);
+void hearth_field_base_update_mark (HearthFieldBase *base);
 
 /** To be called whenever the input changed: emits "edited" unless the program itself did it. */
 void hearth_field_base_input_changed (HearthFieldBase *base, HearthFieldRow *row);

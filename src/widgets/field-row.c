@@ -145,6 +145,7 @@ hearth_field_row_set_problem (HearthFieldRow *row, const char *sentence)
   base = get_base (row);
   input = GTK_ACCESSIBLE (base->input);
   hearth_field_note_set_problem (base->note, sentence);
+  hearth_field_base_update_mark (base);
   if (sentence == NULL || *sentence == '\0')
     {
       gtk_widget_remove_css_class (GTK_WIDGET (row), "error");

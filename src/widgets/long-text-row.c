@@ -39,21 +39,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthLongTextRow,
                                                       hearth_long_text_row_field_row_init))
 
 static void
-update_required_mark (HearthLongTextRow *self)
-{
-  gtk_widget_set_visible (self->required_mark,
-                          self->base.field->required &&
-                            gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0);
-}
-
-static void
 changed_cb (HearthLongTextRow *self)
 {
-  update_required_mark (self);
+  int n_characters = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view));
+
+  hearth_field_base_set_empty (&self->base, n_characters == 0);
   if (self->base.quiet)
     return;
-  hearth_field_base_say_length (&self->base,
-                                gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)));
+  hearth_field_base_say_length (&self->base, n_characters);
   hearth_field_base_input_changed (&self->base, HEARTH_FIELD_ROW (self));
 }
 
@@ -201,7 +194,8 @@ hearth_long_text_row_new (const HearthField *field)
     gtk_widget_add_css_class (GTK_WIDGET (self), "own-words");
   if (hearth_field_base_is_private (field))
     gtk_text_view_set_input_hints (self->view, GTK_INPUT_HINT_PRIVATE);
-  update_required_mark (self);
+  self->base.required_mark = self->required_mark;
+  hearth_field_base_set_empty (&self->base, true);
   reveal_cb (self);
 
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);

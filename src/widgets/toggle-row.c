@@ -12,9 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What fits beside each other on 360 pixels; with larger text the ends are cut and the tooltips tell. */
+/* What fits beside each other on a window of 360 pixels, where the row has this width. */
 #define MOST_TOGGLES 5
 #define MOST_CHARACTERS 28
+#define LEAST_WIDTH 312
+#define TOGGLE_PADDING 16
 
 struct _HearthToggleRow {
   AdwPreferencesRow parent_instance;
@@ -45,7 +47,7 @@ update_marks (HearthToggleRow *self)
 {
   bool empty = *self->text == '\0';
 
-  gtk_widget_set_visible (self->required_mark, empty && self->base.field->required);
+  hearth_field_base_set_empty (&self->base, empty);
   gtk_widget_set_visible (self->clear_button, !empty && !self->base.field->required);
 }
 
@@ -62,6 +64,26 @@ active_changed_cb (HearthToggleRow *self)
   hearth_field_base_input_changed (&self->base, HEARTH_FIELD_ROW (self));
 }
 
+/* With large text the toggles may not fit side by side: then they stand below each other. */
+static void
+update_orientation (HearthToggleRow *self)
+{
+  int total = 0;
+
+  for (guint i = 0; i < self->codes->len; i++)
+    {
+      const char *label = adw_toggle_get_label (adw_toggle_group_get_toggle (self->toggles, i));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->toggles), label);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      total += width + TOGGLE_PADDING;
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toggles), total > LEAST_WIDTH
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 add_toggle (HearthToggleRow *self, const char *code, const char *label)
 {
@@ -69,7 +91,6 @@ add_toggle (HearthToggleRow *self, const char *code, const char *label)
 
   adw_toggle_set_use_underline (toggle, FALSE);
   adw_toggle_set_label (toggle, label);
-  adw_toggle_set_tooltip (toggle, label);
   adw_toggle_group_add (self->toggles, toggle);
   g_ptr_array_add (self->codes, (gpointer) code);
 }
@@ -136,6 +157,21 @@ hearth_toggle_row_field_row_init (HearthFieldRowInterface *iface)
 }
 
 static void
+hearth_toggle_row_map (GtkWidget *widget)
+{
+  update_orientation (HEARTH_TOGGLE_ROW (widget));
+  GTK_WIDGET_CLASS (hearth_toggle_row_parent_class)->map (widget);
+}
+
+static void
+hearth_toggle_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hearth_toggle_row_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    update_orientation (HEARTH_TOGGLE_ROW (widget));
+}
+
+static void
 hearth_toggle_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTH_TYPE_TOGGLE_ROW);
@@ -160,6 +196,8 @@ hearth_toggle_row_class_init (HearthToggleRowClass *klass)
 
   object_class->dispose = hearth_toggle_row_dispose;
   object_class->finalize = hearth_toggle_row_finalize;
+  widget_class->map = hearth_toggle_row_map;
+  widget_class->system_setting_changed = hearth_toggle_row_system_setting_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/widgets/toggle-row.ui");
@@ -189,6 +227,7 @@ hearth_toggle_row_new (const HearthField *field)
 
   self = g_object_new (HEARTH_TYPE_TOGGLE_ROW, NULL);
   hearth_field_base_attach (&self->base, HEARTH_FIELD_ROW (self), field, GTK_WIDGET (self->toggles));
+  self->base.required_mark = self->required_mark;
   gtk_label_set_label (self->title, _ (field->label));
   clear = hearth_words_clear (_ (field->label));
   gtk_widget_set_tooltip_text (self->clear_button, clear);
