@@ -347,6 +347,39 @@ test_cancelled_midway (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n, >, 2);
 }
 
+typedef struct {
+  const char *copies;
+  bool done;
+} Spoil;
+
+/** Flips a byte of the database once it is written, before the copy is looked at. */
+static void
+spoil_cb (double fraction, gpointer user_data)
+{
+  Spoil *spoil = user_data;
+  g_autoptr (GDir) dir = g_dir_open (spoil->copies, 0, NULL);
+  g_autofree char *path = g_build_filename (spoil->copies, g_dir_read_name (dir), "house.db", NULL);
+  struct stat status;
+
+  if (fraction < 0.7 || spoil->done)
+    return;
+  spoil->done = true;
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  flip (path, status.st_size - 3000);
+}
+
+static void
+test_looked_at (Fixture *f, gconstpointer data)
+{
+  Spoil spoil = { f->copies, false };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, spoil_cb, &spoil,
+                                       NULL, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  g_assert_cmpuint (count_entries (f->copies), ==, 0);
+}
+
 static void
 kill_cb (double fraction, gpointer user_data)
 {
@@ -555,6 +588,7 @@ main (int argc, char *argv[])
   ADD ("damaged-in-house", test_damaged_in_house);
   ADD ("cancelled", test_cancelled);
   ADD ("cancelled-midway", test_cancelled_midway);
+  ADD ("looked-at", test_looked_at);
   ADD ("killed", test_killed);
   ADD ("one-at-a-time", test_one_at_a_time);
   ADD ("no-house", test_no_house);

@@ -5,7 +5,7 @@
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
 #include "records/types.h"
-#include "store/search.h"
+#include "store/search-text.h"
 #include "store/store-private.h"
 
 /* --- helpers ----------------------------------------------------------------------- */
@@ -339,6 +339,42 @@ test_sealed (void)
   g_assert_cmpint (ask (house, "SELECT count(*) FROM search_word WHERE word = 'harbour'"), ==, 0);
 }
 
+/** Fields that are marked for searching by mistake: what is sealed or a compartment's is never indexed. */
+static void
+test_never_indexed (void)
+{
+  static const HearthField fields[] = {
+    { .name = "open", .kind = HEARTH_FIELD_TEXT, .searchable = true },
+    { .name = "sealed", .kind = HEARTH_FIELD_SEALED, .searchable = true },
+    { .name = "locked", .kind = HEARTH_FIELD_TEXT, .searchable = true, .compartment = "medical" },
+    { .name = "high", .kind = HEARTH_FIELD_LONG_TEXT, .searchable = true, .tier = HEARTH_TIER_SEALED },
+    { .name = "link", .kind = HEARTH_FIELD_LINK, .searchable = true },
+    { .name = "unmarked", .kind = HEARTH_FIELD_TEXT },
+  };
+  static const HearthRecordType type = {
+    .name = "test_search",
+    .gtype_name = "HearthTestSearch",
+    .tier = HEARTH_TIER_CARE,
+    .code_prefix = "T",
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+  };
+  g_autoptr (HearthRecord) record = hearth_record_new (&type);
+  g_autofree char *text = NULL;
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      hearth_record_set (record, fields[i].name, fields[i].name);
+      g_assert_true (hearth_search_takes_field (&type, &fields[i], HEARTH_SEARCH_ALL) == (i == 0));
+      g_assert_true (hearth_search_takes_field (&type, &fields[i], HEARTH_SEARCH_NAMES) == (i == 0));
+    }
+  text = hearth_search_dup_text (record, HEARTH_TIER_SEALED, HEARTH_SEARCH_ALL);
+  names = hearth_search_dup_text (record, HEARTH_TIER_SEALED, HEARTH_SEARCH_NAMES);
+  g_assert_cmpstr (text, ==, "open");
+  g_assert_cmpstr (names, ==, "open");
+}
+
 static void
 test_changed (void)
 {
@@ -362,7 +398,6 @@ test_changed (void)
   run (house, "CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_2, row)");
   g_assert_cmpint (ask (house, "SELECT count(*) FROM terms WHERE term = 'bea'"), ==, 1);
   g_assert_cmpint (ask (house, "SELECT count(*) FROM terms WHERE term = 'kit'"), ==, 0);
-  g_assert_cmpint (ask (house, "SELECT v FROM search_2_config WHERE k = 'secure-delete'"), ==, 1);
   run (house, "INSERT INTO search_2 (search_2, rank) VALUES ('integrity-check', 0)");
 }
 
@@ -499,6 +534,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/many", test_many);
   g_test_add_func ("/search/denied", test_denied);
   g_test_add_func ("/search/sealed", test_sealed);
+  g_test_add_func ("/search/never-indexed", test_never_indexed);
   g_test_add_func ("/search/changed", test_changed);
   g_test_add_func ("/search/in-error", test_in_error);
   g_test_add_func ("/search/snippets", test_snippets);
