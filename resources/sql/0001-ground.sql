@@ -126,11 +126,8 @@ CREATE VIRTUAL TABLE search_3 USING fts5 (body, tokenize = 'trigram remove_diacr
 CREATE VIRTUAL TABLE search_4 USING fts5 (body, tokenize = 'trigram remove_diacritics 1', columnsize = 0);
 -- Names and codes once more, so that people are found before what is written of them: rowid is row * 8 + tier.
 CREATE VIRTUAL TABLE search_name USING fts5 (body, tokenize = 'trigram remove_diacritics 1', columnsize = 0);
-INSERT INTO search_1 (search_1, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_2 (search_2, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_3 (search_3, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_4 (search_4, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_name (search_name, rank) VALUES ('secure-delete', 1);
+-- FTS5's own secure-delete stays off: in SQLite 3.46 it spoils the index when a transaction is rolled back. The
+-- pages are encrypted, and what is taken out of a record stays in its history; a purge has to run 'optimize'.
 
 -- Each word of a name or code, for questions too short for three letters at a time.
 CREATE TABLE search_word (

@@ -132,6 +132,10 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the keyring is closed");
       return false;
     }
+  /* What is wrong comes back as an error; SQLCipher's own words would go to stderr. Only a keyed connection
+   * listens. */
+  if (!hearth_db_exec (db, "PRAGMA cipher_log_level = NONE", error))
+    return false;
   /* The first read: with another key the first page is no database. */
   if (!hearth_db_exec (db, "SELECT count(*) FROM sqlite_schema", error) ||
       !hearth_db_exec (db, settings, error))

@@ -6,6 +6,7 @@
 #include "store/folder.h"
 
 #include "store/backup-file.h"
+#include "vault/vault.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -163,4 +164,17 @@ hearth_house_check_local (const char *folder, GError **error)
     return true;
   g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NETWORK, "%s", name);
   return false;
+}
+
+bool
+hearth_house_is_damage (const char *folder, HearthKeyring *keyring, const GError *error)
+{
+  g_autofree char *house = NULL;
+
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT))
+    return true;
+  if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY))
+    return false;
+  house = hearth_vault_read_house_id (folder, NULL);
+  return g_strcmp0 (house, hearth_keyring_get_house_id (keyring)) == 0;
 }

@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-#include <stdbool.h>
+#include "vault/keyring.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +21,9 @@ void hearth_house_unlock (int fd);
 bool hearth_house_check_local (const char *folder, GError **error);
 /** The decision: @f_type as of statfs (), @name as of /proc/self/mountinfo ("" when unknown). */
 bool hearth_file_system_is_network (gint64 f_type, const char *name);
+
+/** Whether @error of opening house.db with @keyring means that the file is damaged: CORRUPT, or KEY although the
+ * keyring was opened from the key file of this very house. */
+bool hearth_house_is_damage (const char *folder, HearthKeyring *keyring, const GError *error);
 
 G_END_DECLS

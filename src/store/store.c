@@ -16,7 +16,7 @@
 #include "vault/vault.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
+#include <fcntl.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -84,6 +84,8 @@ hearth_store_class_init (HearthStoreClass *klass)
   /** Emitted after a record was saved, with the live object of it. */
   g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 HEARTH_TYPE_RECORD);
+  g_signal_new ("drafts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -240,6 +242,7 @@ load_account (HearthStore *store, GError **error)
 {
   g_autoptr (HearthStatement) statement =
     hearth_db_prepare (store->db, "SELECT 1 FROM person_key WHERE person = ?1 AND signing = ?2", error);
+  g_autoptr (GError) local_error = NULL;
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
   HearthStep step;
 
@@ -255,7 +258,12 @@ load_account (HearthStore *store, GError **error)
     {
       if (hearth_keyring_is_recovery (store->keyring))
         return true;
-      store->account = hearth_store_load (store, hearth_store_get_person_id (store), NULL);
+      store->account = hearth_store_load (store, hearth_store_get_person_id (store), &local_error);
+    }
+  if (local_error != NULL && !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
     }
   if (store->account != NULL && hearth_record_is_open (store->account) &&
       !g_str_equal (hearth_record_get (store->account, "active"), "no"))
@@ -291,7 +299,7 @@ open_database (HearthStore *store, GError **error)
 {
   g_autofree char *path = hearth_house_dup_db_path (store->folder);
 
-  if (g_access (path, W_OK) != 0)
+  if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
     return hearth_file_set_error (error, errno);
   store->db = hearth_db_open (path, store->keyring, HEARTH_DB_READ_WRITE, error);
   if (store->db != NULL && sign_in (store, error))
@@ -308,6 +316,7 @@ hearth_store_open (const char *folder,
                    GError **error)
 {
   g_autoptr (HearthStore) store = NULL;
+  g_autoptr (GError) local_error = NULL;
   const HearthMigration *migrations;
   gsize n_migrations;
 
@@ -320,11 +329,17 @@ hearth_store_open (const char *folder,
     return NULL;
   store = store_new (folder, keyring, policy, clock);
   store->lock_fd = hearth_house_lock (folder, error);
-  migrations = hearth_migrations_get (&n_migrations);
-  if (store->lock_fd < 0 || !hearth_migrate_house (folder, keyring, migrations, n_migrations, error) ||
-      !open_database (store, error))
+  if (store->lock_fd < 0)
     return NULL;
-  return g_steal_pointer (&store);
+  migrations = hearth_migrations_get (&n_migrations);
+  if (hearth_migrate_house (folder, keyring, migrations, n_migrations, &local_error) &&
+      open_database (store, &local_error))
+    return g_steal_pointer (&store);
+  if (hearth_house_is_damage (folder, keyring, local_error))
+    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "house.db");
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 /* --- making --------------------------------------------------------------------------- */

@@ -7,7 +7,6 @@
 
 #include "store/folder.h"
 #include "store/verify-private.h"
-#include "vault/vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,21 +152,6 @@ check_all (HearthVerify *verify, GError **error)
                                        verify->cancellable, error);
 }
 
-/* The key comes from this house's own key file: when it does not open the database, the database is what is
- * wrong. */
-static bool
-is_damage (HearthVerify *verify, const GError *error)
-{
-  g_autofree char *house = NULL;
-
-  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT))
-    return true;
-  if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY))
-    return false;
-  house = hearth_vault_read_house_id (verify->folder, NULL);
-  return g_strcmp0 (house, hearth_keyring_get_house_id (verify->keyring)) == 0;
-}
-
 static bool
 open_and_check (HearthVerify *verify, GError **error)
 {
@@ -206,7 +190,7 @@ hearth_house_verify (const char *folder,
   result->findings = g_ptr_array_new_with_free_func (finding_free);
   if (!open_and_check (&verify, &local_error))
     {
-      if (!is_damage (&verify, local_error))
+      if (!hearth_house_is_damage (folder, keyring, local_error))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return NULL;

@@ -215,7 +215,7 @@ HearthRecord *
 house_add_log (House *house, HearthRecord *resident, const char *date, const char *text)
 {
   return house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date", date, "shift",
-                    "day", "positive_moment", text, NULL);
+                    "afternoon", "positive_moment", text, NULL);
 }
 
 /* --- with tools ---------------------------------------------------------------------------- */
