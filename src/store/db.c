@@ -5,6 +5,8 @@
 
 #include "store/db.h"
 
+#include "store/memory.h"
+
 #include <errno.h>
 #include <sodium.h>
 #include <string.h>
@@ -132,6 +134,15 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the keyring is closed");
       return false;
     }
+  /* What is wrong comes back as an error; SQLCipher's own words would go to stderr. */
+  if (!hearth_db_exec (db, "PRAGMA cipher_log_level = NONE", error))
+    return false;
+  code = hearth_keyring_use_house_key (keyring, key_cb, db);
+  if (code != SQLITE_OK)
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the keyring is closed");
+      return false;
+    }
   /* What is wrong comes back as an error; SQLCipher's own words would go to stderr. Only a keyed connection
    * listens. */
   if (!hearth_db_exec (db, "PRAGMA cipher_log_level = NONE", error))
@@ -156,6 +167,7 @@ hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GEr
   g_autoptr (HearthDb) db = g_new0 (HearthDb, 1);
   int code;
 
+  hearth_memory_set_up ();
   db->statements = g_hash_table_new (g_str_hash, g_str_equal);
   code = sqlite3_open_v2 (path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
   if (code != SQLITE_OK)
