@@ -207,6 +207,7 @@ hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error)
                                 error))
     return false;
   g_set_str (&draft->saved_at, saved_at);
+  g_signal_emit_by_name (store, "drafts-changed");
   return true;
 }
 
@@ -333,6 +334,9 @@ hearth_store_discard_draft (HearthStore *store, const char *draft_id, GError **e
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (draft_id, false);
 
-  return hearth_store_begin_change (store, error) &&
-         hearth_store_end_change (store, remove_own (store, draft_id, error), error);
+  if (!hearth_store_begin_change (store, error) ||
+      !hearth_store_end_change (store, remove_own (store, draft_id, error), error))
+    return false;
+  g_signal_emit_by_name (store, "drafts-changed");
+  return true;
 }

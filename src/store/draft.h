@@ -28,6 +28,8 @@ HearthDraft *hearth_draft_new (const HearthRecordType *type);
 void hearth_draft_free (HearthDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDraft, hearth_draft_free)
 
+/* The store emits "drafts-changed" () after either of the two below that keep and discard. */
+
 /** Keeps @draft under its id (made at the first call and set in @draft). Text of SEALED fields is sealed.
  * The last five per author, type and record remain. */
 bool hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error);

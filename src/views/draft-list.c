@@ -23,6 +23,7 @@ struct _HearthDraftList {
   const HearthRecordType *type;
   char *resident;
   char *record_id;
+  char *except;
   GPtrArray *drafts; /* of HearthDraft, those with a row */
 };
 
@@ -32,14 +33,12 @@ enum { CONTINUE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static void load (HearthDraftList *self);
-
 /* ---- Helpers ---- */
 
 static bool
 belongs (HearthDraftList *self, const HearthDraft *draft)
 {
-  return draft->type == self->type &&
+  return draft->type == self->type && g_strcmp0 (draft->id, self->except) != 0 &&
          (self->resident == NULL || g_str_equal (draft->resident, self->resident)) &&
          (self->record_id == NULL || g_str_equal (draft->record_id, self->record_id));
 }
@@ -88,11 +87,11 @@ static void
 discard_cb (GtkButton *button, HearthDraftList *self)
 {
   const HearthDraft *draft = g_object_get_data (G_OBJECT (button), "draft");
+  g_autofree char *id = g_strdup (draft->id); /* the list is made anew below */
   g_autoptr (GError) error = NULL;
 
-  if (!hearth_store_discard_draft (self->store, draft->id, &error))
+  if (!hearth_store_discard_draft (self->store, id, &error))
     hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry is still there"), error);
-  load (self);
 }
 
 /* ---- Rows ---- */
@@ -152,13 +151,6 @@ load (HearthDraftList *self)
 /* ---- Overrides ---- */
 
 static void
-hearth_draft_list_map (GtkWidget *widget)
-{
-  load (HEARTH_DRAFT_LIST (widget));
-  GTK_WIDGET_CLASS (hearth_draft_list_parent_class)->map (widget);
-}
-
-static void
 hearth_draft_list_dispose (GObject *object)
 {
   HearthDraftList *self = HEARTH_DRAFT_LIST (object);
@@ -166,6 +158,7 @@ hearth_draft_list_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->resident, g_free);
   g_clear_pointer (&self->record_id, g_free);
+  g_clear_pointer (&self->except, g_free);
 
   G_OBJECT_CLASS (hearth_draft_list_parent_class)->dispose (object);
 }
@@ -183,7 +176,6 @@ hearth_draft_list_class_init (HearthDraftListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hearth_draft_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hearth_draft_list_finalize;
-  GTK_WIDGET_CLASS (klass)->map = hearth_draft_list_map;
 
   signals[CONTINUE] = g_signal_new ("continue", HEARTH_TYPE_DRAFT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -223,7 +215,17 @@ hearth_draft_list_new (HearthStore *store,
   self->type = type;
   self->resident = g_strdup (resident);
   self->record_id = g_strdup (record_id);
+  g_signal_connect_object (store, "drafts-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
   return self;
+}
+
+void
+hearth_draft_list_set_except (HearthDraftList *self, const char *draft_id)
+{
+  g_return_if_fail (HEARTH_IS_DRAFT_LIST (self));
+  if (g_set_str (&self->except, draft_id))
+    load (self);
 }
 
 unsigned int

@@ -18,14 +18,16 @@ G_DECLARE_FINAL_TYPE (HearthDraftList, hearth_draft_list, HEARTH, DRAFT_LIST, Ad
  * @resident: (nullable): only drafts of this resident's file
  * @record_id: (nullable): only drafts of this record, "" for those of a new one
  *
- * Invisible while there is none. Reads the drafts whenever it comes on screen. Signals: "continue"
- * (HearthDraft *draft), borrowed.
+ * Invisible while there is none; follows what is kept and discarded. Signals: "continue" (HearthDraft *draft),
+ * borrowed.
  */
 HearthDraftList *hearth_draft_list_new (HearthStore *store,
                                         const HearthRecordType *type,
                                         const char *resident,
                                         const char *record_id);
 
+/** Leaves out the draft @draft_id: the one a form above is working on. */
+void hearth_draft_list_set_except (HearthDraftList *list, const char *draft_id);
 unsigned int hearth_draft_list_get_n_drafts (HearthDraftList *list);
 
 G_END_DECLS

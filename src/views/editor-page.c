@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/id.h"
 #include "records/registry.h"
 #include "store/attachment.h"
 #include "views/attach.h"
@@ -151,9 +152,9 @@ discard_draft (HearthEditorPage *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->draft == NULL || self->draft->id == NULL)
+  if (self->draft == NULL)
     return;
-  if (!hearth_store_discard_draft (self->store, self->draft->id, &error))
+  if (self->draft->id != NULL && !hearth_store_discard_draft (self->store, self->draft->id, &error))
     g_warning ("A draft could not be discarded: %s", error->message);
   g_clear_pointer (&self->draft, hearth_draft_free);
 }
@@ -168,6 +169,8 @@ ensure_draft (HearthEditorPage *self)
     g_set_str (&self->draft->record_id, hearth_record_get_id (self->stored));
   g_set_str (&self->draft->resident, hearth_record_get_resident (self->working));
   self->draft->revision = hearth_record_get_revision (self->working);
+  self->draft->id = hearth_id_new ();
+  hearth_draft_list_set_except (self->drafts, self->draft->id);
 }
 
 static gboolean
@@ -251,16 +254,21 @@ edited_cb (HearthEditorPage *self)
 static void
 take_draft (HearthEditorPage *self, const HearthDraft *draft)
 {
+  /* @draft may be the list's own, which is made anew when this form takes it over. */
+  g_autoptr (GHashTable) values = g_hash_table_ref (draft->values);
+  g_autofree char *id = g_strdup (draft->id);
+  gint64 revision = draft->revision;
+
   ensure_draft (self);
-  g_set_str (&self->draft->id, draft->id);
-  hearth_record_form_set_values (self->form, draft->values);
-  if (self->stored != NULL && draft->revision != hearth_record_get_revision (self->stored))
+  g_set_str (&self->draft->id, id);
+  hearth_draft_list_set_except (self->drafts, id);
+  hearth_record_form_set_values (self->form, values);
+  if (self->stored != NULL && revision != hearth_record_get_revision (self->stored))
     {
       adw_banner_set_title (self->state_banner,
                             _ ("This was saved with other changes since you began. Please look it over."));
       adw_banner_set_revealed (self->state_banner, TRUE);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->drafts), FALSE);
 }
 
 static void
@@ -286,7 +294,7 @@ popped_cb (HearthEditorPage *self, AdwNavigationPage *page, AdwNavigationView *n
   if (!hearth_record_form_get_changed (self->form))
     return;
   hearth_editor_page_keep_draft (self);
-  if (self->draft == NULL || self->draft->id == NULL)
+  if (self->draft == NULL || self->draft->saved_at == NULL)
     return;
   toast = hearth_toast (GTK_WIDGET (navigation), _ ("Kept as unfinished"), _ ("Continue"));
   if (toast != NULL)

@@ -138,9 +138,12 @@ drive_need (gpointer root, GType type, const char *name)
 {
   gpointer found = drive_find (root, type, name);
 
-  if (found == NULL)
-    g_error ("There is no %s called “%s” in a %s", g_type_name (type), name != NULL ? name : "",
-             G_OBJECT_TYPE_NAME (root));
+  if (found != NULL)
+    return found;
+  /* Dialogs and pages have their parts only when they have been laid out. */
+  g_test_message ("looking for a %s called “%s” in a %s", g_type_name (type), name != NULL ? name : "",
+                  G_OBJECT_TYPE_NAME (root));
+  hearth_test_wait_until ((found = drive_find (root, type, name)) != NULL);
   return found;
 }
 
@@ -167,11 +170,7 @@ drive_get_alert (gpointer root)
 void
 drive_enter (gpointer root)
 {
-  GtkWidget *entry = NULL;
-
-  /* A dialog has its parts only when it has been laid out. */
-  hearth_test_wait_until ((entry = drive_find (root, GTK_TYPE_SEARCH_ENTRY, NULL)) != NULL);
-  g_signal_emit_by_name (entry, "activate");
+  g_signal_emit_by_name (drive_need (root, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
   hearth_test_settle ();
 }
 
@@ -180,6 +179,7 @@ drive_press (gpointer root, const char *label)
 {
   GtkWidget *button = drive_need (root, GTK_TYPE_BUTTON, label);
 
+  g_test_message ("pressing “%s”", label);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   hearth_test_settle ();
