@@ -126,21 +126,10 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
 
-  if (!hearth_db_exec (db, "PRAGMA cipher_memory_security = ON", error))
-    return false;
   code = hearth_keyring_use_house_key (keyring, key_cb, db);
   if (code != SQLITE_OK)
     {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the keyring is closed");
-      return false;
-    }
-  /* What is wrong comes back as an error; SQLCipher's own words would go to stderr. */
-  if (!hearth_db_exec (db, "PRAGMA cipher_log_level = NONE", error))
-    return false;
-  code = hearth_keyring_use_house_key (keyring, key_cb, db);
-  if (code != SQLITE_OK)
-    {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the keyring is closed");
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "the keyring is closed");
       return false;
     }
   /* What is wrong comes back as an error; SQLCipher's own words would go to stderr. Only a keyed connection
