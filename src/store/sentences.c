@@ -18,9 +18,9 @@ static const char *const vault_sentences[] = {
     N_ ("There were several tries that were not right, so Hearth waits a little before the next one. Nothing "
         "is locked for good: please wait and try again."),
   [HEARTH_VAULT_ERROR_MISSING] =
-    N_ ("The key file of this house (house.keys) is not in its folder. The records are still there, but "
-        "cannot "
-        "be opened without it. Put the file back from a backup, next to house.db."),
+    N_ ("There is no key file (house.keys) in this folder. If a house is kept here, put the file back from a "
+        "backup, next to house.db: its records cannot be opened without it. If not, please choose another "
+        "folder."),
   [HEARTH_VAULT_ERROR_DAMAGED] =
     N_ ("The key file of this house (house.keys) is damaged, and so is its earlier version. Hearth changed "
         "nothing. Put the file back from a backup, next to house.db."),
