@@ -126,10 +126,10 @@ describe_trend (const HearthChartSeries *series)
 
   if (third < ENOUGH_FOR_A_TREND)
     return NULL;
-  first = hearth_chart_format_value (median_of_points (series, 0, third));
-  last = hearth_chart_format_value (median_of_points (series, series->points->len - third, third));
+  first = format_with_unit (series, median_of_points (series, 0, third));
+  last = format_with_unit (series, median_of_points (series, series->points->len - third, third));
   if (g_str_equal (first, last))
-    return g_strdup_printf (_ ("About the same at the beginning and at the end of this time (%s)."), first);
+    return g_strdup_printf (_ ("About the same at the beginning and at the end of this time: %s."), first);
   return g_strdup_printf (_ ("In the first third of this time %s, in the last third %s."), first, last);
 }
 

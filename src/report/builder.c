@@ -7,6 +7,7 @@
 #include "report/builder.h"
 
 #include "core/date.h"
+#include "draw/text.h"
 #include "records/types.h"
 #include "report/redact.h"
 #include "store/audit.h"
@@ -18,6 +19,31 @@
 
 /* Names of a resident that another one's report must not tell. */
 static const char *const naming_fields[] = { "name_used", "local_name", "legal_name", "aliases" };
+
+/* Invisible: the direction of what follows, and a piece that runs as its own first letter does. */
+#define RIGHT_TO_LEFT_MARK "\342\200\217"
+#define ISOLATE_BEGIN "\342\201\250"
+#define ISOLATE_END "\342\201\251"
+
+char *
+hearth_builder_join (HearthBuilder *builder, const char *between, ...)
+{
+  bool rtl = hearth_language_is_rtl (builder->document->language);
+  g_autoptr (GString) joined = g_string_new (rtl ? RIGHT_TO_LEFT_MARK : NULL);
+  va_list pieces;
+  bool first = true;
+
+  va_start (pieces, between);
+  for (const char *piece = va_arg (pieces, const char *); piece; piece = va_arg (pieces, const char *))
+    {
+      if (!first)
+        g_string_append (joined, between);
+      g_string_append_printf (joined, rtl ? ISOLATE_BEGIN "%s" ISOLATE_END : "%s", piece);
+      first = false;
+    }
+  va_end (pieces);
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
 
 static void
 set_period (HearthBuilder *builder, const HearthReportOptions *options)
@@ -35,12 +61,14 @@ set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *o
   HearthDocument *document = hearth_document_new (kind, options->language, options->paper);
   g_autofree char *first = hearth_date_format (builder->from);
   g_autofree char *last = hearth_date_format (builder->to);
+  g_autofree char *period = NULL;
 
   builder->document = document;
+  period = hearth_builder_join (builder, " – ", first, last, NULL);
   g_set_str (&document->title, _ (hearth_report_kind_lookup (kind)->label));
   g_free (document->subtitle);
   document->subtitle =
-    g_strdup_printf ("%s · %s – %s", hearth_record_get (builder->resident, "code"), first, last);
+    hearth_builder_join (builder, " · ", hearth_record_get (builder->resident, "code"), period, NULL);
   g_set_str (&document->organisation, hearth_record_get (house, "organisation"));
   g_set_str (&document->house, hearth_record_get (house, "name"));
   g_set_str (&document->period_from, builder->from);

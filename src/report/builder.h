@@ -54,12 +54,15 @@ const char *hearth_builder_use_field (HearthBuilder *builder,
 /** The field's label in the report's language. */
 const char *hearth_builder_get_label (HearthRecord *record, const char *name);
 
+/** @pieces, up to NULL, with @between them, each running in its own direction and all of them in the report's. Transfer full. */
+char *hearth_builder_join (HearthBuilder *builder, const char *between, ...) G_GNUC_NULL_TERMINATED;
+
 /** A row of FACTS, unless @value is "". */
 void hearth_builder_add_fact (HearthBlock *block, const char *label, const char *value);
 /** Puts @block into the document, or "Nothing to report" when it has no row and no chart. */
 void hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block);
 
-/** progress-daily.c: the section about daily life. */
-void hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries);
+/** progress-daily.c: the section about daily life. @stay: (nullable): the one reported on. */
+void hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay);
 
 G_END_DECLS

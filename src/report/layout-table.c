@@ -11,6 +11,7 @@
 #define FACTS_GAP 14.0
 #define BASELINE_ROOM 14.0 /* what a cell may be lowered by to share its neighbours' baseline */
 #define SIGNATURE_HEIGHT 66.0
+#define MOST_SIGNED_STRIPS 6 /* of the block before the signatures that go with them */
 
 /* Rows looked at to find the width of columns. */
 #define SAMPLE_ROWS 200
@@ -343,6 +344,22 @@ hearth_layout_add_checklist (HearthLayout *layout, int nth)
     }
 }
 
+/* What is signed stands on the page it is signed on. */
+static void
+keep_what_is_signed (HearthLayout *layout, int nth)
+{
+  unsigned int left = MOST_SIGNED_STRIPS;
+
+  for (unsigned int i = layout->strips->len; i > 0 && left > 0; i--, left--)
+    {
+      HearthStrip *strip = layout->strips->pdata[i - 1];
+
+      if (strip->block != nth - 1)
+        break;
+      strip->keep = true;
+    }
+}
+
 void
 hearth_layout_add_signatures (HearthLayout *layout, int nth)
 {
@@ -352,6 +369,7 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
   g_autoptr (HearthText) date =
     hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, _ ("Date"), width);
 
+  keep_what_is_signed (layout, nth);
   for (unsigned int row = 0; row < block->rows->len; row++)
     {
       const GStrv cells = block->rows->pdata[row];

@@ -114,16 +114,33 @@ collect_lines (PangoLayout *layout)
   return lines;
 }
 
+static bool
+stands_on_the_right (const HearthLayout *layout, HearthAlign align, bool text_rtl)
+{
+  switch (align)
+    {
+    case HEARTH_ALIGN_OWN:
+      return text_rtl;
+    case HEARTH_ALIGN_START:
+      return layout->rtl;
+    case HEARTH_ALIGN_END:
+      return !layout->rtl;
+    case HEARTH_ALIGN_RIGHT:
+      return true;
+    case HEARTH_ALIGN_LEFT:
+    default:
+      return false;
+    }
+}
+
 /* Pango swaps left and right for a text that runs against its context, which runs as the page does. */
 static PangoAlignment
 choose_alignment (const HearthLayout *layout, HearthAlign align, HearthDirection direction)
 {
   bool text_rtl = direction == HEARTH_DIRECTION_NONE ? layout->rtl : direction == HEARTH_DIRECTION_RTL;
-  bool right = align == HEARTH_ALIGN_OWN     ? text_rtl
-               : align == HEARTH_ALIGN_START ? layout->rtl
-                                             : !layout->rtl;
 
-  return right == (text_rtl == layout->rtl) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  return stands_on_the_right (layout, align, text_rtl) == (text_rtl == layout->rtl) ? PANGO_ALIGN_RIGHT
+                                                                                    : PANGO_ALIGN_LEFT;
 }
 
 /* A ligature reads back as one letter, so that nobody finds "Confidential" in the PDF. Other scripts need theirs. */
@@ -246,21 +263,30 @@ typedef struct {
   HearthStripKind kind;
   int block;
   HearthTextStyle style;
-  double x; /* from the start side */
+  HearthAlign align;
+  double left, right; /* indents */
   double before;
   unsigned int n_lines;
 } Flow;
+
+static double
+get_flow_width (const Flow *flow)
+{
+  return flow->layout->width - flow->left - flow->right;
+}
 
 static void
 flow_line (Flow *flow, HearthText *text, unsigned int nth)
 {
   const HearthLine *line = &g_array_index (text->lines, HearthLine, nth);
-  double width = flow->layout->width - flow->x;
   HearthStrip *strip =
     hearth_layout_add_strip (flow->layout, flow->kind, flow->block, flow->n_lines == 0 ? flow->before : 0);
-  HearthCell cell = { .text = hearth_text_ref (text), .first = nth, .last = nth + 1, .width = width };
+  HearthCell cell = { .text = hearth_text_ref (text),
+                      .first = nth,
+                      .last = nth + 1,
+                      .x = flow->left,
+                      .width = get_flow_width (flow) };
 
-  cell.x = hearth_layout_mirror (flow->layout, flow->x, width);
   g_array_append_val (strip->cells, cell);
   strip->height = line->bottom - line->top;
   strip->row = flow->n_lines++;
@@ -304,13 +330,22 @@ find_window_end (const char *at, const char *end)
   return cut;
 }
 
-/* A strip for each line of @text. At least two lines of it stay together on either side of a page's end. */
+/* At least two lines of the text from strip @first on stay together on either side of a page's end. */
 static void
-flow_text (Flow *flow, const char *text)
+keep_ends_together (HearthLayout *layout, unsigned int first)
+{
+  if (layout->strips->len - first < 2)
+    return;
+  ((HearthStrip *) layout->strips->pdata[first])->keep = true;
+  ((HearthStrip *) layout->strips->pdata[layout->strips->len - 2])->keep = true;
+}
+
+/* A strip for each line of @text. */
+static void
+flow_lines (Flow *flow, const char *text)
 {
   g_autofree char *marked = hearth_text_mark_breaks (text);
   const char *end = marked + strlen (marked);
-  unsigned int first_strip = flow->layout->strips->len;
   const char *at = marked, *paragraph = marked;
 
   do
@@ -318,13 +353,12 @@ flow_text (Flow *flow, const char *text)
       const char *cut = find_window_end (at, end);
       const char *mark = find_direction_mark (paragraph, at, cut);
       g_autofree char *shown = g_strdup_printf ("%s%.*s", mark, (int) (cut - at), at);
-      g_autoptr (PangoLayout) pango =
-        create_pango_layout (flow->layout, flow->style, HEARTH_ALIGN_OWN, shown);
+      g_autoptr (PangoLayout) pango = create_pango_layout (flow->layout, flow->style, flow->align, shown);
       g_autoptr (HearthText) window = NULL;
       const char *line_feed;
       unsigned int n;
 
-      pango_layout_set_width (pango, (int) ((flow->layout->width - flow->x) * PANGO_SCALE));
+      pango_layout_set_width (pango, (int) (get_flow_width (flow) * PANGO_SCALE));
       window = create_text (pango, flow->style);
 
       /* The last line could hold more than the window shows: it begins the next one. */
@@ -342,12 +376,15 @@ flow_text (Flow *flow, const char *text)
       at = cut;
     }
   while (at < end);
+}
 
-  if (flow->n_lines > 1)
-    {
-      ((HearthStrip *) flow->layout->strips->pdata[first_strip])->keep = true;
-      ((HearthStrip *) flow->layout->strips->pdata[flow->layout->strips->len - 2])->keep = true;
-    }
+static void
+flow_text (Flow *flow, const char *text)
+{
+  unsigned int first = flow->layout->strips->len;
+
+  flow_lines (flow, text);
+  keep_ends_together (flow->layout, first);
 }
 
 static HearthStrip *
@@ -395,23 +432,41 @@ add_heading (HearthLayout *layout, int nth, const HearthBlock *block)
   add_whole_text (layout, nth, heading[level], block->text, before[level]);
 }
 
+bool
+hearth_layout_is_block_rtl (const HearthLayout *layout, const HearthBlock *block)
+{
+  HearthDirection direction = HEARTH_DIRECTION_NONE;
+
+  if (block->kind == HEARTH_BLOCK_QUOTE)
+    direction = hearth_text_find_direction (block->text, -1);
+  return direction == HEARTH_DIRECTION_NONE ? layout->rtl : direction == HEARTH_DIRECTION_RTL;
+}
+
+/* Own words and their note stand at the bar, which is where the words begin; a translation below them too. */
 static void
 add_quote (HearthLayout *layout, int nth, const HearthBlock *block)
 {
-  Flow words = {
-    .layout = layout, .block = nth, .style = HEARTH_STYLE_QUOTE, .x = HEARTH_QUOTE_INDENT, .before = 10
-  };
-  Flow note = { .layout = layout,
-                .kind = HEARTH_STRIP_NOTE,
-                .block = nth,
-                .style = HEARTH_STYLE_NOTE,
-                .x = HEARTH_QUOTE_INDENT,
-                .before = 2 };
+  bool rtl = hearth_layout_is_block_rtl (layout, block);
+  Flow words = { .layout = layout,
+                 .block = nth,
+                 .style = HEARTH_STYLE_QUOTE,
+                 .align = rtl ? HEARTH_ALIGN_RIGHT : HEARTH_ALIGN_LEFT,
+                 .left = rtl ? 0 : HEARTH_QUOTE_INDENT,
+                 .right = rtl ? HEARTH_QUOTE_INDENT : 0,
+                 .before = 10 };
+  Flow note = words;
+  g_auto (GStrv) paragraphs = g_strsplit (block->text, "\n", -1);
+  unsigned int first = layout->strips->len;
 
-  flow_text (&words, block->text);
+  for (char **paragraph = paragraphs; *paragraph; paragraph++)
+    flow_lines (&words, *paragraph);
+  keep_ends_together (layout, first);
   if (*block->note == '\0')
     return;
   get_last_strip (layout)->keep = true;
+  note.kind = HEARTH_STRIP_NOTE;
+  note.style = HEARTH_STYLE_NOTE;
+  note.before = 2;
   flow_text (&note, block->note);
 }
 

@@ -38,6 +38,8 @@ typedef enum {
   HEARTH_ALIGN_OWN,   /* as the text's own script runs */
   HEARTH_ALIGN_START, /* as the page runs */
   HEARTH_ALIGN_END,
+  HEARTH_ALIGN_LEFT,
+  HEARTH_ALIGN_RIGHT,
 } HearthAlign;
 
 /** @top, @bottom, @baseline: from the text's upper edge; @x: from its left edge. */
@@ -134,6 +136,9 @@ void hearth_layout_add_table (HearthLayout *layout, int block);
 void hearth_layout_add_facts (HearthLayout *layout, int block);
 void hearth_layout_add_checklist (HearthLayout *layout, int block);
 void hearth_layout_add_signatures (HearthLayout *layout, int block);
+
+/** Whether @block runs from right to left: a quote does as its own words do, all else as the page. */
+bool hearth_layout_is_block_rtl (const HearthLayout *layout, const HearthBlock *block);
 
 /** The style a chart on paper is drawn in. */
 HearthChartStyle hearth_layout_get_chart_style (const HearthLayout *layout);

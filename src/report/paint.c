@@ -182,12 +182,14 @@ static void
 paint_quote_bar (const Painter *painter, const HearthPlaced *placed, const HearthPlaced *before, double y)
 {
   const HearthLayout *layout = painter->layout;
+  const HearthBlock *block = layout->document->blocks->pdata[placed->strip->block];
   bool goes_on = before && before->strip->block == placed->strip->block;
   double top = goes_on ? y - placed->strip->before : y;
 
   hearth_color_set_source (&hearth_palette_paper.accent, painter->cr);
-  cairo_rectangle (painter->cr, layout->left + hearth_layout_mirror (layout, 0, 2), top, 2,
-                   y + placed->strip->height - top);
+  cairo_rectangle (painter->cr,
+                   layout->left + (hearth_layout_is_block_rtl (layout, block) ? layout->width - 2 : 0), top,
+                   2, y + placed->strip->height - top);
   cairo_fill (painter->cr);
 }
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* So many of the latest good moments; the rest stays in the file. */
 #define MOST_MOMENTS 12
@@ -189,7 +190,8 @@ add_counted_row (HearthBlock *table, const Counted *what, const unsigned int *co
       g_autofree char *n = format_count (counts[i]);
 
       if (counts[i] > 0)
-        g_string_append_printf (words, "%s%s %s", words->len > 0 ? " · " : "", _ (answers[i].label), n);
+        g_string_append_printf (words, "%s%s\302\240%s", words->len > 0 ? " · " : "", _ (answers[i].label),
+                                n);
       total += counts[i];
     }
   number = format_count (total);
@@ -208,12 +210,24 @@ count_days (GPtrArray *entries)
   return n;
 }
 
+/* Days of the period that the resident was here for; all of it where no stay says otherwise. */
+static int
+count_days_here (HearthBuilder *builder, HearthRecord *stay)
+{
+  const char *start = stay ? hearth_record_get (stay, "start") : "",
+             *end = stay ? hearth_record_get (stay, "end") : "";
+  const char *first = strcmp (start, builder->from) > 0 ? start : builder->from;
+  const char *last = *end && strcmp (end, builder->to) < 0 ? end : builder->to;
+
+  return hearth_date_days_between (first, last) + 1;
+}
+
 static void
-add_counts (HearthBuilder *builder, GPtrArray *entries)
+add_counts (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay)
 {
   HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
   unsigned int counts[G_N_ELEMENTS (counted)][MOST_ANSWERS] = { 0 };
-  int days = hearth_date_days_between (builder->from, builder->to) + 1;
+  int days = count_days_here (builder, stay);
   g_autofree char *remark = NULL;
 
   hearth_block_add_column (table, _ ("What was written down"), false);
@@ -232,9 +246,11 @@ add_counts (HearthBuilder *builder, GPtrArray *entries)
       return;
     }
   hearth_document_add (builder->document, table);
+  if (days < 1)
+    return;
   remark = g_strdup_printf (ngettext ("Something was written down on %u of %d day.",
                                       "Something was written down on %u of %d days.", (unsigned long) days),
-                            count_days (entries), days);
+                            MIN (count_days (entries), (unsigned int) days), days);
   hearth_document_add_remark (builder->document, remark);
 }
 
@@ -277,10 +293,10 @@ add_moments (HearthBuilder *builder, GPtrArray *entries)
 }
 
 void
-hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries)
+hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay)
 {
   hearth_document_add_heading (builder->document, 1, _ ("Daily life"));
   add_chart (builder, entries);
-  add_counts (builder, entries);
+  add_counts (builder, entries, stay);
   add_moments (builder, entries);
 }

@@ -76,7 +76,7 @@ format_name (HearthBuilder *builder, HearthBlock *block)
 
   if (*local == '\0' || g_str_equal (used, local))
     return g_steal_pointer (&used);
-  return g_strdup_printf ("%s · %s", used, local);
+  return hearth_builder_join (builder, " · ", used, local, NULL);
 }
 
 static void
@@ -91,7 +91,7 @@ add_header (HearthBuilder *builder, GPtrArray *stays)
   g_autofree char *worker = hearth_builder_quote_field (builder, block, builder->resident, "key_worker");
   g_autofree char *first = hearth_date_format (builder->from);
   g_autofree char *last = hearth_date_format (builder->to);
-  g_autofree char *period = g_strdup_printf ("%s – %s", first, last);
+  g_autofree char *period = hearth_builder_join (builder, " – ", first, last, NULL);
 
   hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "name_used"), name);
   hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "code"), code);
@@ -137,7 +137,12 @@ add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const 
             hearth_block_add_column (table, hearth_builder_get_label (records->pdata[i], *name), false);
         }
       for (const char *const *name = fields; *name; name++)
-        g_strv_builder_take (cells, hearth_builder_quote_field (builder, table, records->pdata[i], *name));
+        {
+          g_autofree char *cell = hearth_builder_quote_field (builder, table, records->pdata[i], *name);
+
+          /* An empty cell could as well be a slip. */
+          g_strv_builder_add (cells, *cell ? cell : "–");
+        }
       hearth_block_take_row (table, g_strv_builder_end (cells));
     }
   hearth_builder_add_or_nothing (builder, table);
@@ -193,7 +198,7 @@ add_quote (HearthBuilder *builder, HearthRecord *record, const char *name)
     }
   g_set_str (&block->text, words);
   g_free (block->note);
-  block->note = g_strdup_printf ("%s · %s", hearth_builder_get_label (record, name), day);
+  block->note = hearth_builder_join (builder, " · ", hearth_builder_get_label (record, name), day, NULL);
   hearth_document_add (builder->document, block);
   return true;
 }
@@ -274,7 +279,7 @@ hearth_report_progress (HearthStore *store,
   add_header (&builder, stays);
   add_strengths (&builder);
   add_stays (&builder, stays);
-  hearth_progress_add_daily_life (&builder, entries);
+  hearth_progress_add_daily_life (&builder, entries, find_current_stay (&builder, stays));
   add_alerts (&builder, alerts);
   add_own_words (&builder, stays, entries);
   add_sign_off (&builder);

@@ -158,7 +158,8 @@ test_sentence (void)
   full = hearth_chart_describe (chart);
   g_assert_cmpstr (full, ==,
                    "From 1 Jan 2026 to 31 Mar 2026. Sleep: median 6.5 hours, from 60 nights recorded. "
-                   "Lowest 5 hours, highest 8 hours. In the first third of this time 5, in the last third 8. "
+                   "Lowest 5 hours, highest 8 hours. In the first third of this time 5 hours, in the last "
+                   "third 8 hours. "
                    "Mood: median 4 (good), from 1 day recorded.");
 }
 

@@ -271,6 +271,37 @@ test_mirrored (void)
     }
 }
 
+/* No page has signatures and not what is signed. */
+static void
+test_signatures_keep_with_text (void)
+{
+  unsigned int n_moved = 0;
+
+  for (int fill = 25; fill < 60; fill++)
+    {
+      g_autoptr (HearthDocument) document = hearth_document_new ("progress", "en", HEARTH_PAPER_A4);
+      g_autoptr (HearthPages) pages = NULL;
+      g_autoptr (GString) lines = g_string_new ("1");
+      HearthBlock *block;
+      unsigned int last;
+
+      for (int i = 1; i < fill; i++)
+        g_string_append_printf (lines, "\n%d", i + 1);
+      hearth_document_add_paragraph (document, lines->str);
+      hearth_document_add_heading (document, 1, "Sign-off");
+      hearth_document_add_paragraph (document, "I have read this.");
+      block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_SIGNATURES));
+      hearth_block_add_row (block, "Resident", "", NULL);
+      hearth_block_add_row (block, "Manager", "", NULL);
+      pages = hearth_pages_new (document);
+      assert_good (pages);
+      last = count_placed (pages, hearth_pages_get_n_pages (pages) - 1);
+      g_assert_cmpuint (last, >=, 4);
+      n_moved += last == 4;
+    }
+  g_assert_cmpuint (n_moved, >, 1);
+}
+
 static void
 test_running_words (void)
 {
@@ -382,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paginate/repeated-heads", test_repeated_heads);
   g_test_add_func ("/report/paginate/huge-row", test_huge_row);
   g_test_add_func ("/report/paginate/mirrored", test_mirrored);
+  g_test_add_func ("/report/paginate/signatures-keep-with-text", test_signatures_keep_with_text);
   g_test_add_func ("/report/paginate/running-words", test_running_words);
   g_test_add_func ("/report/paginate/long-text", test_long_text);
   g_test_add_func ("/report/paginate/windows-break-alike", test_windows_break_alike);

@@ -179,7 +179,7 @@ test_content (void)
   block = find_block (document, HEARTH_BLOCK_TABLE, 1);
   g_assert_cmpstr (((GStrv) block->rows->pdata[0])[0], ==, "Meals");
   g_assert_cmpstr (((GStrv) block->rows->pdata[0])[1], ==, "6");
-  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[2], ==, "All 3 · Some 3");
+  g_assert_cmpstr (((GStrv) block->rows->pdata[0])[2], ==, "All\302\2403 · Some\302\2403");
 
   block = find_section (document, "To keep in mind");
   g_assert_cmpuint (block->rows->len, ==, 1);
