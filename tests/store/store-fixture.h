@@ -7,6 +7,7 @@
 #include "fixtures/fixtures.h"
 #include "records/registry.h"
 #include "store/audit.h"
+#include "store/audit-row.h"
 #include "store/db.h"
 #include "vault/vault.h"
 

@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Live lists: which records, in which order, page by page, and following what is saved.
+ */
+#define G_LOG_DOMAIN "hearth-test"
+
+#include "store-fixture.h"
+
+#include <string.h>
+
+static const HearthRecordType *
+type_of (const char *name)
+{
+  return hearth_records_lookup_type (name);
+}
+
+static GListModel *
+list (House *house, const HearthQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *model = hearth_store_list (house->store, query, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (hearth_store_count (house->store, query, &error), ==, g_list_model_get_n_items (model));
+  g_assert_no_error (error);
+  return model;
+}
+
+/* What @field says of every item, with ',' between. */
+static char *
+read_all (GListModel *model, const char *field)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (model, i);
+
+      g_string_append_printf (all, "%s%s", i > 0 ? "," : "", hearth_record_get (record, field));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&all));
+}
+
+static void
+assert_list (GListModel *model, const char *field, const char *expected)
+{
+  g_autofree char *all = read_all (model, field);
+
+  g_assert_cmpstr (all, ==, expected);
+}
+
+/* Fails when what a list tells does not agree with what it holds. */
+typedef struct {
+  GListModel *model;
+  GPtrArray *seen;
+  int told;
+  char *last;
+} Watch;
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  if (removed > 0)
+    g_ptr_array_remove_range (watch->seen, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (watch->seen, (int) (position + i), g_list_model_get_item (model, position + i));
+  watch->told++;
+  g_free (watch->last);
+  watch->last = g_strdup_printf ("%u-%u+%u", position, removed, added);
+}
+
+static void
+watch_start (Watch *watch, GListModel *model)
+{
+  *watch = (Watch) { .model = model, .seen = g_ptr_array_new_with_free_func (g_object_unref) };
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (watch->seen, g_list_model_get_item (model, i));
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), watch);
+}
+
+static void
+watch_end (Watch *watch)
+{
+  g_assert_cmpuint (watch->seen->len, ==, g_list_model_get_n_items (watch->model));
+  for (guint i = 0; i < watch->seen->len; i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (watch->model, i);
+
+      g_assert_true (record == g_ptr_array_index (watch->seen, i));
+    }
+  g_signal_handlers_disconnect_by_data (watch->model, watch);
+  g_ptr_array_unref (watch->seen);
+  g_free (watch->last);
+}
+
+static void
+add_logs (House *house, HearthRecord *resident, const char *const *dates)
+{
+  for (gsize i = 0; dates[i] != NULL; i++)
+    g_object_unref (house_add_log (house, resident, dates[i], dates[i]));
+}
+
+/* --- which, and in what order ------------------------------------------------------------------- */
+
+static void
+test_newest_first (void)
+{
+  static const char *const dates[] = { "2026-02-01", "2026-02-20", "2025-12-31", "2026-02-10", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) model = NULL;
+
+  add_logs (house, resident, dates);
+  model = list (house, query);
+  assert_list (model, "date", "2026-02-20,2026-02-10,2026-02-01,2025-12-31");
+  g_assert_true (g_list_model_get_item_type (model) == HEARTH_TYPE_RECORD);
+  g_assert_null (g_list_model_get_item (model, 4));
+}
+
+static void
+test_period_and_resident (void)
+{
+  static const char *const dates[] = { "2026-01-31", "2026-02-01", "2026-02-28", "2026-03-01", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) dara = house_add_resident (house, "Dara");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) february = NULL;
+  g_autoptr (GListModel) of_dara = NULL;
+
+  add_logs (house, mali, dates);
+  g_object_unref (house_add_log (house, dara, "2026-02-14", "Dara's"));
+  hearth_query_set_period (query, "2026-02-01", "2026-02-28");
+  february = list (house, query);
+  assert_list (february, "date", "2026-02-28,2026-02-14,2026-02-01");
+  hearth_query_set_resident (query, hearth_record_get_id (dara));
+  of_dara = list (house, query);
+  assert_list (of_dara, "date", "2026-02-14");
+}
+
+static void
+test_timeline (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) dara = house_add_resident (house, "Dara");
+  g_autoptr (HearthRecord) entry = house_add_log (house, mali, "2026-02-14", "Laughed.");
+  g_autoptr (HearthRecord) alert =
+    house_add (house, "alert", "resident", hearth_record_get_id (mali), "kind", "allergy", "level", "high",
+               "text", "Peanuts", "start", "2026-02-20", NULL);
+  g_autoptr (HearthRecord) other = house_add_log (house, dara, "2026-02-15", "Not in the file of Mali.");
+  g_autoptr (HearthQuery) query = hearth_query_new (NULL);
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (HearthRecord) first = NULL;
+  g_autoptr (HearthRecord) second = NULL;
+
+  hearth_query_set_resident (query, hearth_record_get_id (mali));
+  model = list (house, query);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+  first = g_list_model_get_item (model, 0);
+  second = g_list_model_get_item (model, 1);
+  g_assert_true (first == alert);
+  g_assert_true (second == entry);
+}
+
+static void
+test_sort (void)
+{
+  static const char *const dates[] = { "2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04", NULL };
+  static const char *const woken[] = { "10", "", "2", "2" };
+  static const char *const shifts[] = { "night", "morning", "afternoon", "morning" };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) by_number = NULL;
+  g_autoptr (GListModel) by_number_down = NULL;
+  g_autoptr (GListModel) by_choice = NULL;
+
+  for (gsize i = 0; dates[i] != NULL; i++)
+    g_object_unref (house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                               dates[i], "shift", shifts[i], "times_woken", woken[i], NULL));
+  hearth_query_set_sort (query, "times_woken", false);
+  by_number = list (house, query);
+  assert_list (by_number, "times_woken", "2,2,10,");
+  assert_list (by_number, "date", "2026-02-04,2026-02-03,2026-02-01,2026-02-02");
+  hearth_query_set_sort (query, "times_woken", true);
+  by_number_down = list (house, query);
+  assert_list (by_number_down, "times_woken", "10,2,2,");
+  hearth_query_set_sort (query, "shift", false);
+  by_choice = list (house, query);
+  assert_list (by_choice, "shift", "morning,morning,afternoon,night");
+}
+
+static void
+test_sort_words_and_links (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) b = house_add_resident (house, "beni");
+  g_autoptr (HearthRecord) a = house_add_resident (house, "Ana");
+  g_autoptr (HearthRecord) c = house_add_resident (house, "Çelik");
+  g_autoptr (HearthQuery) people = hearth_query_new (type_of ("resident"));
+  g_autoptr (HearthQuery) logs = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) by_name = NULL;
+  g_autoptr (GListModel) by_resident = NULL;
+
+  hearth_query_set_sort (people, "name_used", false);
+  by_name = list (house, people);
+  assert_list (by_name, "name_used", "Ana,beni,Çelik");
+  g_object_unref (house_add_log (house, c, "2026-02-01", "3"));
+  g_object_unref (house_add_log (house, a, "2026-02-02", "1"));
+  g_object_unref (house_add_log (house, b, "2026-02-03", "2"));
+  hearth_query_set_sort (logs, "resident", false);
+  by_resident = list (house, logs);
+  assert_list (by_resident, "positive_moment", "1,2,3");
+}
+
+static HearthRecord *
+add_statement (House *house, const char *resident, const char *date, const char *reusable_for)
+{
+  return house_add (house, "statement", "resident", resident, "date", date, "body", "police", "purpose",
+                    "Report", "reusable_for", reusable_for, NULL);
+}
+
+static void
+test_filters (void)
+{
+  static const char *const nights[] = { "night", NULL };
+  static const char *const day[] = { "morning", "afternoon", NULL };
+  static const char *const yes[] = { "yes", NULL };
+  static const char *const trial[] = { "trial", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (HearthQuery) statements = hearth_query_new (type_of ("statement"));
+  g_autoptr (GListModel) at_night = NULL;
+  g_autoptr (GListModel) by_day = NULL;
+  g_autoptr (GListModel) with_nightmares = NULL;
+  g_autoptr (GListModel) for_trial = NULL;
+  g_autoptr (GListModel) all = NULL;
+
+  g_object_unref (house_add (house, "daily_log", "resident", id, "date", "2026-02-01", "shift", "night",
+                             "nightmares", "yes", NULL));
+  g_object_unref (house_add (house, "daily_log", "resident", id, "date", "2026-02-02", "shift", "morning",
+                             NULL));
+  g_object_unref (house_add (house, "daily_log", "resident", id, "date", "2026-02-03", "shift", "night",
+                             "nightmares", "no", NULL));
+  hearth_query_set_filter (query, "shift", nights);
+  at_night = list (house, query);
+  assert_list (at_night, "date", "2026-02-03,2026-02-01");
+  hearth_query_set_filter (query, "nightmares", yes);
+  with_nightmares = list (house, query);
+  assert_list (with_nightmares, "date", "2026-02-01");
+  hearth_query_set_filter (query, "nightmares", NULL);
+  hearth_query_set_filter (query, "shift", day);
+  by_day = list (house, query);
+  assert_list (by_day, "date", "2026-02-02");
+  hearth_query_set_filter (query, "shift", NULL);
+  all = list (house, query);
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
+
+  g_object_unref (add_statement (house, id, "2026-02-01", "investigation trial"));
+  g_object_unref (add_statement (house, id, "2026-02-02", "care"));
+  hearth_query_set_filter (statements, "reusable_for", trial);
+  for_trial = list (house, statements);
+  assert_list (for_trial, "date", "2026-02-01");
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) kite = house_add_log (house, resident, "2026-02-01", "Flew a kite");
+  g_autoptr (HearthRecord) beans = house_add_log (house, resident, "2026-02-02", "Planted beans");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) model = NULL;
+
+  hearth_query_set_text (query, "KITE");
+  model = list (house, query);
+  assert_list (model, "date", "2026-02-01");
+  hearth_record_set (beans, "positive_moment", "Planted beans and saw a kite");
+  house_save (house, beans);
+  assert_list (model, "date", "2026-02-02,2026-02-01");
+  hearth_record_set (kite, "positive_moment", "Flew");
+  house_save (house, kite);
+  assert_list (model, "date", "2026-02-02");
+}
+
+/* --- what is not for this reader -------------------------------------------------------------------- */
+
+static void
+test_denied (void)
+{
+  static const char *const logs[] = { "daily_log", NULL };
+  static const char *const field[] = { "daily_log.shift", NULL };
+  static const char *const nights[] = { "night", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) dara = house_add_resident (house, "Dara");
+  g_autoptr (HearthRecord) of_mali = house_add_log (house, mali, "2026-02-01", "Mali's");
+  g_autoptr (HearthRecord) of_dara = house_add_log (house, dara, "2026-02-02", "Dara's");
+  const char *person[] = { hearth_record_get_id (mali), NULL };
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (HearthQuery) people = hearth_query_new (type_of ("resident"));
+  g_autoptr (HearthQuery) timeline = hearth_query_new (NULL);
+  g_autoptr (GListModel) others = NULL;
+  g_autoptr (GListModel) other_people = NULL;
+  g_autoptr (GListModel) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  house->policy->no_read = person;
+  others = list (house, query);
+  assert_list (others, "date", "2026-02-02");
+  other_people = list (house, people);
+  assert_list (other_people, "name_used", "Dara");
+
+  house->policy->no_read = logs;
+  g_assert_null (hearth_store_list (house->store, query, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_cmpint (hearth_store_count (house->store, query, &error), ==, -1);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+  hearth_query_set_resident (timeline, hearth_record_get_id (dara));
+  file = list (house, timeline);
+  g_assert_cmpuint (g_list_model_get_n_items (file), ==, 0);
+
+  /* Neither order nor filter may tell what a field says. */
+  house->policy->no_read = field;
+  hearth_query_set_sort (query, "shift", false);
+  g_assert_null (hearth_store_list (house->store, query, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+  hearth_query_set_sort (query, NULL, false);
+  hearth_query_set_filter (query, "shift", nights);
+  g_assert_null (hearth_store_list (house->store, query, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+}
+
+/* --- following saves ------------------------------------------------------------------------------------- */
+
+static void
+test_follows (void)
+{
+  static const char *const dates[] = { "2026-02-01", "2026-02-10", "2026-02-20", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (HearthRecord) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  Watch watch;
+
+  add_logs (house, resident, dates);
+  model = list (house, query);
+  watch_start (&watch, model);
+
+  entry = house_add_log (house, resident, "2026-02-15", "Between");
+  g_assert_cmpstr (watch.last, ==, "1-0+1");
+  assert_list (model, "date", "2026-02-20,2026-02-15,2026-02-10,2026-02-01");
+
+  watch.told = 0;
+  hearth_record_set (entry, "positive_moment", "In the same place");
+  house_save (house, entry);
+  g_assert_cmpint (watch.told, ==, 0);
+
+  hearth_record_set (entry, "date", "2026-01-01");
+  house_save (house, entry);
+  assert_list (model, "date", "2026-02-20,2026-02-10,2026-02-01,2026-01-01");
+  g_assert_cmpint (watch.told, ==, 2);
+
+  g_object_unref (house_add_resident (house, "Somebody else"));
+  g_assert_cmpint (watch.told, ==, 2);
+
+  g_assert_true (hearth_store_mark_in_error (house->store, entry, "wrong person", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (watch.last, ==, "3-1+0");
+  watch_end (&watch);
+
+  query->include_errors = true;
+  g_clear_object (&model);
+  model = list (house, query);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 4);
+}
+
+static void
+test_follows_a_sorted_list (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) a = house_add_resident (house, "Ana");
+  g_autoptr (HearthRecord) d = house_add_resident (house, "Dara");
+  g_autoptr (HearthRecord) m = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("resident"));
+  g_autoptr (GListModel) model = NULL;
+  Watch watch;
+
+  hearth_query_set_sort (query, "name_used", true);
+  model = list (house, query);
+  watch_start (&watch, model);
+  assert_list (model, "name_used", "Mali,Dara,Ana");
+  hearth_record_set (a, "name_used", "Zoe");
+  house_save (house, a);
+  assert_list (model, "name_used", "Zoe,Mali,Dara");
+  g_object_unref (house_add_resident (house, "Kim"));
+  assert_list (model, "name_used", "Zoe,Mali,Kim,Dara");
+  watch_end (&watch);
+}
+
+static void
+test_follows_a_batch (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) model = list (house, query);
+  g_autoptr (GError) error = NULL;
+  Watch watch;
+
+  watch_start (&watch, model);
+  g_assert_true (hearth_store_begin (house->store, &error));
+  for (int day = 1; day <= 28; day++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-02-%02d", day);
+
+      g_object_unref (house_add_log (house, resident, date, date));
+    }
+  g_assert_cmpint (watch.told, ==, 0);
+  g_assert_true (hearth_store_commit (house->store, &error));
+  g_assert_cmpint (watch.told, ==, 1);
+  g_assert_cmpstr (watch.last, ==, "0-0+28");
+  watch_end (&watch);
+}
+
+static void
+test_closing_empties (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("resident"));
+  g_autoptr (GListModel) model = list (house, query);
+  g_autoptr (HearthRecord) shown = g_list_model_get_item (model, 0);
+  GWeakRef weak;
+
+  g_assert_true (shown == resident);
+  g_weak_ref_init (&weak, resident);
+  g_clear_object (&shown);
+  g_clear_object (&resident);
+  hearth_store_close (house->store);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  g_assert_null (g_list_model_get_item (model, 0));
+  g_assert_null (g_weak_ref_get (&weak));
+  g_weak_ref_clear (&weak);
+}
+
+/* A list may outlive the store object, and the other way round. */
+static void
+test_either_may_go_first (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("resident"));
+  GListModel *first = list (house, query);
+  g_autoptr (GListModel) second = list (house, query);
+
+  g_object_unref (first);
+  g_object_unref (house_add_resident (house, "Mali"));
+  g_assert_cmpuint (g_list_model_get_n_items (second), ==, 1);
+  g_clear_object (&house->store);
+  g_assert_cmpuint (g_list_model_get_n_items (second), ==, 0);
+}
+
+/* --- windowing --------------------------------------------------------------------------------------------- */
+
+static void
+test_pages (void)
+{
+  const int n = 1000;
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+  guint alive = 0;
+  GWeakRef *weak = g_new0 (GWeakRef, n);
+
+  g_assert_true (hearth_store_begin (house->store, &error));
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", i);
+
+      g_object_unref (house_add_log (house, resident, "2026-02-01", number));
+    }
+  g_assert_true (hearth_store_commit (house->store, &error));
+  house_close (house);
+  house_open (house);
+
+  model = list (house, query);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, (guint) n);
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (model, (guint) i);
+      g_autofree char *number = g_strdup_printf ("%d", n - 1 - i);
+
+      g_assert_cmpstr (hearth_record_get (record, "positive_moment"), ==, number);
+      g_weak_ref_init (&weak[i], record);
+    }
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (HearthRecord) record = g_weak_ref_get (&weak[i]);
+
+      alive += record != NULL;
+      g_weak_ref_clear (&weak[i]);
+    }
+  g_assert_cmpuint (alive, <=, 6 * 64); /* a list of any length holds a few pages */
+  g_assert_cmpuint (alive, >, 0);
+  g_free (weak);
+}
+
+int
+main (int argc, char **argv)
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/store/list/newest-first", test_newest_first);
+  g_test_add_func ("/store/list/period-and-resident", test_period_and_resident);
+  g_test_add_func ("/store/list/timeline", test_timeline);
+  g_test_add_func ("/store/list/sort", test_sort);
+  g_test_add_func ("/store/list/sort-words-and-links", test_sort_words_and_links);
+  g_test_add_func ("/store/list/filters", test_filters);
+  g_test_add_func ("/store/list/words", test_words);
+  g_test_add_func ("/store/list/denied", test_denied);
+  g_test_add_func ("/store/list/follows", test_follows);
+  g_test_add_func ("/store/list/follows-a-sorted-list", test_follows_a_sorted_list);
+  g_test_add_func ("/store/list/follows-a-batch", test_follows_a_batch);
+  g_test_add_func ("/store/list/closing-empties", test_closing_empties);
+  g_test_add_func ("/store/list/either-may-go-first", test_either_may_go_first);
+  g_test_add_func ("/store/list/pages", test_pages);
+  return g_test_run ();
+}
