@@ -80,6 +80,7 @@ choose_course (HearthDemoPlan *plan, int days)
   plan->goal = g_rand_double_range (plan->random, 0.66, 0.9);
   plan->pace = g_rand_double_range (plan->random, 50, 150);
   plan->slept = 0.8;
+  plan->said = HEARTH_DEMO_N_SAYINGS;
   for (int day = plan->arrival + 30; day < days && plan->n_setbacks < HEARTH_DEMO_MAX_SETBACKS;)
     {
       day += g_rand_int_range (plan->random, 30, 110);

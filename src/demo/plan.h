@@ -40,6 +40,7 @@ typedef struct {
   double start, goal, pace;
   int setbacks[HEARTH_DEMO_MAX_SETBACKS];
   unsigned int n_setbacks;
+  HearthDemoSaying said; /* last */
   double slept; /* hours of the last night, as a share of what is needed */
   char *id;
   char *stay;

@@ -226,7 +226,6 @@ static const char *const where[] = {
   "in the library corner", "on the roof terrace", "by the window",     "in the workshop",
 };
 
-/* clang-format off */
 #define LINES(lines) { lines, G_N_ELEMENTS (lines) }
 
 static const struct {
@@ -249,7 +248,6 @@ static const struct {
   [HEARTH_DEMO_THING] = LINES (thing),
   [HEARTH_DEMO_WHERE] = LINES (where),
 };
-/* clang-format on */
 
 const char *const *
 hearth_demo_words_get_lines (HearthDemoWords words, unsigned int *n_lines)

@@ -191,7 +191,7 @@ write_stay (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
   hearth_record_set (stay, "brought_by", "A social worker and a driver");
   hearth_record_set (stay, "condition", *PICK (plan, conditions));
   hearth_demo_record_take (stay, "first_words", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_MISSES_FAMILY));
-  hearth_demo_record_take (stay, "wish", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_GARDEN));
+  hearth_demo_record_take (stay, "wish", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_GRANDMOTHER));
   hearth_record_set (stay, "supervision", plan->start < 0.3 ? "Look in every hour at night" : "Usual rounds");
   hearth_record_set (stay, "leave_conditions",
                      "With a member of staff in the first month, then as agreed each week.");

@@ -118,7 +118,9 @@ set_mood (HearthDemoPlan *plan, HearthRecord *entry, double wellbeing)
   static const char *const words[] = { "tired", "homesick", "calm", "hopeful", "proud" };
   static const char *const participations[] = { "alone", "partly", "joined", "joined", "led" };
 
-  hearth_record_set (entry, "mood", choose_code (plan, wellbeing, moods, G_N_ELEMENTS (moods)));
+  hearth_record_set (entry, "mood",
+                     choose_code (plan, wellbeing + 0.08 * hearth_demo_noise (plan->random), moods,
+                                  G_N_ELEMENTS (moods)));
   hearth_record_set (entry, "participation",
                      choose_code (plan, wellbeing, participations, G_N_ELEMENTS (participations)));
   if (hearth_demo_chance (plan->random, 0.12))
@@ -154,17 +156,25 @@ set_plan_of_day (HearthDemoHouse *house, HearthDemoPlan *plan, HearthRecord *ent
                                                                        : HEARTH_DEMO_DAY_HEAVY));
 }
 
-/* What a well-slept or a homesick person says; the rest of the time, what anybody might. */
+/* What a rested, a tired or a homesick person says; not the same twice running. */
 static HearthDemoSaying
 choose_saying (HearthDemoPlan *plan, double wellbeing)
 {
-  if (wellbeing < 0.35)
-    return HEARTH_DEMO_SAYS_MISSES_FAMILY;
-  if (plan->slept > 0.95 && hearth_demo_chance (plan->random, 0.4))
-    return HEARTH_DEMO_SAYS_SLEPT_WELL;
-  if (wellbeing > 0.75 && hearth_demo_chance (plan->random, 0.4))
-    return HEARTH_DEMO_SAYS_HAPPY;
-  return (HearthDemoSaying) g_rand_int_range (plan->random, HEARTH_DEMO_SAYS_SCHOOL, HEARTH_DEMO_N_SAYINGS);
+  static const HearthDemoSaying low[] = { HEARTH_DEMO_SAYS_MISSES_FAMILY, HEARTH_DEMO_SAYS_SLEEPY,
+                                          HEARTH_DEMO_SAYS_GRANDMOTHER };
+  static const HearthDemoSaying high[] = { HEARTH_DEMO_SAYS_SLEPT_WELL, HEARTH_DEMO_SAYS_HAPPY,
+                                           HEARTH_DEMO_SAYS_SINGING,    HEARTH_DEMO_SAYS_SAFE,
+                                           HEARTH_DEMO_SAYS_GARDEN,     HEARTH_DEMO_SAYS_SCHOOL,
+                                           HEARTH_DEMO_SAYS_COOKING };
+
+  HearthDemoSaying saying;
+
+  do
+    saying = wellbeing < 0.4 ? low[g_rand_int_range (plan->random, 0, G_N_ELEMENTS (low))]
+                             : high[g_rand_int_range (plan->random, 0, G_N_ELEMENTS (high))];
+  while (saying == plan->said);
+  plan->said = saying;
+  return saying;
 }
 
 static void
@@ -172,7 +182,7 @@ set_what_was_special (HearthDemoPlan *plan, HearthRecord *entry, double wellbein
 {
   if (hearth_demo_chance (plan->random, 0.15 + 0.3 * wellbeing))
     hearth_demo_record_take (entry, "positive_moment", hearth_demo_say (plan, HEARTH_DEMO_POSITIVE));
-  if (hearth_demo_chance (plan->random, 0.05))
+  if (hearth_demo_chance (plan->random, 0.04))
     hearth_demo_record_take (entry, "own_words", hearth_demo_quote (plan, choose_saying (plan, wellbeing)));
   if (hearth_demo_chance (plan->random, 0.16 * (1 - wellbeing)))
     hearth_demo_record_take (entry, "concern", hearth_demo_say (plan, HEARTH_DEMO_CONCERN));

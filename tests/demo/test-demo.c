@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The invented house: the same from the same seed, of the size asked for, marked as what it is, and nothing in it
+ * that the program would refuse.
+ */
+#define G_LOG_DOMAIN "hearth-tests"
+
+#include "config.h"
+
+#include "core/age.h"
+#include "core/date.h"
+#include "core/value.h"
+#include "demo/demo.h"
+#include "fixtures/fixtures.h"
+#include "records/registry.h"
+#include "records/types.h"
+#include "rules/house-policy.h"
+
+#include <string.h>
+
+#define RESIDENTS 5
+#define MONTHS 7
+
+/* --- helpers --- */
+
+typedef struct {
+  char *folder;
+  HearthClock *clock;
+  HearthDemoResult *result;
+  HearthKeyring *keyring;
+  HearthStore *store;
+} Demo;
+
+static Demo *
+demo_new (unsigned int residents, unsigned int months, guint32 seed)
+{
+  Demo *demo = g_new0 (Demo, 1);
+  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
+  g_autoptr (GError) error = NULL;
+  HearthDemoOptions options = { .residents = residents, .months = months, .seed = seed };
+  const HearthDemoAccount *director;
+
+  demo->folder = hearth_test_folder_new ();
+  demo->clock = hearth_test_clock_new ();
+  options.clock = demo->clock;
+  options.cost = hearth_key_cost_for_tests ();
+  demo->result = hearth_demo_create (demo->folder, &options, NULL, NULL, &error);
+  g_assert_no_error (error);
+  director = g_ptr_array_index (demo->result->accounts, 0);
+  demo->keyring = hearth_vault_unlock (demo->folder, director->user, director->password, &error);
+  g_assert_no_error (error);
+  demo->store = hearth_store_open (demo->folder, demo->keyring, HEARTH_POLICY (policy), demo->clock, &error);
+  g_assert_no_error (error);
+  hearth_house_policy_set_store (policy, demo->store);
+  return demo;
+}
+
+static void
+demo_free (Demo *demo)
+{
+  hearth_store_close (demo->store);
+  g_object_unref (demo->store);
+  g_object_unref (demo->keyring);
+  g_object_unref (demo->clock);
+  hearth_demo_result_free (demo->result);
+  hearth_test_folder_remove (demo->folder);
+  g_free (demo);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Demo, demo_free)
+
+/* Made once, for all tests that only look. */
+static Demo *
+shared_demo (void)
+{
+  static Demo *demo;
+
+  if (demo == NULL)
+    demo = demo_new (RESIDENTS, MONTHS, HEARTH_DEMO_SEED);
+  return demo;
+}
+
+static GListModel *
+list (Demo *demo, const HearthRecordType *type)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (type);
+  g_autoptr (GError) error = NULL;
+  GListModel *records = hearth_store_list (demo->store, query, &error);
+
+  g_assert_no_error (error);
+  return records;
+}
+
+static HearthRecord *
+find (GListModel *records, const char *field, const char *value)
+{
+  for (unsigned int i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
+
+      if (g_str_equal (hearth_record_get (record, field), value))
+        return g_steal_pointer (&record);
+    }
+  return NULL;
+}
+
+/* Everything a person wrote: no ids, which are new each time. */
+static char *
+tell (Demo *demo, const HearthRecordType *type)
+{
+  g_autoptr (GListModel) records = list (demo, type);
+  GString *text = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
+
+      for (unsigned int j = 0; j < type->n_fields; j++)
+        if (hearth_field_is_stored (&type->fields[j]) && type->fields[j].kind != HEARTH_FIELD_LINK)
+          g_string_append_printf (text, "%s|", hearth_record_get (record, type->fields[j].name));
+      g_string_append_printf (text, "%s\n", hearth_record_get (record, "state"));
+    }
+  return g_string_free_and_steal (text);
+}
+
+static bool
+has_script (const char *text, GUnicodeScript script)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == script)
+      return true;
+  return false;
+}
+
+/* --- tests --- */
+
+static void
+test_same_seed (void)
+{
+  g_autoptr (Demo) one = demo_new (2, 1, 7);
+  g_autoptr (Demo) same = demo_new (2, 1, 7);
+  g_autoptr (Demo) other = demo_new (2, 1, 8);
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      g_autofree char *first = tell (one, types[i]);
+      g_autofree char *second = tell (same, types[i]);
+
+      g_assert_cmpstr (first, !=, "");
+      g_assert_cmpstr (first, ==, second);
+      if (types[i] == &hearth_daily_log_type)
+        {
+          g_autofree char *third = tell (other, types[i]);
+
+          g_assert_cmpstr (first, !=, third);
+        }
+    }
+}
+
+static void
+test_size (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GListModel) residents = list (demo, &hearth_resident_type);
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  gint64 n_records = 0;
+
+  g_assert_cmpint (demo->result->residents, ==, RESIDENTS);
+  g_assert_cmpuint (g_list_model_get_n_items (residents), ==, RESIDENTS);
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      g_autoptr (GListModel) records = list (demo, types[i]);
+
+      n_records += g_list_model_get_n_items (records);
+    }
+  g_assert_cmpint (demo->result->records, ==, n_records);
+}
+
+static void
+test_marked (void)
+{
+  Demo *demo = shared_demo ();
+
+  g_assert_true (hearth_record_is_yes (hearth_store_get_house (demo->store), "demo"));
+}
+
+static void
+test_accounts (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GListModel) accounts = list (demo, &hearth_account_type);
+
+  g_assert_cmpuint (demo->result->accounts->len, ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (accounts), ==, 10);
+  for (unsigned int i = 0; i < demo->result->accounts->len; i++)
+    {
+      const HearthDemoAccount *account = g_ptr_array_index (demo->result->accounts, i);
+      g_autoptr (HearthRecord) record = find (accounts, "role", account->role);
+      g_autoptr (HearthKeyring) keyring = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_nonnull (record);
+      g_assert_cmpstr (hearth_record_get (record, "user"), ==, account->user);
+      keyring = hearth_vault_unlock (demo->folder, account->user, account->password, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (hearth_keyring_get_person_id (keyring), ==, hearth_record_get_id (record));
+    }
+}
+
+static void
+test_first_four (void)
+{
+  Demo *demo = shared_demo ();
+  const struct {
+    const char *code;
+    GUnicodeScript script;
+  } expected[] = {
+    { "R-001", G_UNICODE_SCRIPT_LATIN },
+    { "R-002", G_UNICODE_SCRIPT_THAI },
+    { "R-003", G_UNICODE_SCRIPT_KHMER },
+    { "R-004", G_UNICODE_SCRIPT_ARABIC },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HearthRecord) resident = hearth_store_load_resident (demo->store, expected[i].code, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (has_script (hearth_record_get (resident, "local_name"), expected[i].script));
+    }
+}
+
+/* Girls, boys, women and one man, each in a house of the usual size. */
+static void
+test_people (void)
+{
+  g_autoptr (Demo) demo = demo_new (HEARTH_DEMO_RESIDENTS, 1, HEARTH_DEMO_SEED);
+  g_autoptr (GListModel) residents = list (demo, &hearth_resident_type);
+  g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int n[2][2] = { { 0 } };
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
+    {
+      g_autoptr (HearthRecord) resident = g_list_model_get_item (residents, i);
+      HearthAge age = hearth_age_at (hearth_record_get (resident, "birth"), HEARTH_TEST_TODAY);
+      bool male = g_str_equal (hearth_record_get (resident, "sex"), "1");
+
+      g_assert_cmpint (age.least_years, >=, 7);
+      n[male][hearth_record_has (resident, "marital_status")]++;
+      g_hash_table_add (countries, g_strdup (hearth_record_get (resident, "nationality")));
+    }
+  g_assert_cmpint (n[0][0], >=, 8);
+  g_assert_cmpint (n[1][0], >=, 3);
+  g_assert_cmpint (n[0][1], >=, 3);
+  g_assert_cmpint (n[1][1], ==, 1);
+  g_assert_cmpuint (g_hash_table_size (countries), >=, 12);
+}
+
+/* The house is never ahead of its time, and nobody is written about before arrival or after leaving. */
+static void
+test_times (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GListModel) entries = list (demo, &hearth_daily_log_type);
+  g_autoptr (GListModel) stays = list (demo, &hearth_stay_type);
+  g_autofree char *now = hearth_clock_stamp (demo->clock);
+  g_autoptr (GHashTable) starts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  unsigned int n_open = 0, n_ended = 0;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (stays); i++)
+    {
+      HearthRecord *stay = g_list_model_get_item (stays, i);
+      const char *start = hearth_record_get (stay, "start"), *resident = hearth_record_get_resident (stay);
+      const char *known = g_hash_table_lookup (starts, resident);
+
+      g_ptr_array_add (kept, stay);
+      n_ended += hearth_record_has (stay, "end");
+      if (g_str_equal (hearth_record_get (stay, "placement"), "this_house") &&
+          (known == NULL || strcmp (start, known) < 0))
+        g_hash_table_insert (starts, (gpointer) resident, (gpointer) start);
+    }
+  g_assert_cmpuint (n_ended, >, 0);
+  for (unsigned int i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (HearthRecord) entry = g_list_model_get_item (entries, i);
+      const char *start = g_hash_table_lookup (starts, hearth_record_get_resident (entry));
+
+      g_assert_nonnull (start);
+      g_assert_cmpstr (hearth_record_get (entry, "date"), >=, start);
+      g_assert_cmpstr (hearth_record_get (entry, "created_at"), <=, now);
+      n_open += hearth_record_is_open (entry);
+    }
+  g_assert_cmpuint (n_open, >, 0);
+  g_assert_cmpuint (n_open, <=, RESIDENTS * 4);
+}
+
+/* Sleep at the end is longer than at the beginning, with worse weeks in between. */
+static void
+test_sleep_mends (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GListModel) entries = list (demo, &hearth_daily_log_type);
+  double sum[2] = { 0 };
+  int n[2] = { 0 };
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (HearthRecord) entry = g_list_model_get_item (entries, i);
+      int minutes = hearth_time_minutes_between (hearth_record_get (entry, "sleep_from"),
+                                                 hearth_record_get (entry, "sleep_to"));
+      const char *date = hearth_record_get (entry, "date");
+      int part = strcmp (date, "2026-01-01") >= 0 ? 1 : 0;
+
+      if (minutes < 0 || (part == 0 && strcmp (date, "2025-09-15") >= 0))
+        continue;
+      sum[part] += minutes;
+      n[part]++;
+    }
+  g_assert_cmpint (n[0], >, 30);
+  g_assert_cmpint (n[1], >, 100);
+  g_assert_cmpfloat (sum[1] / n[1], >, sum[0] / n[0] + 20);
+}
+
+/* Each was saved through the same door as a person's; this is about words that would look unfilled. */
+static void
+test_words (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GHashTable) moments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GListModel) entries = list (demo, &hearth_daily_log_type);
+  g_autofree char *all = tell (demo, &hearth_daily_log_type);
+
+  g_assert_null (strpbrk (all, "{}"));
+  g_assert_null (strstr (all, "(null)"));
+  for (unsigned int i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (HearthRecord) entry = g_list_model_get_item (entries, i);
+
+      g_hash_table_add (moments, g_strdup (hearth_record_get (entry, "positive_moment")));
+    }
+  g_assert_cmpuint (g_hash_table_size (moments), >, 30);
+}
+
+static void
+test_written_by_the_team (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GListModel) entries = list (demo, &hearth_daily_log_type);
+  g_autoptr (GHashTable) authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (HearthVerification) verification = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (HearthRecord) entry = g_list_model_get_item (entries, i);
+
+      g_hash_table_add (authors, g_strdup (hearth_record_get (entry, "created_by")));
+    }
+  g_assert_cmpuint (g_hash_table_size (authors), ==, 3);
+  verification = hearth_house_verify (demo->folder, demo->keyring, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+}
+
+static void
+test_folder_in_use (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (HearthDemoResult) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const HearthDemoOptions options = {
+    .residents = 1, .months = 1, .clock = demo->clock, .cost = hearth_key_cost_for_tests ()
+  };
+
+  again = hearth_demo_create (demo->folder, &options, NULL, NULL, &error);
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_TAKEN);
+  g_assert_null (again);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/demo/same-seed", test_same_seed);
+  g_test_add_func ("/demo/size", test_size);
+  g_test_add_func ("/demo/marked", test_marked);
+  g_test_add_func ("/demo/accounts", test_accounts);
+  g_test_add_func ("/demo/first-four", test_first_four);
+  g_test_add_func ("/demo/people", test_people);
+  g_test_add_func ("/demo/times", test_times);
+  g_test_add_func ("/demo/sleep-mends", test_sleep_mends);
+  g_test_add_func ("/demo/words", test_words);
+  g_test_add_func ("/demo/written-by-the-team", test_written_by_the_team);
+  g_test_add_func ("/demo/folder-in-use", test_folder_in_use);
+  status = g_test_run ();
+  demo_free (shared_demo ());
+  return status;
+}
