@@ -8,14 +8,11 @@
 #include "widgets/record-list-view.h"
 
 #include "widgets/filter-bar.h"
-#include "widgets/record-cell.h"
+#include "widgets/record-columns.h"
 #include "widgets/record-line.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Columns from this many characters on share what room is left. */
-#define ROOMY 18
 
 struct _HearthRecordListView {
   GtkWidget parent_instance;
@@ -37,12 +34,10 @@ struct _HearthRecordListView {
 
   /* borrowed */
   HearthFilterBar *filters;
-  GtkColumnViewColumn *resident_column;
 
   /* owned */
   GListModel *model;
-  GPtrArray *columns; /* of Column */
-  char *today;
+  HearthRecordColumns *columns;
   HearthTitleFunc title_func;
   gpointer title_data;
   GDestroyNotify title_destroy;
@@ -50,13 +45,6 @@ struct _HearthRecordListView {
   bool narrow;
   bool quiet;
 };
-
-/* @field is NULL for the resident's name; of the base fields there is only "state". */
-typedef struct {
-  HearthRecordListView *view;
-  const HearthField *field;
-  GtkColumnViewColumn *column; /* borrowed */
-} Column;
 
 enum { PROP_0, PROP_MODEL, PROP_NARROW, N_PROPS };
 
@@ -85,18 +73,6 @@ dup_resident_title (HearthRecord *record, gpointer data)
                                   : NULL;
 }
 
-static char *
-dup_cell_words (HearthRecord *record, gpointer data)
-{
-  Column *column = data;
-
-  if (column->field == NULL)
-    return dup_resident_title (record, column->view);
-  if (hearth_field_is_base (column->field))
-    return hearth_words_state (record);
-  return hearth_record_format (record, column->field, column->view->today);
-}
-
 static bool
 is_filtered (HearthRecordListView *self)
 {
@@ -113,6 +89,7 @@ show_page (HearthRecordListView *self)
     page = is_filtered (self) ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->tools, !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), !g_str_equal (page, "empty"));
 }
 
 /* Only the one of both that is seen has the model, so that no rows are made in vain. */
@@ -135,128 +112,6 @@ activate (HearthRecordListView *self, guint position)
 
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATE_RECORD], 0, record);
-}
-
-/* --- columns --- */
-
-static bool
-is_sortable (const HearthField *field)
-{
-  return field != NULL && !hearth_field_is_base (field) && hearth_field_is_stored (field) &&
-         !hearth_field_is_long (field) && field->kind != HEARTH_FIELD_LINK &&
-         field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
-}
-
-static unsigned int
-get_width (const HearthField *field)
-{
-  if (field == NULL)
-    return ROOMY;
-  switch (field->kind)
-    {
-    case HEARTH_FIELD_YES_NO:
-    case HEARTH_FIELD_INTEGER:
-    case HEARTH_FIELD_TIME:
-      return 8;
-    case HEARTH_FIELD_DECIMAL:
-    case HEARTH_FIELD_DATE:
-    case HEARTH_FIELD_PARTIAL_DATE:
-      return 12;
-    case HEARTH_FIELD_COMPUTED:
-    case HEARTH_FIELD_CHOICE:
-    case HEARTH_FIELD_DATE_TIME:
-      return 16;
-    case HEARTH_FIELD_TEXT:
-    case HEARTH_FIELD_LONG_TEXT:
-    case HEARTH_FIELD_SEALED:
-    case HEARTH_FIELD_MULTI_CHOICE:
-    case HEARTH_FIELD_LINK:
-    case HEARTH_FIELD_ATTACHMENT:
-    default:
-      return 22;
-    }
-}
-
-static void
-setup_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
-{
-  gtk_column_view_cell_set_child (cell,
-                                  hearth_record_cell_new (dup_cell_words, column, get_width (column->field)));
-}
-
-static void
-bind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
-{
-  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)),
-                                 gtk_column_view_cell_get_item (cell));
-}
-
-static void
-unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
-{
-  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)), NULL);
-}
-
-static GtkColumnViewColumn *
-add_column (HearthRecordListView *self, const HearthField *field, const char *label)
-{
-  Column *column = g_new0 (Column, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
-
-  column->view = self;
-  column->field = field;
-  g_ptr_array_add (self->columns, column);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), column);
-
-  made = column->column = gtk_column_view_column_new (label, factory);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, get_width (field) >= ROOMY);
-  if (is_sortable (field))
-    {
-      /* Never asked to compare: it only makes the head clickable. The model's owner sorts. */
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-      gtk_column_view_column_set_sorter (made, sorter);
-      gtk_column_view_column_set_id (made, field->name);
-    }
-  gtk_column_view_append_column (self->table, made);
-  return made;
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
-{
-  g_autofree char *title = hearth_record_dup_title (gtk_column_view_row_get_item (row));
-
-  gtk_column_view_row_set_accessible_label (row, title);
-}
-
-static void
-make_table (HearthRecordListView *self)
-{
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  gtk_column_view_set_row_factory (self->table, rows);
-  if (self->type->owner == HEARTH_OWNER_RESIDENT)
-    {
-      const HearthField *resident = hearth_record_type_lookup_field (self->type, "resident");
-
-      self->resident_column = add_column (self, NULL, _ (resident->label));
-      gtk_column_view_column_set_visible (self->resident_column, FALSE);
-    }
-  for (guint i = 0; i < self->type->n_fields; i++)
-    if (self->type->fields[i].list_column)
-      add_column (self, &self->type->fields[i], _ (self->type->fields[i].label));
-  if (self->type->life_cycle != HEARTH_LIFE_EDITABLE)
-    {
-      const HearthField *state = hearth_record_type_lookup_field (self->type, "state");
-
-      add_column (self, state, _ (state->label));
-    }
 }
 
 /* --- lines --- */
@@ -368,15 +223,6 @@ clear_cb (HearthRecordListView *self)
   hearth_record_list_view_clear_filters (self);
 }
 
-static gboolean
-find_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return GDK_EVENT_PROPAGATE;
-  hearth_record_list_view_start_search (HEARTH_RECORD_LIST_VIEW (widget));
-  return GDK_EVENT_STOP;
-}
-
 /* --- set-up --- */
 
 static void
@@ -399,26 +245,13 @@ make_order_menu (HearthRecordListView *self)
     {
       const HearthField *field = &self->type->fields[i];
 
-      if (!field->list_column || !is_sortable (field))
+      if (!field->list_column || !hearth_record_columns_can_sort (field))
         continue;
       add_order (menu, field, false);
       if (hearth_words_has_two_orders (field))
         add_order (menu, field, true);
     }
   gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
-}
-
-static void
-add_find_shortcut (HearthRecordListView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
-                                                                                  GDK_CONTROL_MASK),
-                                                          gtk_callback_action_new (find_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -432,10 +265,9 @@ make_parts (HearthRecordListView *self)
   g_signal_connect_object (filters, "filter-changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  make_table (self);
+  self->columns = hearth_record_columns_new (self->table, self->type, dup_resident_title, self);
   make_lines (self);
   make_order_menu (self);
-  add_find_shortcut (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -458,8 +290,7 @@ hearth_record_list_view_finalize (GObject *object)
 {
   HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
 
-  g_ptr_array_unref (self->columns);
-  g_free (self->today);
+  hearth_record_columns_free (self->columns);
   G_OBJECT_CLASS (hearth_record_list_view_parent_class)->finalize (object);
 }
 
@@ -578,8 +409,6 @@ hearth_record_list_view_class_init (HearthRecordListViewClass *klass)
 static void
 hearth_record_list_view_init (HearthRecordListView *self)
 {
-  self->columns = g_ptr_array_new_with_free_func (g_free);
-  self->today = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -641,8 +470,7 @@ hearth_record_list_view_set_title_func (HearthRecordListView *self,
   self->title_func = func;
   self->title_data = user_data;
   self->title_destroy = destroy;
-  if (self->resident_column != NULL)
-    gtk_column_view_column_set_visible (self->resident_column, func != NULL);
+  hearth_record_columns_show_resident (self->columns, func != NULL);
 }
 
 void
@@ -651,7 +479,7 @@ hearth_record_list_view_set_today (HearthRecordListView *self, const char *today
   g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
   g_return_if_fail (today != NULL);
 
-  if (g_set_str (&self->today, today))
+  if (hearth_record_columns_set_today (self->columns, today))
     hand_out_model (self);
 }
 
@@ -676,15 +504,7 @@ hearth_record_list_view_set_sort (HearthRecordListView *self, const char *field,
   g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
 
   self->quiet = true;
-  gtk_column_view_sort_by_column (self->table, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; field != NULL && i < self->columns->len; i++)
-    {
-      Column *column = g_ptr_array_index (self->columns, i);
-
-      if (column->field != NULL && g_str_equal (column->field->name, field))
-        gtk_column_view_sort_by_column (self->table, column->column,
-                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
+  hearth_record_columns_set_sort (self->columns, field, descending);
   self->quiet = false;
 }
 

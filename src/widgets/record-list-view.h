@@ -61,7 +61,7 @@ const char *hearth_record_list_view_get_search_text (HearthRecordListView *view)
 /** Takes search text and all filters away; "text-changed" and "filter-changed" tell. */
 void hearth_record_list_view_clear_filters (HearthRecordListView *view);
 
-/** Opens the search entry and gives it the keyboard focus. The view does this itself on Ctrl+F. */
+/** Gives the search entry the keyboard focus. */
 void hearth_record_list_view_start_search (HearthRecordListView *view);
 bool hearth_record_list_view_get_narrow (HearthRecordListView *view);
 

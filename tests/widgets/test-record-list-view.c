@@ -246,6 +246,24 @@ test_empty_action (void)
 }
 
 static void
+test_start_search (void)
+{
+  HearthRecordListView *view = new_view ();
+  GtkWidget *other = gtk_entry_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *search = widget_test_find (GTK_WIDGET (view), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWindow *window;
+
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  window = widget_test_window_new (box, 800, 600);
+  gtk_widget_grab_focus (other);
+  hearth_record_list_view_start_search (view);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), search));
+  gtk_window_destroy (window);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_contract (void)
 {
   g_autoptr (WidgetTestLazyModel) model = widget_test_lazy_model_new (&widget_test_type, 1);
@@ -268,6 +286,7 @@ main (int argc, char **argv)
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/record-list-view/contract", test_contract);
+  g_test_add_func ("/widgets/record-list-view/start-search", test_start_search);
   g_test_add_data_func ("/widgets/record-list-view/window-of-items/wide", GINT_TO_POINTER (FALSE),
                         test_window_of_items);
   g_test_add_data_func ("/widgets/record-list-view/window-of-items/narrow", GINT_TO_POINTER (TRUE),

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The columns of a table of records, made from the type's list columns.
+ */
+#define G_LOG_DOMAIN "hearth-widgets"
+
+#include "config.h"
+
+#include "widgets/record-columns.h"
+
+#include "widgets/record-cell.h"
+#include "widgets/words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Columns from this many characters on share what room is left. */
+#define ROOMY 18
+
+struct _HearthRecordColumns {
+  const HearthRecordType *type;
+
+  /* borrowed */
+  GtkColumnView *table;
+
+  /* owned */
+  GtkColumnViewColumn *resident_column; /* NULL for a type that the house owns */
+  GPtrArray *all; /* of Column */
+  char *today;
+
+  HearthRecordWordsFunc resident_func;
+  gpointer user_data;
+};
+
+/* @field is NULL for the resident's name; of the base fields there is only "state". */
+typedef struct {
+  HearthRecordColumns *columns;
+  const HearthField *field;
+  GtkColumnViewColumn *column; /* borrowed */
+} Column;
+
+static char *
+dup_cell_words (HearthRecord *record, gpointer data)
+{
+  Column *column = data;
+
+  if (column->field == NULL)
+    return column->columns->resident_func (record, column->columns->user_data);
+  if (hearth_field_is_base (column->field))
+    return hearth_words_state (record);
+  return hearth_record_format (record, column->field, column->columns->today);
+}
+
+static unsigned int
+get_width (const HearthField *field)
+{
+  if (field == NULL)
+    return ROOMY;
+  switch (field->kind)
+    {
+    case HEARTH_FIELD_YES_NO:
+    case HEARTH_FIELD_INTEGER:
+    case HEARTH_FIELD_TIME:
+      return 8;
+    case HEARTH_FIELD_DECIMAL:
+    case HEARTH_FIELD_DATE:
+    case HEARTH_FIELD_PARTIAL_DATE:
+      return 12;
+    case HEARTH_FIELD_COMPUTED:
+    case HEARTH_FIELD_CHOICE:
+    case HEARTH_FIELD_DATE_TIME:
+      return 16;
+    case HEARTH_FIELD_TEXT:
+    case HEARTH_FIELD_LONG_TEXT:
+    case HEARTH_FIELD_SEALED:
+    case HEARTH_FIELD_MULTI_CHOICE:
+    case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_ATTACHMENT:
+    default:
+      return 22;
+    }
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  gtk_column_view_cell_set_child (cell,
+                                  hearth_record_cell_new (dup_cell_words, column, get_width (column->field)));
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)),
+                                 gtk_column_view_cell_get_item (cell));
+}
+
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Column *column)
+{
+  hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)), NULL);
+}
+
+static GtkColumnViewColumn *
+add_column (HearthRecordColumns *self, const HearthField *field, const char *label)
+{
+  Column *column = g_new0 (Column, 1);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+
+  column->columns = self;
+  column->field = field;
+  g_ptr_array_add (self->all, column);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), column);
+
+  made = column->column = gtk_column_view_column_new (label, factory);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_column_set_expand (made, get_width (field) >= ROOMY);
+  if (hearth_record_columns_can_sort (field))
+    {
+      /* Never asked to compare: it only makes the head clickable. The model's owner sorts. */
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+      gtk_column_view_column_set_sorter (made, sorter);
+      gtk_column_view_column_set_id (made, field->name);
+    }
+  gtk_column_view_append_column (self->table, made);
+  return made;
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
+{
+  g_autofree char *title = hearth_record_dup_title (gtk_column_view_row_get_item (row));
+
+  gtk_column_view_row_set_accessible_label (row, title);
+}
+
+static void
+fill_table (HearthRecordColumns *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  gtk_column_view_set_row_factory (self->table, rows);
+  if (self->type->owner == HEARTH_OWNER_RESIDENT)
+    {
+      const HearthField *resident = hearth_record_type_lookup_field (self->type, "resident");
+
+      self->resident_column = g_object_ref (add_column (self, NULL, _ (resident->label)));
+      gtk_column_view_column_set_visible (self->resident_column, FALSE);
+    }
+  for (guint i = 0; i < self->type->n_fields; i++)
+    if (self->type->fields[i].list_column)
+      add_column (self, &self->type->fields[i], _ (self->type->fields[i].label));
+  if (self->type->life_cycle != HEARTH_LIFE_EDITABLE)
+    {
+      const HearthField *state = hearth_record_type_lookup_field (self->type, "state");
+
+      add_column (self, state, _ (state->label));
+    }
+}
+
+HearthRecordColumns *
+hearth_record_columns_new (GtkColumnView *table,
+                           const HearthRecordType *type,
+                           HearthRecordWordsFunc resident,
+                           gpointer user_data)
+{
+  HearthRecordColumns *self;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (table), NULL);
+  g_return_val_if_fail (type != NULL, NULL);
+  g_return_val_if_fail (resident != NULL, NULL);
+
+  self = g_new0 (HearthRecordColumns, 1);
+  self->table = table;
+  self->type = type;
+  self->resident_func = resident;
+  self->user_data = user_data;
+  self->all = g_ptr_array_new_with_free_func (g_free);
+  self->today = g_strdup ("");
+  fill_table (self);
+  return self;
+}
+
+void
+hearth_record_columns_free (HearthRecordColumns *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->resident_column);
+  g_ptr_array_unref (self->all);
+  g_free (self->today);
+  g_free (self);
+}
+
+bool
+hearth_record_columns_set_today (HearthRecordColumns *self, const char *today)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return g_set_str (&self->today, today);
+}
+
+void
+hearth_record_columns_show_resident (HearthRecordColumns *self, bool shown)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->resident_column != NULL)
+    gtk_column_view_column_set_visible (self->resident_column, shown);
+}
+
+void
+hearth_record_columns_set_sort (HearthRecordColumns *self, const char *field, bool descending)
+{
+  g_return_if_fail (self != NULL);
+
+  gtk_column_view_sort_by_column (self->table, NULL, GTK_SORT_ASCENDING);
+  for (guint i = 0; field != NULL && i < self->all->len; i++)
+    {
+      Column *column = g_ptr_array_index (self->all, i);
+
+      if (column->field != NULL && g_str_equal (column->field->name, field))
+        gtk_column_view_sort_by_column (self->table, column->column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+}
+
+bool
+hearth_record_columns_can_sort (const HearthField *field)
+{
+  return field != NULL && !hearth_field_is_base (field) && hearth_field_is_stored (field) &&
+         !hearth_field_is_long (field) && field->kind != HEARTH_FIELD_LINK &&
+         field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
+}
