@@ -105,10 +105,10 @@ def ancestor(accessible, roles, outermost=False):
 class Hearth:
     """One running program."""
 
-    def __init__(self, house=None, arguments=(), environment=None):
+    def __init__(self, house=None, environment=None, folder=None):
         self.house = house
-        self.arguments = list(map(str, arguments)) + ([str(house)] if house else [])
         self.environment = {**os.environ, **(environment or {})}
+        self.folder = Path(folder or os.environ['TMPDIR'])  # where file dialogs begin
         self.process = None
         self.application = None
         self.log = None
@@ -117,13 +117,17 @@ class Hearth:
 
     def start(self):
         self.log = open(Path(os.environ['TMPDIR']) / 'hearth.log', 'ab')
-        self.process = subprocess.Popen([str(BUILD / 'src/hearth'), *self.arguments], env=self.environment,
-                                        stdout=self.log, stderr=self.log)
+        self.folder.mkdir(exist_ok=True)
+        self.process = subprocess.Popen([str(BUILD / 'src/hearth'), *([str(self.house)] if self.house else [])],
+                                        env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log)
         self.application = wait_until(self._look_for_application, 'the program on the accessibility bus')
         self.find(role='frame')
         self.window = wait_until(self._look_for_window, 'the program’s window')
-        run('xdotool', 'windowactivate', '--sync', self.window)
+        self.raise_window()
         return self
+
+    def raise_window(self):
+        run('xdotool', 'windowactivate', '--sync', self.window)
 
     def _look_for_application(self):
         if self.process.poll() is not None:
@@ -237,15 +241,20 @@ class Hearth:
     def point_at(self, accessible):
         """Moves the pointer to the middle of it, turning the wheel until it is in sight."""
         top = ancestor(accessible, TOP_LEVELS, outermost=True)
-        pane = ancestor(accessible, ('scroll pane', *TOP_LEVELS))
+        panes = [top]
+        inner = accessible
+        while (inner := ancestor(inner.get_parent(), ('scroll pane',))) is not None:
+            panes.insert(1, inner)
 
         def is_in_sight():
-            wanted, visible = middle(box_of(accessible)), box_of(pane)
-            if visible[1] < wanted[1] < visible[1] + visible[3]:
-                return wanted
-            self._move_pointer(top, *middle(visible))
-            run('xdotool', 'click', 5 if wanted[1] > visible[1] else 4)
-            return None
+            wanted = middle(box_of(accessible))
+            for pane in panes:  # outermost first
+                left, upper, width, height = box_of(pane)
+                if not upper < wanted[1] < upper + height:
+                    self._move_pointer(top, left + width // 2, upper + height // 2)
+                    run('xdotool', 'click', 5 if wanted[1] > upper else 4)
+                    return None
+            return wanted
 
         self._move_pointer(top, *wait_until(is_in_sight, f'“{accessible.get_name()}” to be in sight'))
 
@@ -263,6 +272,12 @@ class Hearth:
     def key(self, *keys):
         """Presses keys, as “ctrl+k”."""
         run('xdotool', 'key', '--clearmodifiers', *keys)
+
+    def insert(self, text):
+        """Puts text of any script where the cursor is, as an input method would."""
+        field = wait_until(lambda: next((a for a in self.walk() if is_state(a, 'focused')
+                                         and a.get_editable_text_iface()), None), 'a field to have the keyboard')
+        Atspi.EditableText.insert_text(field.get_editable_text_iface(), len(text_of(field)), text, len(text.encode()))
 
     def press_keys(self, text):
         """Types plain letters on the keyboard, wherever the focus is."""
@@ -284,12 +299,40 @@ class Hearth:
             wait_until(lambda: text_of(field) == text or is_masked(field, text), f'“{name}” to hold what was typed')
 
     def choose(self, name, choice):
-        """Picks @choice in the list that opens from the row called @name."""
-        combo = self.focus(self.find(name, 'combo box'))
-        popup = self.find(role='scroll pane', below=combo)
+        """Picks @choice in the row called @name: a button in it, or a line of the list that it opens."""
+        row = self.find(name, ('combo box', 'grouping', 'radio group'))
+        if row.get_role_name() != 'combo box':
+            button = self.find(choice, 'radio button', row)
+            self.click_on(button)
+            wait_until(lambda: is_now(button, 'checked'), f'“{choice}” to be chosen')
+            return
+        self.focus(row)
+        popup = self.find(role='scroll pane', below=row)
         self.focus(self.find(choice, 'label', popup))
-        wait_until(lambda: self.look(role='scroll pane', below=combo) is None, 'the list to close')
-        self.find(choice, 'label', combo)
+        wait_until(lambda: self.look(role='scroll pane', below=row) is None, 'the list to close')
+        self.find(choice, 'label', row)
+
+    # --- whole tasks --------------------------------------------------------
+
+    def go_to(self, section):
+        """Opens a page from the sidebar."""
+        self.click(section, 'list item', below=self.find('Pages', 'list'))
+
+    def print_to_file(self, path):
+        """Answers GTK's print dialog; the file comes where the program runs."""
+        dialog = self.find('Print', 'dialog')
+        self.click('Print to File', 'table row', below=dialog)
+        self.click('Print', 'button', below=dialog)
+        self.wait_gone('Print', 'dialog')
+        wait_until(lambda: path.exists() and b'%%EOF' in path.read_bytes()[-16:], f'{path.name} to be whole')
+
+    def save_in_dialog(self, title, name):
+        """Answers GTK's file dialog with a name in the folder it begins in."""
+        self.focus(self.find('Name:', 'text', self.find(title, 'dialog')))
+        self.key('ctrl+a')
+        self.press_keys(name)  # what this entry holds, GTK does not tell
+        self.key('Return')
+        self.wait_gone(title, 'dialog')
 
     # --- pictures ---------------------------------------------------------
 
@@ -319,26 +362,28 @@ def is_masked(field, text):
 
 
 class Steps:
-    """A test as a person would tell it: named steps, one TAP line each; after the first that fails the rest is
-    not tried."""
+    """A test as a person would tell it: functions with telling names, one TAP line each; after the first that fails
+    the rest is not tried."""
 
     def __init__(self, *steps):
         self.steps = steps
 
-    def run(self, hearth_of):
-        """@hearth_of: gives the running program for pictures of what went wrong, or None."""
+    def run(self, hearth):
+        """@hearth: what is photographed when a step fails, and ended at the end."""
         print(f'1..{len(self.steps)}', flush=True)
-        for number, step in enumerate(self.steps, 1):
-            words = step.__doc__.strip() if step.__doc__ else step.__name__
+        names = [step.__name__.replace('_', ' ') for step in self.steps]
+        for number, (step, name) in enumerate(zip(self.steps, names), 1):
             try:
                 step()
             except Exception as error:  # noqa: BLE001: whatever it was, it is told below
-                print(f'not ok {number} - {words}', flush=True)
-                self.tell(error, hearth_of())
-                for left, skipped in enumerate(self.steps[number:], number + 1):
-                    print(f'not ok {left} - {(skipped.__doc__ or skipped.__name__).strip()} (not tried)')
+                print(f'not ok {number} - {name}', flush=True)
+                self.tell(error, hearth)
+                for left in range(number, len(names)):
+                    print(f'not ok {left + 1} - {names[left]} (not tried)')
+                hearth.stop()
                 return 1
-            print(f'ok {number} - {words}', flush=True)
+            print(f'ok {number} - {name}', flush=True)
+        hearth.stop()
         return 0
 
     @staticmethod

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Houses for the tests and the tour, made by hearthctl, and signing in to them."""
+
+import json
+import os
+from pathlib import Path
+
+from hearth_e2e import hearthctl
+
+USER = 'maria'
+PASSWORD = 'quiet lantern river meadow'
+
+
+def folder(name):
+    return Path(os.environ['TMPDIR']) / name
+
+
+def make_house(name='house'):
+    """An empty house; its director is USER."""
+    house = folder(name)
+    hearthctl('create', house, '--user', USER, '--password-file', '-', '--sheet', folder(name + '-sheet.pdf'),
+              input=PASSWORD + '\n')
+    return house
+
+
+def make_demo_house(name='demo', *options):
+    """The invented house; and {role: account} of its staff."""
+    house = folder(name)
+    made = json.loads(hearthctl('demo', house, *options))
+    return house, {account['role']: account for account in made['accounts']}
+
+
+def ctl_in(house, *arguments):
+    """hearthctl in a house of make_house (), signed in as USER."""
+    return hearthctl(*arguments, '--house', house, '--user', USER, '--password-file', '-', input=PASSWORD + '\n')
+
+
+def sign_in(hearth, user=USER, password=PASSWORD):
+    hearth.type_into('Sign-in name', user)
+    hearth.type_into('Password', password)
+    hearth.click('Sign in', 'button')
+    hearth.find('Pages', 'list')

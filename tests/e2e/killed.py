@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The power goes in the middle of a word: what was typed is offered again after the next start."""
+
+import sys
+
+import house
+from hearth_e2e import Hearth, Steps, wait_until
+
+NAME = 'Amaru Fernweh'
+WISHES = 'To learn the accordion and to see the sea'
+HOUSE = house.make_house()
+hearth = Hearth(HOUSE)
+
+
+def written():
+    """How much the database has been written to so far."""
+    return [(path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(HOUSE.glob('house.db*'))]
+
+
+def start_and_sign_in():
+    hearth.start()
+    house.sign_in(hearth)
+
+
+def somebody_types():
+    start_and_sign_in()
+    hearth.key('ctrl+n')
+    hearth.find('Name used')
+    before = written()
+    hearth.type_into('Name used', NAME)
+    wait_until(lambda: written() != before, 'a draft to be kept')
+
+
+def and_is_killed_in_the_middle_of_a_word():
+    before = written()
+    hearth.type_into('Wishes, in own words', WISHES[:24])
+    wait_until(lambda: written() != before, 'the longer draft to be kept')
+    hearth.press_keys(WISHES[24:30])
+    hearth.kill()
+
+
+def the_draft_is_offered_and_not_a_resident():
+    start_and_sign_in()
+    hearth.find(holds='Unfinished, from ')
+    assert hearth.look(holds=NAME, role=('table row', 'list item')) is None
+
+
+def its_text_is_there():
+    hearth.click('Continue', ('button', 'label'))
+    hearth.wait_for_text('Name used', NAME)
+    kept = hearth.read('Wishes, in own words')
+    assert len(kept) >= 24 and WISHES.startswith(kept), f'kept: “{kept}”'
+
+
+def a_second_kill_loses_nothing_either():
+    hearth.kill()
+    start_and_sign_in()
+    hearth.click('Continue', ('button', 'label'))
+    hearth.wait_for_text('Name used', NAME)
+
+
+def it_is_finished_and_saved():
+    hearth.type_into('Wishes, in own words', WISHES)
+    hearth.key('ctrl+s')
+    hearth.wait_gone('Save', 'button')
+    hearth.find(holds=NAME)
+    assert hearth.look(holds='Unfinished, from ') is None
+
+
+def a_kill_after_saving_loses_nothing():
+    hearth.kill()
+    start_and_sign_in()
+    assert hearth.look(holds='Unfinished, from ') is None
+    hearth.click(holds=NAME, role=('table row', 'list item'))
+    hearth.find(holds=WISHES)
+    hearth.close()
+
+
+def the_chain_verifies():
+    assert '"findings": []' in house.ctl_in(HOUSE, 'verify')
+
+
+STEPS = Steps(
+    somebody_types,
+    and_is_killed_in_the_middle_of_a_word,
+    the_draft_is_offered_and_not_a_resident,
+    its_text_is_there,
+    a_second_kill_loses_nothing_either,
+    it_is_finished_and_saved,
+    a_kill_after_saving_loses_nothing,
+    the_chain_verifies,
+)
+sys.exit(STEPS.run(hearth))
