@@ -137,7 +137,7 @@ void
 house_free (House *house)
 {
   house_close (house);
-  hearth_recovery_sheet_free (house->sheet);
+  g_clear_pointer (&house->sheet, hearth_recovery_sheet_free);
   g_clear_object (&house->keyring);
   g_clear_object (&house->policy);
   g_clear_object (&house->clock);
