@@ -25,6 +25,7 @@ struct _HearthHousePane {
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkListBox *sidebar_list;
+  GtkButton *person_button;
   GtkLabel *person_label;
   GtkLabel *role_label;
   GtkStack *sections;
@@ -128,6 +129,9 @@ show_person (HearthHousePane *self)
   const HearthField *role;
   g_autofree char *role_text = NULL;
 
+  /* What the button does, not who is signed in, which its labels say. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Lock now"), -1);
   if (account == NULL)
     {
       gtk_label_set_text (self->person_label, _ ("Recovery sheet"));
@@ -177,6 +181,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
                                                "/org/hearthrecords/Hearth/ui/app/house-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, content_page);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_button);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_label);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, role_label);
@@ -203,8 +208,8 @@ hearth_house_pane_new (HearthStore *store)
   HearthRecord *house = hearth_store_get_house (store);
 
   self->store = g_object_ref (store);
-  adw_banner_set_revealed (self->demo_banner, hearth_record_is_yes (house, "demo"));
-  g_object_bind_property (store, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->demo_banner), hearth_record_is_yes (house, "demo"));
+  g_object_bind_property (store, "read-only", self->read_only_banner, "visible", G_BINDING_SYNC_CREATE);
   show_person (self);
   hearth_house_pane_show_section (self, sections[0].name);
   return self;
@@ -257,6 +262,19 @@ hearth_house_pane_continue_draft (HearthHousePane *self, const char *draft_id)
     hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry cannot be opened"), error);
   else
     adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (page));
+}
+
+void
+hearth_house_pane_start (HearthHousePane *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  row = gtk_list_box_get_selected_row (self->sidebar_list);
+  if (adw_navigation_split_view_get_collapsed (self->split_view) || row == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->sections), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 AdwNavigationPage *

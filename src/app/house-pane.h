@@ -18,6 +18,8 @@ HearthHousePane *hearth_house_pane_new (HearthStore *store);
 void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
 /** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
 void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);
+/** Puts the keyboard focus where a person begins. */
+void hearth_house_pane_start (HearthHousePane *pane);
 /** Opens the form that the draft @draft_id belongs to, with what was typed. */
 void hearth_house_pane_continue_draft (HearthHousePane *pane, const char *draft_id);
 /** The page that is in front. */

@@ -20,9 +20,6 @@ struct _HearthNewHousePage {
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwNavigationView *navigation;
-  AdwNavigationPage *sheet_page;
-  AdwNavigationPage *typed_page;
   AdwActionRow *folder_row;
   AdwEntryRow *organisation_row;
   AdwEntryRow *house_row;
@@ -41,6 +38,9 @@ struct _HearthNewHousePage {
   AdwEntryRow *second_entry;
   GtkLabel *typed_message;
   GtkButton *finish_button;
+
+  /* Borrowed */
+  AdwNavigationView *navigation;
 
   /* Owned */
   HearthClock *clock;
@@ -161,7 +161,7 @@ make_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sheet = hearth_new_house_get_sheet (self->house);
   adw_action_row_set_subtitle (self->first_row, sheet->first_half);
   adw_action_row_set_subtitle (self->second_row, sheet->second_half);
-  adw_navigation_view_push (self->navigation, self->sheet_page);
+  adw_navigation_view_push_by_tag (self->navigation, "sheet");
 }
 
 static void
@@ -289,7 +289,7 @@ save_cb (HearthNewHousePage *self)
 static void
 go_on_cb (HearthNewHousePage *self)
 {
-  adw_navigation_view_push (self->navigation, self->typed_page);
+  adw_navigation_view_push_by_tag (self->navigation, "typed");
   update_typed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->first_entry));
 }
@@ -372,16 +372,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, house_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, make_button);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, make_stack);
-  gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, navigation);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, password_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, person_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, second_entry);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, second_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, sheet_message);
-  gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, sheet_page);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, typed_message);
-  gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, typed_page);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, user_row);
 }
 
@@ -415,6 +412,8 @@ static void
 hearth_new_house_page_init (HearthNewHousePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: the template's end would take the child away from under AdwBin. */
+  self->navigation = ADW_NAVIGATION_VIEW (adw_bin_get_child (ADW_BIN (self)));
   adw_action_row_set_subtitle (self->folder_row, _ ("Not chosen yet"));
 }
 

@@ -326,6 +326,7 @@ hearth_window_open (HearthWindow *self, HearthSession *session)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "house");
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
   enable_house_actions (self, TRUE);
+  hearth_house_pane_start (self->pane);
 }
 
 void

@@ -114,27 +114,9 @@ is_filtered (HearthRecordsPage *self)
          (self->query->filters != NULL && self->query->filters->len > 0);
 }
 
-static void
-show_count (HearthRecordsPage *self)
-{
-  unsigned int n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  g_autofree char *resident =
-    self->resident != NULL ? hearth_store_dup_link_title (self->store, self->resident) : NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (is_filtered (self))
-    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", n), n);
-  else if (self->type == &hearth_resident_type)
-    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u resident", "%u residents", n), n);
-  else
-    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
-  subtitle = resident != NULL ? g_strdup_printf ("%s · %s", resident, count) : g_steal_pointer (&count);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-}
-
-static void
-show_period (HearthRecordsPage *self)
+/* The label of the period that is shown, as the menu has it. Transfer full. */
+static char *
+dup_period_label (HearthRecordsPage *self)
 {
   GMenuModel *menu = gtk_menu_button_get_menu_model (self->period_button);
   g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
@@ -147,8 +129,31 @@ show_period (HearthRecordsPage *self)
       g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_TARGET, "s", &target);
       g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
       if (g_strcmp0 (target, self->period) == 0)
-        gtk_menu_button_set_label (self->period_button, label);
+        return g_steal_pointer (&label);
     }
+  return g_strdup ("");
+}
+
+static void
+show_count (HearthRecordsPage *self)
+{
+  unsigned int n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autofree char *before = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->resident != NULL)
+    before = hearth_store_dup_link_title (self->store, self->resident);
+  else if (has_period (self))
+    before = dup_period_label (self);
+  if (is_filtered (self))
+    count = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  else if (self->type == &hearth_resident_type)
+    count = g_strdup_printf (ngettext ("%u resident", "%u residents", n), n);
+  else
+    count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  subtitle = before != NULL ? g_strdup_printf ("%s · %s", before, count) : g_steal_pointer (&count);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
 /* Asks the store anew; from then on the list follows what is saved by itself. */
@@ -176,7 +181,6 @@ set_period (HearthRecordsPage *self, const char *period)
   if (!g_str_equal (period, "all"))
     from = hearth_date_add_days (today, 1 - (int) g_ascii_strtoll (period, NULL, 10));
   hearth_query_set_period (self->query, from, NULL);
-  show_period (self);
 }
 
 static char *

@@ -132,16 +132,31 @@ test_action_table (void)
   adw_dialog_force_close (drive_get_dialog (drive));
 }
 
+/* The narrowest window, with the frame that the toolkit itself draws on X11. */
+#define NARROW 360
+#define WIDE 900
+
 static void
-assert_collapsed (Drive *drive, int width, gboolean collapsed)
+resize (Drive *drive, int width, gboolean collapsed)
 {
   AdwNavigationSplitView *view = drive_need (drive->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (drive->window), width, 600);
-  hearth_test_wait_until (gtk_widget_get_width (GTK_WIDGET (drive->window)) == width);
   hearth_test_wait_until (adw_navigation_split_view_get_collapsed (view) == collapsed);
+  hearth_test_settle ();
+  g_test_message ("%d wide", gtk_widget_get_width (GTK_WIDGET (drive->window)));
 }
 
+static int
+get_least_width (Drive *drive)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (drive->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What does not fit makes libadwaita warn, which is fatal here. */
 static void
 test_widths (void)
 {
@@ -149,15 +164,17 @@ test_widths (void)
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
   static const char *const sections[] = { "residents", "daily-log", "reports" };
 
-  assert_collapsed (drive, 360, TRUE);
+  resize (drive, NARROW, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       drive_activate (drive, "win.section", sections[i]);
-      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (drive->window)), ==, 360);
+      g_assert_cmpint (get_least_width (drive), <=, NARROW);
     }
   drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (drive->window)), ==, 360);
-  assert_collapsed (drive, 900, FALSE);
+  g_assert_cmpint (get_least_width (drive), <=, NARROW);
+  drive_activate (drive, "win.new", NULL);
+  g_assert_cmpint (get_least_width (drive), <=, NARROW);
+  resize (drive, WIDE, FALSE);
 }
 
 int

@@ -114,6 +114,24 @@ test_lock_drops_everything (void)
 /* ---- A new house ---- */
 
 static void
+test_new_house_page (void)
+{
+  g_autoptr (Drive) drive = drive_new ();
+
+  drive_press (drive->window, "Make a new house…");
+  gtk_editable_set_text (drive_need (drive->window, ADW_TYPE_ENTRY_ROW, "Your name"), "Ada");
+  g_assert_false (gtk_widget_is_sensitive (drive_need (drive->window, GTK_TYPE_BUTTON, "Make the house")));
+  drive_press (drive->window, "Back to sign-in");
+  drive_need (drive->window, GTK_TYPE_BUTTON, "Sign in");
+  g_assert_null (drive_find (drive->window, GTK_TYPE_BUTTON, "Make the house"));
+
+  /* It begins anew. */
+  drive_press (drive->window, "Make a new house…");
+  g_assert_cmpstr (gtk_editable_get_text (drive_need (drive->window, ADW_TYPE_ENTRY_ROW, "Your name")), ==,
+                   "");
+}
+
+static void
 result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
@@ -227,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/sign-in/no-house-there", test_no_house_there);
   g_test_add_func ("/views/sign-in/right-password", test_right_password);
   g_test_add_func ("/views/lock/drops-everything", test_lock_drops_everything);
+  g_test_add_func ("/views/new-house/page", test_new_house_page);
   g_test_add_func ("/views/new-house/whole-way", test_new_house);
   g_test_add_func ("/views/new-house/given-up", test_new_house_given_up);
   g_test_add_func ("/views/new-house/where-something-is", test_new_house_where_something_is);
