@@ -319,6 +319,9 @@ make_subtitle (HearthRecord *resident)
   const char *code = hearth_record_get (resident, "code"),
              *local = hearth_record_get (resident, "local_name");
 
+  /* The same name in the same script once is enough. */
+  if (g_str_equal (local, hearth_record_get (resident, "name_used")))
+    local = "";
   return local[0] != '\0' ? g_strconcat (code, " · ", local, NULL) : g_strdup (code);
 }
 
