@@ -58,6 +58,8 @@ char *hearth_instant_from_date_time (GDateTime *time);
 GDateTime *hearth_instant_to_date_time (const char *canonical);
 /** A date and a time of day, in the local zone; RFC 3339 is taken as it is. */
 HearthProblemCode hearth_instant_parse (const char *typed, const char *today, char **canonical);
+/** RFC 3339 (without seconds or zone too: then the local one) or canonical, and nothing else. */
+HearthProblemCode hearth_instant_read (const char *text, char **canonical);
 char *hearth_instant_format (const char *canonical);
 char *hearth_instant_format_for_editing (const char *canonical);
 /** RFC 3339, or "" ; transfer full. */

@@ -151,6 +151,22 @@ read_rfc3339 (const char *text)
   return g_date_time_new_from_iso8601 (whole, local);
 }
 
+HearthProblemCode
+hearth_instant_read (const char *text, char **canonical)
+{
+  g_autoptr (GDateTime) found = NULL;
+
+  g_return_val_if_fail (text != NULL, HEARTH_PROBLEM_NOT_A_DATE);
+
+  found = hearth_instant_to_date_time (text);
+  if (found == NULL)
+    found = read_rfc3339 (text);
+  if (found == NULL)
+    return HEARTH_PROBLEM_NOT_A_DATE;
+  *canonical = hearth_instant_from_date_time (found);
+  return HEARTH_PROBLEM_NONE;
+}
+
 /* Where the time of day begins in "3 May 2015, 14:30": the last part that is one. */
 static HearthProblemCode
 split_date_and_time (const char *typed, const char *today, char **date, char **time)
@@ -195,18 +211,14 @@ hearth_instant_parse (const char *typed, const char *today, char **canonical)
 
   ascii = hearth_digits_to_ascii (typed);
   text = g_strdup (g_strstrip (ascii));
-  found = hearth_instant_to_date_time (text);
-  if (found == NULL)
-    found = read_rfc3339 (text);
-  if (found == NULL)
-    {
-      problem = split_date_and_time (text, today, &date, &time);
-      if (problem != HEARTH_PROBLEM_NONE)
-        return problem;
-      hearth_partial_date_read (date, &day);
-      minutes = read_minutes (time);
-      found = g_date_time_new_local (day.year, day.month, day.day, minutes / 60, minutes % 60, 0);
-    }
+  if (hearth_instant_read (text, canonical) == HEARTH_PROBLEM_NONE)
+    return HEARTH_PROBLEM_NONE;
+  problem = split_date_and_time (text, today, &date, &time);
+  if (problem != HEARTH_PROBLEM_NONE)
+    return problem;
+  hearth_partial_date_read (date, &day);
+  minutes = read_minutes (time);
+  found = g_date_time_new_local (day.year, day.month, day.day, minutes / 60, minutes % 60, 0);
   if (found == NULL)
     return HEARTH_PROBLEM_NO_SUCH_DATE;
   *canonical = hearth_instant_from_date_time (found);

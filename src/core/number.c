@@ -86,15 +86,12 @@ split_number (const char *text, bool *negative, char **whole, char **fraction)
   return true;
 }
 
-HearthProblemCode
-hearth_integer_parse (const char *typed, char **canonical)
+static HearthProblemCode
+make_integer (const char *plain, char **canonical)
 {
-  g_autofree char *plain = NULL, *whole = NULL, *fraction = NULL;
+  g_autofree char *whole = NULL, *fraction = NULL;
   bool negative;
 
-  g_return_val_if_fail (typed != NULL, HEARTH_PROBLEM_NOT_A_NUMBER);
-
-  plain = drop_grouping (typed, nl_langinfo (RADIXCHAR));
   if (!split_number (plain, &negative, &whole, &fraction))
     return HEARTH_PROBLEM_NOT_A_NUMBER;
   if (fraction[0] != '\0')
@@ -105,16 +102,13 @@ hearth_integer_parse (const char *typed, char **canonical)
   return HEARTH_PROBLEM_NONE;
 }
 
-HearthProblemCode
-hearth_decimal_parse (const char *typed, unsigned int digits, char **canonical)
+static HearthProblemCode
+make_decimal (const char *plain, unsigned int digits, char **canonical)
 {
-  g_autofree char *plain = NULL, *whole = NULL, *fraction = NULL, *padded = NULL;
+  g_autofree char *whole = NULL, *fraction = NULL, *padded = NULL;
   bool negative;
   gsize length;
 
-  g_return_val_if_fail (typed != NULL, HEARTH_PROBLEM_NOT_A_NUMBER);
-
-  plain = drop_grouping (typed, nl_langinfo (RADIXCHAR));
   if (!split_number (plain, &negative, &whole, &fraction))
     return HEARTH_PROBLEM_NOT_A_NUMBER;
   length = strlen (fraction);
@@ -129,6 +123,36 @@ hearth_decimal_parse (const char *typed, unsigned int digits, char **canonical)
     negative = false;
   *canonical = g_strconcat (negative ? "-" : "", whole, digits > 0 ? "." : "", fraction, padded, NULL);
   return HEARTH_PROBLEM_NONE;
+}
+
+HearthProblemCode
+hearth_integer_parse (const char *typed, char **canonical)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (typed != NULL, HEARTH_PROBLEM_NOT_A_NUMBER);
+
+  plain = drop_grouping (typed, nl_langinfo (RADIXCHAR));
+  return make_integer (plain, canonical);
+}
+
+HearthProblemCode
+hearth_decimal_parse (const char *typed, unsigned int digits, char **canonical)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (typed != NULL, HEARTH_PROBLEM_NOT_A_NUMBER);
+
+  plain = drop_grouping (typed, nl_langinfo (RADIXCHAR));
+  return make_decimal (plain, digits, canonical);
+}
+
+HearthProblemCode
+hearth_number_read (const char *text, bool whole, unsigned int digits, char **canonical)
+{
+  g_return_val_if_fail (text != NULL, HEARTH_PROBLEM_NOT_A_NUMBER);
+
+  return whole ? make_integer (text, canonical) : make_decimal (text, digits, canonical);
 }
 
 char *

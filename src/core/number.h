@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 HearthProblemCode hearth_integer_parse (const char *typed, char **canonical);
 /** @digits decimals are kept; more typed than that is an error, never rounded away. */
 HearthProblemCode hearth_decimal_parse (const char *typed, unsigned int digits, char **canonical);
+/** What a machine wrote: ASCII digits and a point, in whatever locale. */
+HearthProblemCode hearth_number_read (const char *text, bool whole, unsigned int digits, char **canonical);
 /** In the locale; transfer full. */
 char *hearth_number_format (const char *canonical);
 

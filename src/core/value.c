@@ -182,7 +182,7 @@ read_strictly (const HearthField *field, const char *text, char **canonical)
       *canonical = g_strdup (text);
       return HEARTH_PROBLEM_NONE;
     case HEARTH_FIELD_DATE_TIME:
-      return hearth_instant_parse (text, "", canonical);
+      return hearth_instant_read (text, canonical);
     case HEARTH_FIELD_CHOICE:
       if (hearth_field_lookup_choice (field, text) == NULL)
         return HEARTH_PROBLEM_NO_SUCH_CHOICE;
@@ -190,9 +190,7 @@ read_strictly (const HearthField *field, const char *text, char **canonical)
       return HEARTH_PROBLEM_NONE;
     case HEARTH_FIELD_INTEGER:
     case HEARTH_FIELD_DECIMAL:
-      if (strspn (text, "-0123456789.") != strlen (text))
-        return HEARTH_PROBLEM_NOT_A_NUMBER;
-      return parse_clean (field, text, "", canonical);
+      return hearth_number_read (text, field->kind == HEARTH_FIELD_INTEGER, field->digits, canonical);
     case HEARTH_FIELD_TEXT:
     case HEARTH_FIELD_LONG_TEXT:
     case HEARTH_FIELD_SEALED:

@@ -31,6 +31,10 @@ static const HearthField decimal = { .name = "kg",
                                      .unit = "kg",
                                      .minimum = 1,
                                      .maximum = 250 };
+static const HearthField fine = { .name = "fine",
+                                  .label = "Fine",
+                                  .kind = HEARTH_FIELD_DECIMAL,
+                                  .digits = 3 };
 static const HearthField yes_no = { .name = "yes", .label = "Yes", .kind = HEARTH_FIELD_YES_NO };
 static const HearthField date = { .name = "date",
                                   .label = "Date",
@@ -226,7 +230,7 @@ test_locale_order (void)
 }
 
 static void
-test_machine (void)
+test_machine_in (const char *locale)
 {
   static const Case cases[] = {
     { &date, "2015-05-03", "2015-05-03" },
@@ -238,10 +242,16 @@ test_machine (void)
     { &choice, "Red", NULL, HEARTH_PROBLEM_NO_SUCH_CHOICE },
     { &integer, "1 234", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
     { &decimal, "54.3", "54.3" },
+    { &decimal, "54,3", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+    { &fine, "1.234", "1.234" },
     { &instant, "2026-03-01T14:30:00+07:00", "2026-03-01T07:30:00Z+07:00" },
+    { &instant, "2026-03-01T14:30", "2026-03-01T08:45:00Z+05:45" },
+    { &instant, "1 March 2026 14:30", NULL, HEARTH_PROBLEM_NOT_A_DATE },
+    { &instant, "2026-02-31T14:30", NULL, HEARTH_PROBLEM_NOT_A_DATE },
   };
   g_autofree char *nothing = NULL;
 
+  g_assert_nonnull (setlocale (LC_ALL, locale));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *canonical = NULL;
@@ -253,6 +263,15 @@ test_machine (void)
     }
   g_assert_cmpint (hearth_value_read (&text, "a\0b", 3, &nothing), ==, HEARTH_PROBLEM_NOT_TEXT);
   g_assert_null (nothing);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+/* A file reads the same whatever the reader's language. */
+static void
+test_machine (void)
+{
+  test_machine_in ("en_US.UTF-8");
+  test_machine_in ("de_DE.UTF-8");
 }
 
 static void
