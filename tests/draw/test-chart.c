@@ -226,6 +226,32 @@ test_gap_and_mirror (void)
     }
 }
 
+/* Days that nobody wrote down are not bridged by a line. */
+static void
+test_line_gap (void)
+{
+  for (int with_gap = 0; with_gap < 2; with_gap++)
+    {
+      g_autoptr (HearthChart) chart = create_chart (60);
+      HearthChartSeries *mood = chart->series->pdata[1];
+      cairo_surface_t *surface;
+      double height, ink;
+
+      for (int i = 0; i < 60; i++)
+        {
+          if (!with_gap || i < 15 || i > 44)
+            hearth_chart_series_add (chart, mood, chart->first_day + i, 3);
+        }
+      surface = paint (chart, false, &height);
+      ink = measure_ink (surface, 140, 280, 90, height - 25);
+      if (with_gap)
+        g_assert_cmpfloat (ink, ==, 0);
+      else
+        g_assert_cmpfloat (ink, >, 0.01);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_events (void)
 {
@@ -274,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/chart/axis-labels", test_axis_labels);
   g_test_add_func ("/draw/chart/sentence", test_sentence);
   g_test_add_func ("/draw/chart/gap-and-mirror", test_gap_and_mirror);
+  g_test_add_func ("/draw/chart/line-gap", test_line_gap);
   g_test_add_func ("/draw/chart/events", test_events);
   g_test_add_func ("/draw/chart/copy", test_copy);
   return g_test_run ();

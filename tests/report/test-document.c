@@ -26,6 +26,31 @@ test_round_trip (void)
     }
 }
 
+/* Who may read a block, and where it comes from, is frozen with it. */
+static void
+test_protection (void)
+{
+  g_autoptr (HearthDocument) document = hearth_document_new ("progress", "en", HEARTH_PAPER_A4);
+  g_autoptr (HearthDocument) back = NULL;
+  g_autofree char *json = NULL;
+  HearthBlock *block = hearth_document_add_remark (document, "Words");
+  const HearthSource *source;
+
+  block->tier = HEARTH_TIER_CLINICAL;
+  block->printable = HEARTH_PRINT_COURT;
+  hearth_block_add_source (block, "01RECORD", "01AUTHOR", "2026-01-02");
+  json = hearth_document_to_json (document);
+  back = hearth_document_from_json (json, -1, NULL);
+  block = back->blocks->pdata[0];
+  source = block->sources->pdata[0];
+  g_assert_cmpint (block->tier, ==, HEARTH_TIER_CLINICAL);
+  g_assert_cmpint (block->printable, ==, HEARTH_PRINT_COURT);
+  g_assert_cmpint (block->manner, ==, HEARTH_MANNER_QUIET);
+  g_assert_cmpstr (source->record, ==, "01RECORD");
+  g_assert_cmpstr (source->author, ==, "01AUTHOR");
+  g_assert_cmpstr (source->date, ==, "2026-01-02");
+}
+
 static void
 test_empty (void)
 {
@@ -136,6 +161,7 @@ main (int argc, char **argv)
 {
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/document/round-trip", test_round_trip);
+  g_test_add_func ("/report/document/protection", test_protection);
   g_test_add_func ("/report/document/empty", test_empty);
   g_test_add_func ("/report/document/hash", test_hash);
   g_test_add_func ("/report/document/damaged", test_damaged);

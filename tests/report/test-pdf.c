@@ -87,6 +87,8 @@ test_structure (void)
   g_autofree char *json = ask ("qpdf --json --json-key=qpdf", path);
   g_auto (GStrv) tables = g_strsplit (tree, "\n  Table", -1);
 
+  /* No letter is a ligature, which nobody would find. */
+  assert_contains (tree, "\"Confidential. For the named recipient only");
   assert_contains (tree, "H1 (block)\n    \"Progress report\"");
   assert_contains (tree, "H2 (block)\n    \"Daily life\"");
   assert_contains (tree, "TH:\n         /Scope /Row\n        \"Name used\"");

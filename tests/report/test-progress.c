@@ -3,6 +3,7 @@
  */
 #include "core/date.h"
 #include "records/types.h"
+#include "report/builder.h"
 #include "report/document-json.h"
 #include "report/paginate.h"
 #include "report/report-kind.h"
@@ -239,19 +240,90 @@ test_options (void)
   g_assert_null (hearth_report_kind_lookup ("no-such-kind"));
 }
 
+/* A reader of everything, who may do nothing with it. */
+typedef struct {
+  GObject parent_instance;
+} Reader;
+typedef GObjectClass ReaderClass;
+
+static bool
+reader_may_read (HearthPolicy *policy,
+                 const HearthRecordType *type,
+                 const HearthField *field,
+                 const char *resident)
+{
+  return true;
+}
+
+static void
+reader_policy_init (HearthPolicyInterface *policy)
+{
+  policy->may_read = reader_may_read;
+}
+
+static GType reader_get_type (void);
+G_DEFINE_TYPE_WITH_CODE (Reader,
+                         reader,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (HEARTH_TYPE_POLICY, reader_policy_init))
+
+static void
+reader_class_init (ReaderClass *klass)
+{
+}
+
+static void
+reader_init (Reader *reader)
+{
+}
+
 /* Somebody who may not print gets no document, whatever else they may see. */
 static void
 test_denied (void)
 {
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (GObject) reader = g_object_new (reader_get_type (), NULL);
   HearthReportOptions options = { 0 };
   g_autoptr (GError) error = NULL;
+  HearthStore *store;
 
-  hearth_test_house_add_person (house, "admin", "administrator");
-  hearth_test_house_open (house, "admin", HEARTH_TEST_PASSWORD);
-  g_assert_null (hearth_report_kind_lookup ("progress")->build (house->store, resident, &options, &error));
+  hearth_test_house_close (house);
+  house->keyring = hearth_vault_unlock (house->folder, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD, &error);
+  g_assert_no_error (error);
+  store = hearth_store_open (house->folder, house->keyring, HEARTH_POLICY (reader), house->clock, &error);
+  g_assert_no_error (error);
+  house->store = store;
+  g_assert_null (hearth_report_kind_lookup ("progress")->build (store, resident, &options, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+}
+
+/* Whatever a builder asks for, a field that must not be printed here gives nothing and leaves no trace. */
+static void
+test_fields_not_for_print (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_full_resident (house);
+  g_autoptr (GError) error = NULL;
+  g_auto (HearthBuilder) builder = { NULL };
+  g_autoptr (HearthBlock) block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *concern = NULL, *shift = NULL;
+  HearthReportOptions options = { .from = "2026-01-01", .to = "2026-02-28" };
+
+  g_assert_true (hearth_builder_init (&builder, "progress", HEARTH_PRINT_PROGRESS, house->store, resident,
+                                      &options, &error));
+  entries = hearth_builder_load (&builder, &hearth_daily_log_type, true, &error);
+  g_assert_no_error (error);
+  g_assert_true (hearth_record_has (entries->pdata[0], "concern"));
+  concern = hearth_builder_quote_field (&builder, block, entries->pdata[0], "concern");
+  g_assert_cmpstr (concern, ==, "");
+  g_assert_cmpuint (block->sources->len, ==, 0);
+
+  shift = hearth_builder_quote_field (&builder, block, entries->pdata[0], "shift");
+  g_assert_cmpstr (shift, ==, "Morning");
+  g_assert_cmpint (block->tier, ==, HEARTH_TIER_CARE);
+  g_assert_cmpuint (block->sources->len, ==, 1);
 }
 
 int
@@ -263,5 +335,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/head", test_head);
   g_test_add_func ("/report/progress/options", test_options);
   g_test_add_func ("/report/progress/denied", test_denied);
+  g_test_add_func ("/report/progress/fields-not-for-print", test_fields_not_for_print);
   return g_test_run ();
 }
