@@ -262,11 +262,14 @@ make_title (HearthRecord *entry)
 {
   static const char *const texts[] = { "positive_moment", "own_words", "concern",
                                        "notes",           "activity",  "health" };
+  g_autofree char *sleep = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (hearth_record_has (entry, texts[i]))
       return g_strdelimit (g_strdup (hearth_record_get (entry, texts[i])), "\n\t", ' ');
-  return hearth_record_format (entry, hearth_record_type_lookup_field (&hearth_daily_log_type, "mood"), "");
+  sleep = compute_sleep (entry, "");
+  /* Translators: how long somebody slept, “Slept 8 h 10 min” */
+  return sleep[0] != '\0' ? g_strdup_printf (_ ("Slept %s"), sleep) : g_strdup (_ ("No remarks"));
 }
 
 static char *
