@@ -17,7 +17,6 @@ typedef struct {
   HearthVerify *verify;
   GHashTable *keys; /* person → GPtrArray of GBytes: signing keys known so far */
   guint n_keys;
-  gint64 n_revisions; /* that audit rows cover */
   gint64 last;
   guint8 last_hash[HEARTH_HASH_BYTES];
 
@@ -56,6 +55,24 @@ learn_key (Chain *chain, const char *person, GBytes *signing)
   chain->n_keys++;
 }
 
+/* Whoever changed the table may have taken its checks away too. */
+static bool
+is_key (GBytes *bytes)
+{
+  return bytes != NULL && g_bytes_get_size (bytes) == HEARTH_PUBLIC_KEY_BYTES;
+}
+
+static bool
+knows_key (Chain *chain, const char *person, const guint8 key[HEARTH_PUBLIC_KEY_BYTES])
+{
+  GPtrArray *keys = g_hash_table_lookup (chain->keys, person);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (memcmp (g_bytes_get_data (g_ptr_array_index (keys, i), NULL), key, HEARTH_PUBLIC_KEY_BYTES) == 0)
+      return true;
+  return false;
+}
+
 /* The row of person_key that this "keys" row covers becomes known. */
 static bool
 learn_keys (Chain *chain, const HearthAuditRow *row, bool *found, GError **error)
@@ -75,6 +92,8 @@ learn_keys (Chain *chain, const HearthAuditRow *row, bool *found, GError **error
       g_autoptr (GBytes) sealing = hearth_statement_dup_bytes (statement, 1);
       guint8 hash[HEARTH_HASH_BYTES];
 
+      if (!is_key (signing) || !is_key (sealing))
+        continue;
       hearth_person_keys_hash (row->id, g_bytes_get_data (signing, NULL), g_bytes_get_data (sealing, NULL),
                                hearth_statement_get_int64 (statement, 2), hash);
       if (row->after == NULL || g_bytes_get_size (row->after) != sizeof hash ||
@@ -99,32 +118,44 @@ is_signed (Chain *chain, const HearthAuditRow *row)
 
 /* --- one row -------------------------------------------------------------------------------- */
 
-/* The body that an audit row of a save covers. */
+/* Whether the saved version (body, at, by, reason) is what @row covers: the hash is over the body, which says in
+ * its own words who saved it and when. */
+static bool
+revision_is_right (const HearthAuditRow *row, HearthStatement *version)
+{
+  const char *body = hearth_statement_get_text (version, 0);
+  const char *stamp = row->revision == 1 ? "created" : "changed";
+  g_autofree char *at = g_strdup_printf ("\"%s_at\":\"%s\"", stamp, hearth_statement_get_text (version, 1));
+  g_autofree char *by = g_strdup_printf ("\"%s_by\":\"%s\"", stamp, row->person);
+  guint8 hash[HEARTH_HASH_BYTES];
+
+  hearth_body_hash (body, hash);
+  return row->after != NULL && g_bytes_get_size (row->after) == sizeof hash &&
+         memcmp (g_bytes_get_data (row->after, NULL), hash, sizeof hash) == 0 && strstr (body, at) != NULL &&
+         strstr (body, by) != NULL && g_str_equal (hearth_statement_get_text (version, 2), row->person) &&
+         g_str_equal (hearth_statement_get_text (version, 3), row->reason);
+}
+
+/* The version that an audit row of a save covers. */
 static bool
 check_revision (Chain *chain, const HearthAuditRow *row, bool *good, GError **error)
 {
   g_autoptr (HearthStatement) statement = NULL;
-  guint8 hash[HEARTH_HASH_BYTES];
   HearthStep step;
 
   *good = true;
   if (row->revision == 0)
     return true;
   statement =
-    hearth_db_prepare (chain->verify->db, "SELECT body FROM revision WHERE id = ?1 AND revision = ?2", error);
+    hearth_db_prepare (chain->verify->db,
+                       "SELECT body, at, by, reason FROM revision WHERE id = ?1 AND revision = ?2", error);
   if (statement == NULL)
     return false;
   hearth_statement_bind_text (statement, 1, row->id);
   hearth_statement_bind_int64 (statement, 2, row->revision);
   step = hearth_statement_step (statement, error);
-  if (step == HEARTH_STEP_ERROR)
-    return false;
-  chain->n_revisions++;
-  if (step == HEARTH_STEP_ROW)
-    hearth_body_hash (hearth_statement_get_text (statement, 0), hash);
-  *good = step == HEARTH_STEP_ROW && row->after != NULL && g_bytes_get_size (row->after) == sizeof hash &&
-          memcmp (g_bytes_get_data (row->after, NULL), hash, sizeof hash) == 0;
-  return true;
+  *good = step == HEARTH_STEP_ROW && revision_is_right (row, statement);
+  return step != HEARTH_STEP_ERROR;
 }
 
 static bool
@@ -170,6 +201,13 @@ check_row (Chain *chain, const HearthAuditRow *row, GError **error)
 
   if (!check_place (chain, row))
     return false;
+  /* Nobody has had their signing key replaced yet: second ones could only sign what somebody else wrote. */
+  if (is_keys && g_hash_table_contains (chain->keys, row->id))
+    {
+      find (chain, "signature", row->sequence,
+            _ ("Row {row} of the audit adds keys for a person who had keys already."));
+      return false;
+    }
   /* The very first row is that of the person who made the house, vouching for their own keys. */
   if (is_keys && row->sequence == 1 && !learn_keys (chain, row, &found, error))
     return false;
@@ -230,12 +268,26 @@ anchor_is_signed (Chain *chain)
   return false;
 }
 
+/* With all keys and signatures replaced a chain would be whole again, but for the key that only its person has. */
+static bool
+has_own_key (Chain *chain)
+{
+  HearthKeyring *keyring = chain->verify->keyring;
+  guint8 key[HEARTH_PUBLIC_KEY_BYTES];
+
+  hearth_keyring_get_signing_public_key (keyring, key);
+  return knows_key (chain, hearth_keyring_get_person_id (keyring), key);
+}
+
 /* What a whole chain leaves open: rows cut off at its end, and rows of other tables that no audit row covers. */
 static bool
 check_end (Chain *chain, GError **error)
 {
-  gint64 n_revisions, n_keys;
+  gint64 n_revisions, n_covered, n_keys;
 
+  if (chain->last > 0 && !has_own_key (chain))
+    find (chain, "signature", 0,
+          _ ("The audit does not know your own keys. Somebody may have written all of it anew."));
   if (chain->anchor > chain->last)
     find (chain, "anchor", chain->last + 1,
           _ ("Rows of the audit from {row} on were taken away: the key file vouches for later ones."));
@@ -243,9 +295,13 @@ check_end (Chain *chain, GError **error)
     find (chain, "anchor", 0,
           _ ("The audit’s last known row in the key file is not signed by anyone of this house."));
   if (!hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM revision", &n_revisions, error) ||
+      !hearth_db_query_int64 (chain->verify->db,
+                              "SELECT count(*) FROM (SELECT DISTINCT id, revision FROM audit WHERE revision "
+                              "> 0)",
+                              &n_covered, error) ||
       !hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM person_key", &n_keys, error))
     return false;
-  if (n_revisions != chain->n_revisions)
+  if (n_revisions != n_covered)
     find (chain, "record", 0, _ ("There are saved versions of records that the audit does not know of."));
   if (n_keys != chain->n_keys)
     find (chain, "signature", 0, _ ("There are keys of people that the audit does not know of."));

@@ -150,6 +150,105 @@ test_added_keys (void)
   assert_tampering_found ("UPDATE person_key SET signing = randomblob (32)", "signature", 1);
 }
 
+/* Adds @row behind the others, signed by @keyring. */
+static void
+append_row (HearthDb *db,
+            HearthAuditRow *row,
+            const guint8 previous[HEARTH_HASH_BYTES],
+            HearthKeyring *keyring)
+{
+  g_autoptr (GError) error = NULL;
+
+  memcpy (row->previous, previous, HEARTH_HASH_BYTES);
+  hearth_audit_row_compute_hash (row, row->hash);
+  g_assert_true (hearth_audit_row_sign (row, keyring, &error));
+  g_assert_true (hearth_audit_row_insert (row, db, &error));
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+read_rows (HearthDb *db)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (db, "SELECT " HEARTH_AUDIT_COLUMNS " FROM audit ORDER BY sequence", NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_audit_row_free);
+
+  while (hearth_statement_step (statement, NULL) == HEARTH_STEP_ROW)
+    g_ptr_array_add (rows, hearth_audit_row_read (statement));
+  return rows;
+}
+
+static void
+insert_keys (HearthDb *db, const char *person, HearthKeyring *keyring, guint8 hash[HEARTH_HASH_BYTES])
+{
+  g_autoptr (HearthStatement) insert =
+    hearth_db_prepare (db, "INSERT INTO person_key VALUES (?1, ?2, ?3, 1, '')", NULL);
+  guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
+
+  hearth_keyring_get_signing_public_key (keyring, signing);
+  hearth_keyring_get_sealing_public_key (keyring, sealing);
+  hearth_statement_bind_text (insert, 1, person);
+  hearth_statement_bind_blob (insert, 2, signing, sizeof signing);
+  hearth_statement_bind_blob (insert, 3, sealing, sizeof sealing);
+  g_assert_true (hearth_statement_run (insert, NULL));
+  hearth_person_keys_hash (person, signing, sealing, 1, hash);
+}
+
+/* Whoever gives a colleague second keys could sign in their name. */
+static void
+test_second_keys (void)
+{
+  g_autoptr (House) house = house_with_history ();
+  g_autoptr (House) other = house_new ();
+  g_autofree char *path = house_db_path (house);
+  g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
+  g_autoptr (GPtrArray) rows = read_rows (db);
+  HearthAuditRow *last = g_ptr_array_index (rows, rows->len - 1);
+  g_autoptr (HearthVerification) verification = NULL;
+  guint8 hash[HEARTH_HASH_BYTES], previous[HEARTH_HASH_BYTES];
+
+  insert_keys (db, last->person, other->keyring, hash);
+  memcpy (previous, last->hash, sizeof previous);
+  last->sequence++;
+  g_set_str (&last->action, "keys");
+  g_set_str (&last->id, last->person);
+  last->after = g_bytes_new (hash, sizeof hash);
+  append_row (db, last, previous, house->keyring);
+  verification = house_verify (house);
+  assert_finding (verification, "signature", 11);
+}
+
+/* Somebody with the house key writes the whole audit anew, with keys of their own for everybody. */
+static void
+test_all_written_anew (void)
+{
+  g_autoptr (House) house = house_with_history ();
+  g_autoptr (House) other = house_new ();
+  g_autofree char *path = house_db_path (house);
+  g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
+  g_autoptr (GPtrArray) rows = read_rows (db);
+  g_autoptr (HearthVerification) verification = NULL;
+  guint8 hash[HEARTH_HASH_BYTES], previous[HEARTH_HASH_BYTES] = { 0 };
+
+  house_tamper (house, "DELETE FROM audit; DELETE FROM person_key");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HearthAuditRow *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (row->action, "keys"))
+        {
+          insert_keys (db, row->id, other->keyring, hash);
+          g_bytes_unref (row->after);
+          row->after = g_bytes_new (hash, sizeof hash);
+        }
+      append_row (db, row, previous, other->keyring);
+      memcpy (previous, row->hash, sizeof previous);
+    }
+  g_assert_true (hearth_vault_store_anchor (house->folder, house->keyring, rows->len, previous, NULL));
+  verification = house_verify (house);
+  assert_finding (verification, "signature", 0);
+}
+
 /* --- records ---------------------------------------------------------------------------------------- */
 
 static void
@@ -162,9 +261,35 @@ test_changed_records (void)
   assert_tampering_found ("DELETE FROM revision WHERE revision = 2", "record", 8);
   assert_tampering_found (
     "INSERT INTO revision SELECT id, 3, at, by, reason, body FROM revision WHERE revision = 2", "record", -1);
+  assert_tampering_found ("UPDATE revision SET by = 'x' WHERE revision = 2", "record", 8);
+  assert_tampering_found ("UPDATE revision SET at = '2026-02-01T00:30:00Z+07:00' WHERE revision = 2",
+                          "record", 8);
+  assert_tampering_found ("UPDATE revision SET reason = 'asked to' WHERE revision = 2", "record", 8);
   assert_tampering_found ("UPDATE record_index SET state = 'in_error' WHERE type = 'resident'", "record", 8);
   assert_tampering_found ("UPDATE record_index SET event = '2001-01-01' WHERE type = 'resident'", "record",
                           8);
+}
+
+/* A saved version that nobody signed stays one when a signed row covers another version twice. */
+static void
+test_covered_twice (void)
+{
+  g_autoptr (House) house = house_with_history ();
+  g_autofree char *path = house_db_path (house);
+  g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
+  g_autoptr (GPtrArray) rows = read_rows (db);
+  HearthAuditRow *row = g_ptr_array_index (rows, 7);
+  const HearthAuditRow *last = g_ptr_array_index (rows, 9);
+  g_autoptr (HearthVerification) verification = NULL;
+
+  house_tamper (house,
+                "INSERT INTO revision SELECT id, 3, at, by, reason, replace (body, '\"revision\":\"2\"', "
+                "'\"revision\":\"3\"') FROM revision WHERE revision = 2;"
+                "UPDATE resident SET revision = 3 WHERE revision = 2");
+  row->sequence = 11;
+  append_row (db, row, last->hash, house->keyring);
+  verification = house_verify (house);
+  assert_finding (verification, "record", 0);
 }
 
 static void
@@ -295,6 +420,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/verify/moved-rows", test_moved_rows);
   g_test_add_func ("/store/verify/forged-row", test_forged_row);
   g_test_add_func ("/store/verify/added-keys", test_added_keys);
+  g_test_add_func ("/store/verify/second-keys", test_second_keys);
+  g_test_add_func ("/store/verify/all-written-anew", test_all_written_anew);
+  g_test_add_func ("/store/verify/covered-twice", test_covered_twice);
   g_test_add_func ("/store/verify/changed-records", test_changed_records);
   g_test_add_func ("/store/verify/missing-records", test_missing_records);
   g_test_add_func ("/store/verify/missing-index", test_missing_index);
