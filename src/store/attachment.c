@@ -64,8 +64,8 @@ make_holders_sql (const HearthRecordType *type, const HearthField *field)
   return g_string_free_and_steal (sql);
 }
 
-/** Whether a record of the same file that this reader may see holds the attachment in @field. A record of another
- * file does not count: whoever can write one could name any attachment in it. */
+/** Whether a record that this reader may see holds the attachment in @field: one of the same file, or of any when it
+ * was added before its record was saved. */
 static bool
 is_shown_by (HearthStore *store,
              const HearthRecordType *type,
@@ -84,7 +84,7 @@ is_shown_by (HearthStore *store,
       const char *id = hearth_statement_get_text (statement, 0);
       const char *file = hearth_record_type_get_file (type, id, hearth_statement_get_text (statement, 1));
 
-      shown = g_str_equal (file ? file : "", attachment->resident) &&
+      shown = (!*attachment->resident || g_strcmp0 (file, attachment->resident) == 0) &&
               hearth_store_may_read_record (store, type, id, file) &&
               hearth_store_may_read_field (store, type, field, file);
     }

@@ -5,6 +5,8 @@
 
 #include "store/save-private.h"
 
+#include "store/attachment.h"
+
 #include <string.h>
 
 static bool
@@ -57,20 +59,27 @@ check_link (HearthSave *save, const HearthField *field, const char *value, GErro
   return true;
 }
 
+/* Naming an attachment shows it to all who see the record: only one that the person may read themselves, and none of
+ * another file. */
 static bool
 check_attachment (HearthSave *save, const HearthField *field, const char *value, GError **error)
 {
-  g_autoptr (HearthStatement) statement =
-    hearth_db_prepare (save->store->db, "SELECT 1 FROM attachment WHERE id = ?1", error);
-  HearthStep step;
+  HearthRecord *next = save->next->record;
+  const char *file = hearth_record_type_get_file (save->table->type, hearth_record_get_id (next),
+                                                  hearth_record_get_resident (next));
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (HearthAttachment) attachment = hearth_store_lookup_attachment (save->store, value, &local_error);
 
-  if (statement == NULL)
-    return false;
-  hearth_statement_bind_text (statement, 1, value);
-  step = hearth_statement_step (statement, error);
-  if (step == HEARTH_STEP_DONE)
+  if (attachment == NULL &&
+      !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND) &&
+      !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
+    }
+  if (attachment == NULL || (*attachment->resident != '\0' && g_strcmp0 (attachment->resident, file) != 0))
     hearth_problems_add (save->problems, HEARTH_PROBLEM_NO_SUCH_RECORD, field->name, NULL);
-  return step != HEARTH_STEP_ERROR;
+  return true;
 }
 
 static bool

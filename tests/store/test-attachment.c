@@ -378,6 +378,36 @@ test_refused (void)
   g_assert_cmpuint (files->len, ==, 0);
 }
 
+/** Fails unless saving @attachment as the photo of @resident is refused. */
+static void
+assert_not_shown (HearthTestHouse *house, const char *resident, const char *attachment)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (HearthRecord) record = hearth_store_load (house->store, resident, &error);
+
+  g_assert_no_error (error);
+  hearth_record_set (record, "photo", attachment);
+  g_assert_false (hearth_store_save (house->store, record, NULL, &problems, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_assert_problem (problems, "photo", HEARTH_PROBLEM_NO_SUCH_RECORD);
+}
+
+/** The photo of a new resident is there before the resident is. */
+static void
+test_before_record (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) photo = add (house, NULL, content, NULL);
+  g_autoptr (HearthRecord) mali =
+    hearth_test_house_add (house, "resident", "name_used", "Mali", "photo", photo->id, NULL);
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  assert_reads (house, photo->id, content);
+}
+
 static void
 test_who_may (void)
 {
@@ -389,9 +419,7 @@ test_who_may (void)
   g_autoptr (GBytes) content_b = make_content (1000, 'b');
   g_autoptr (HearthAttachment) photo = add (house, mali, content_a, NULL);
   g_autoptr (HearthAttachment) loose = add (house, mali, content_b, NULL);
-  g_autoptr (HearthRecord) other = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
 
   show_as_photo (house, mali, photo->id);
   hearth_test_house_add_person (house, "carer", "duty-carer");
@@ -404,11 +432,10 @@ test_who_may (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_clear_error (&error);
 
-  /* Naming it in another file, where one may write, does not open it. */
-  other = hearth_store_load (house->store, noor_id, &error);
-  g_assert_no_error (error);
-  hearth_record_set (other, "photo", loose->id);
-  hearth_store_save (house->store, other, NULL, &problems, NULL);
+  /* It cannot be named in a record to be seen there, neither in another file nor in its own. */
+  assert_not_shown (house, noor_id, loose->id);
+  assert_not_shown (house, hearth_record_get_id (mali), loose->id);
+  assert_not_shown (house, noor_id, photo->id);
   assert_refused (house, loose->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
 
   hearth_test_house_open (house, "auditor", HEARTH_TEST_PASSWORD);
@@ -481,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attachment/row-changed", test_row_changed);
   g_test_add_func ("/attachment/damaged-twin", test_damaged_twin);
   g_test_add_func ("/attachment/refused", test_refused);
+  g_test_add_func ("/attachment/before-record", test_before_record);
   g_test_add_func ("/attachment/who-may", test_who_may);
   g_test_add_func ("/attachment/compartment", test_compartment);
   g_test_add_func ("/attachment/left-over", test_left_over);
