@@ -124,8 +124,9 @@ hearth_builder_clear (HearthBuilder *builder)
   g_clear_pointer (&builder->to, g_free);
 }
 
+/* @own: the resident this report is about, whose names stay. */
 static void
-add_names (HearthRedaction *redaction, HearthRecord *resident)
+add_names (HearthRedaction *redaction, HearthRecord *resident, bool own)
 {
   const char *code = hearth_record_get (resident, "code");
 
@@ -135,7 +136,12 @@ add_names (HearthRedaction *redaction, HearthRecord *resident)
       g_auto (GStrv) names = g_strsplit_set (hearth_record_get (resident, naming_fields[i]), ",;/\n", -1);
 
       for (char **name = names; *name; name++)
-        hearth_redaction_add_name (redaction, *name, *code ? code : _ ("another resident"));
+        {
+          if (own)
+            hearth_redaction_keep_name (redaction, *name);
+          else
+            hearth_redaction_add_name (redaction, *name, *code ? code : _ ("another resident"));
+        }
     }
 }
 
@@ -145,15 +151,18 @@ hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError *
   g_autoptr (HearthRedaction) redaction = hearth_redaction_new (builder->profile, highest_tier);
   g_autoptr (HearthQuery) query = hearth_query_new (&hearth_resident_type);
   g_autoptr (GListModel) residents = hearth_store_list (builder->store, query, error);
+  g_autofree char *worker =
+    hearth_store_dup_link_title (builder->store, hearth_record_get (builder->resident, "key_worker"));
 
   if (!residents)
     return NULL;
+  hearth_redaction_keep_name (redaction, worker);
   for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
     {
       g_autoptr (HearthRecord) resident = g_list_model_get_item (residents, i);
 
-      if (!g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
-        add_names (redaction, resident);
+      add_names (redaction, resident,
+                 g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)));
     }
   return hearth_redaction_apply (redaction, builder->document, NULL);
 }

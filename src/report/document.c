@@ -5,14 +5,14 @@
 
 #include "report/document.h"
 
-#define TEXT(member, is_printed) \
-  { .name = #member, .offset = G_STRUCT_OFFSET (HearthDocument, member), .printed = is_printed }
+#define TEXT(member, is_personal) \
+  { .name = #member, .offset = G_STRUCT_OFFSET (HearthDocument, member), .personal = is_personal }
 
 const HearthDocumentText hearth_document_texts[] = {
-  TEXT (kind, false),        TEXT (title, true),   TEXT (subtitle, true),     TEXT (language, false),
-  TEXT (organisation, true), TEXT (house, true),   TEXT (period_from, false), TEXT (period_to, false),
-  TEXT (date, false),        TEXT (purpose, true), TEXT (recipient, true),    TEXT (classification, true),
-  TEXT (watermark, true),    TEXT (anchor, false), { .name = NULL },
+  TEXT (kind, false),         TEXT (title, false),  TEXT (subtitle, true),     TEXT (language, false),
+  TEXT (organisation, false), TEXT (house, false),  TEXT (period_from, false), TEXT (period_to, false),
+  TEXT (date, false),         TEXT (purpose, true), TEXT (recipient, true),    TEXT (classification, false),
+  TEXT (watermark, false),    TEXT (anchor, false), { .name = NULL },
 };
 
 G_DEFINE_BOXED_TYPE (HearthDocument, hearth_document, hearth_document_ref, hearth_document_unref)
@@ -128,7 +128,7 @@ hearth_document_foreach_text (HearthDocument *document, HearthTextFunc func, gpo
 
   for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
     {
-      if (text->printed)
+      if (text->personal)
         func (hearth_document_get_text (document, text), user_data);
     }
   for (unsigned int i = 0; i < document->blocks->len; i++)

@@ -67,14 +67,15 @@ HearthBlock *hearth_document_add_paragraph (HearthDocument *document, const char
 HearthBlock *hearth_document_add_remark (HearthDocument *document, const char *text);
 HearthBlock *hearth_document_add_quote (HearthDocument *document, const char *words, const char *note);
 
-/** Every text of the head that is printed, then those of all blocks. */
+/** Every text of the head that can name a person, then those of all blocks. */
 void hearth_document_foreach_text (HearthDocument *document, HearthTextFunc func, gpointer user_data);
 
-/** Names and places of the head's texts, for whoever goes through all of them; ends with a NULL name. */
+/** Names and places of the head's texts, for whoever goes through all of them; ends with a NULL name. @personal: it can
+ * name a person. */
 typedef struct {
   const char *name;
   gsize offset;
-  bool printed;
+  bool personal;
 } HearthDocumentText;
 extern const HearthDocumentText hearth_document_texts[];
 char **hearth_document_get_text (HearthDocument *document, const HearthDocumentText *text);

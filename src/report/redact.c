@@ -13,13 +13,13 @@
 
 typedef struct {
   GArray *letters; /* of Letter */
-  char *instead;
+  char *instead;   /* NULL: stays */
 } Name;
 
 struct _HearthRedaction {
   HearthPrintable profile;
   HearthTier highest_tier;
-  GHashTable *names; /* first letter → GPtrArray of Name, longest first */
+  GHashTable *names; /* first letter → GPtrArray of Name, longest first, then those that stay */
 };
 
 /* A text as letters to compare, each with the bytes it came from. @begins: a word, by the dictionary. */
@@ -137,19 +137,19 @@ compare_names (gconstpointer a, gconstpointer b)
 {
   const Name *x = *(const Name *const *) a, *y = *(const Name *const *) b;
 
-  return (x->letters->len < y->letters->len) - (x->letters->len > y->letters->len);
+  if (x->letters->len == y->letters->len)
+    return (x->instead != NULL) - (y->instead != NULL);
+  return x->letters->len < y->letters->len ? 1 : -1;
 }
 
-void
-hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const char *instead)
+static void
+add_name (HearthRedaction *redaction, const char *name, const char *instead)
 {
   g_autofree char *trimmed = NULL;
   g_autoptr (GArray) letters = NULL;
   GPtrArray *names;
   gpointer first;
   Name *entry;
-
-  g_return_if_fail (redaction != NULL && name != NULL && instead != NULL);
 
   trimmed = g_strstrip (g_utf8_make_valid (name, -1));
   letters = fold (trimmed);
@@ -168,6 +168,22 @@ hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const c
     }
   g_ptr_array_add (names, entry);
   g_ptr_array_sort (names, compare_names);
+}
+
+void
+hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const char *instead)
+{
+  g_return_if_fail (redaction != NULL && name != NULL && instead != NULL);
+
+  add_name (redaction, name, instead);
+}
+
+void
+hearth_redaction_keep_name (HearthRedaction *redaction, const char *name)
+{
+  g_return_if_fail (redaction != NULL && name != NULL);
+
+  add_name (redaction, name, NULL);
 }
 
 static bool
@@ -247,9 +263,9 @@ hearth_redaction_apply_to_text (HearthRedaction *redaction, const char *text)
     {
       const Name *name = find_name (redaction, letters, at);
 
-      if (!name)
+      if (!name || !name->instead)
         {
-          at++;
+          at += name ? name->letters->len : 1;
           continue;
         }
       g_string_append_len (redacted, marked + done,

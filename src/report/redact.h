@@ -44,6 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthRedaction, hearth_redaction_free)
  */
 void hearth_redaction_add_name (HearthRedaction *redaction, const char *name, const char *instead);
 
+/** @name stays as it is written, also where a shorter name of somebody else is part of it. */
+void hearth_redaction_keep_name (HearthRedaction *redaction, const char *name);
+
 /** @text with every name replaced; transfer full. */
 char *hearth_redaction_apply_to_text (HearthRedaction *redaction, const char *text);
 

@@ -36,6 +36,13 @@ test_text (void)
                    "n",
                    "R-0001");
   assert_redacted (redaction, "", "");
+
+  /* Somebody else's whole name, part of which is a name too. */
+  hearth_redaction_keep_name (redaction, "Ann Meadow");
+  assert_redacted (redaction, "ANN Meadow and Ann", "ANN Meadow and R-0001");
+  /* The one whose report it is has the same name as another. */
+  hearth_redaction_keep_name (redaction, "Ann");
+  assert_redacted (redaction, "Ann and Ann Fern", "Ann and R-0002");
 }
 
 static void
