@@ -13,7 +13,7 @@ CREATE TABLE record_index (
   event TEXT NOT NULL CHECK (event = '' OR event GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'),
   state TEXT NOT NULL CHECK (state IN ('open', 'signed', 'in_error'))
 ) STRICT;
-CREATE INDEX record_index_by_type ON record_index (type, event, row, state, resident);
+CREATE INDEX record_index_by_type ON record_index (type, event, row, state);
 CREATE INDEX record_index_by_resident ON record_index (resident, event, row, type, state);
 CREATE TRIGGER record_index_keep BEFORE DELETE ON record_index
 BEGIN SELECT RAISE (ABORT, 'records are kept'); END;

@@ -152,14 +152,31 @@ append_filters (HearthQueryPlan *plan, GString *sql, GError **error)
   return true;
 }
 
+/* A few records are looked for through the index, and their rows then fetched; of very many, reading the table
+ * from its first page to its last is far cheaper than going back and forth in it. */
+static void
+append_from (HearthQueryPlan *plan, GString *sql)
+{
+  const HearthQuery *query = plan->query;
+  bool few = query->resident != NULL || query->from != NULL;
+
+  if (!plan->joins_table)
+    g_string_append (sql, "FROM record_index i");
+  else if (few)
+    g_string_append_printf (sql, "FROM record_index i CROSS JOIN \"%s\" t ON t.row = i.row",
+                            query->type->name);
+  else
+    g_string_append_printf (sql, "FROM \"%s\" t CROSS JOIN record_index i ON i.row = t.row",
+                            query->type->name);
+}
+
 static bool
 build (HearthQueryPlan *plan, GError **error)
 {
   const HearthQuery *query = plan->query;
-  g_autoptr (GString) sql = g_string_new ("FROM record_index i");
+  g_autoptr (GString) sql = g_string_new (NULL);
 
-  if (query->type != NULL && query->filters->len > 0)
-    g_string_append_printf (sql, " CROSS JOIN \"%s\" t ON t.row = i.row", query->type->name);
+  append_from (plan, sql);
   g_string_append (sql, " WHERE ");
   if (query->type == NULL ? !append_all_types (plan, sql, error)
                           : !append_type (plan, sql, query->type, error))
@@ -198,6 +215,8 @@ hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **er
       if (plan->sort == NULL)
         return NULL;
     }
+  plan->joins_table = query->type != NULL && (query->filters->len > 0 ||
+                                              (plan->sort != NULL && hearth_field_is_stored (plan->sort)));
   if (!build (plan, error))
     return NULL;
   return g_steal_pointer (&plan);
@@ -241,10 +260,15 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-static GArray *
-read_rows (HearthQueryPlan *plan, HearthStatement *statement, GArray *matching, GError **error)
+/* Calls @take with each row of @statement that is also among those whose text matches. */
+static bool
+read_rows (HearthQueryPlan *plan,
+           HearthStatement *statement,
+           GArray *matching,
+           void (*take) (HearthQueryPlan *plan, HearthStatement *statement, GArray *into),
+           GArray *into,
+           GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   HearthStep step;
 
   while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
@@ -252,14 +276,19 @@ read_rows (HearthQueryPlan *plan, HearthStatement *statement, GArray *matching, 
       gint64 row = hearth_statement_get_int64 (statement, 0);
 
       if (matching == NULL || g_array_binary_search (matching, &row, compare_rows, NULL))
-        g_array_append_val (rows, row);
+        take (plan, statement, into);
     }
-  return step == HEARTH_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return step == HEARTH_STEP_DONE;
 }
 
-/* Rows in the order of their events; @only_row: whether that one is there. */
-static GArray *
-ask (HearthQueryPlan *plan, gint64 only_row, GError **error)
+static bool
+ask (HearthQueryPlan *plan,
+     const char *what,
+     const char *after,
+     gint64 only_row,
+     void (*take) (HearthQueryPlan *plan, HearthStatement *statement, GArray *into),
+     GArray *into,
+     GError **error)
 {
   g_autoptr (GArray) matching = NULL;
   g_autoptr (HearthStatement) statement = NULL;
@@ -268,18 +297,56 @@ ask (HearthQueryPlan *plan, gint64 only_row, GError **error)
     {
       matching = hearth_search_find_rows (plan->store, plan->query->text, only_row, error);
       if (matching == NULL)
-        return NULL;
+        return false;
     }
-  statement = prepare (plan, "i.row", " ORDER BY i.event DESC, i.row DESC", only_row, error);
-  return statement != NULL ? read_rows (plan, statement, matching, error) : NULL;
+  statement = prepare (plan, what, after, only_row, error);
+  return statement != NULL && read_rows (plan, statement, matching, take, into, error);
+}
+
+static void
+take_row (HearthQueryPlan *plan, HearthStatement *statement, GArray *into)
+{
+  gint64 row = hearth_statement_get_int64 (statement, 0);
+
+  g_array_append_val (into, row);
+}
+
+static void
+take_key (HearthQueryPlan *plan, HearthStatement *statement, GArray *into)
+{
+  HearthRowKey key;
+
+  hearth_query_plan_take_key (plan, statement, &key);
+  g_array_append_val (into, key);
+}
+
+/* By a field: every row with its key, put in order here, because order means the reader's language. */
+static bool
+list_sorted (HearthQueryPlan *plan, GArray *rows, GError **error)
+{
+  g_autoptr (GArray) keys = hearth_row_keys_new ();
+  bool stored = hearth_field_is_stored (plan->sort);
+  g_autofree char *what = stored ? g_strdup_printf ("i.row, t.\"%s\"", plan->sort->name) : g_strdup ("i.row");
+
+  if (!ask (plan, what, "", 0, stored ? take_key : take_row, stored ? keys : rows, error))
+    return false;
+  if (!stored && !hearth_query_plan_read_keys (plan, rows, keys, error))
+    return false;
+  hearth_query_plan_sort (plan, keys);
+  g_array_set_size (rows, 0);
+  for (guint i = 0; i < keys->len; i++)
+    g_array_append_val (rows, g_array_index (keys, HearthRowKey, i).row);
+  return true;
 }
 
 GArray *
 hearth_query_plan_list_rows (HearthQueryPlan *plan, GError **error)
 {
-  g_autoptr (GArray) rows = ask (plan, 0, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (rows == NULL || (plan->sort != NULL && !hearth_query_plan_sort (plan, rows, error)))
+  if (plan->sort != NULL
+        ? !list_sorted (plan, rows, error)
+        : !ask (plan, "i.row", " ORDER BY i.event DESC, i.row DESC", 0, take_row, rows, error))
     return NULL;
   return g_steal_pointer (&rows);
 }
@@ -291,9 +358,9 @@ hearth_query_plan_count (HearthQueryPlan *plan, GError **error)
 
   if (plan->query->text != NULL)
     {
-      g_autoptr (GArray) rows = ask (plan, 0, error);
+      g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-      return rows != NULL ? (gint64) rows->len : -1;
+      return ask (plan, "i.row", "", 0, take_row, rows, error) ? (gint64) rows->len : -1;
     }
   statement = prepare (plan, "count(*)", "", 0, error);
   if (statement == NULL || hearth_statement_step (statement, error) != HEARTH_STEP_ROW)
@@ -304,10 +371,12 @@ hearth_query_plan_count (HearthQueryPlan *plan, GError **error)
 bool
 hearth_query_plan_has_row (HearthQueryPlan *plan, gint64 row, bool *has, GError **error)
 {
-  g_autoptr (GArray) rows = ask (plan, row, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  *has = rows != NULL && rows->len > 0;
-  return rows != NULL;
+  if (!ask (plan, "i.row", "", row, take_row, rows, error))
+    return false;
+  *has = rows->len > 0;
+  return true;
 }
 
 gint64

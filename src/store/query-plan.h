@@ -20,6 +20,7 @@ typedef struct {
   HearthStore *store; /* borrowed: the owner of the plan ends before it */
   HearthQuery *query;
   const HearthField *sort; /* NULL: by event, then by row */
+  bool joins_table;        /* "t" is the type's own table */
   char *from_where;        /* "FROM … WHERE …", with its values from ?2 on; ?1 is the row asked for, or 0 */
   GPtrArray *values;       /* of char: for ?2 … */
   GHashTable *titles;      /* id → title, of links that were sorted by */

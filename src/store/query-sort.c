@@ -108,29 +108,37 @@ read_computed_key (HearthQueryPlan *plan, HearthRowKey *key, GError **error)
   return true;
 }
 
+void
+hearth_query_plan_take_key (HearthQueryPlan *plan, HearthStatement *statement, HearthRowKey *key)
+{
+  g_autofree char *value = hearth_table_dup_value (plan->sort, statement, 1);
+
+  *key = (HearthRowKey) { .row = hearth_statement_get_int64 (statement, 0) };
+  fill_key (plan, key, value);
+}
+
 bool
 hearth_query_plan_read_key (HearthQueryPlan *plan, gint64 row, HearthRowKey *key, GError **error)
 {
   g_autoptr (HearthStatement) statement = NULL;
   g_autofree char *sql = NULL;
-  g_autofree char *value = NULL;
+  HearthStep step;
 
   *key = (HearthRowKey) { .row = row };
   if (plan->sort == NULL)
     return read_event_key (plan, key, error);
   if (!hearth_field_is_stored (plan->sort))
     return read_computed_key (plan, key, error);
-  sql =
-    g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE row = ?1", plan->sort->name, plan->query->type->name);
+  sql = g_strdup_printf ("SELECT row, \"%s\" FROM \"%s\" WHERE row = ?1", plan->sort->name,
+                         plan->query->type->name);
   statement = hearth_db_prepare (plan->store->db, sql, error);
   if (statement == NULL)
     return false;
   hearth_statement_bind_int64 (statement, 1, row);
-  if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
-    return false;
-  value = hearth_table_dup_value (plan->sort, statement, 0);
-  fill_key (plan, key, value);
-  return true;
+  step = hearth_statement_step (statement, error);
+  if (step == HEARTH_STEP_ROW)
+    hearth_query_plan_take_key (plan, statement, key);
+  return step != HEARTH_STEP_ERROR;
 }
 
 int
@@ -156,12 +164,24 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
   return hearth_query_plan_compare (user_data, a, b);
 }
 
-bool
-hearth_query_plan_sort (HearthQueryPlan *plan, GArray *rows, GError **error)
+void
+hearth_query_plan_sort (HearthQueryPlan *plan, GArray *keys)
 {
-  g_autoptr (GArray) keys = g_array_sized_new (FALSE, TRUE, sizeof (HearthRowKey), rows->len);
+  g_array_sort_with_data (keys, compare_keys, plan);
+}
+
+GArray *
+hearth_row_keys_new (void)
+{
+  GArray *keys = g_array_new (FALSE, TRUE, sizeof (HearthRowKey));
 
   g_array_set_clear_func (keys, (GDestroyNotify) hearth_row_key_clear);
+  return keys;
+}
+
+bool
+hearth_query_plan_read_keys (HearthQueryPlan *plan, GArray *rows, GArray *keys, GError **error)
+{
   for (guint i = 0; i < rows->len; i++)
     {
       HearthRowKey key;
@@ -170,8 +190,5 @@ hearth_query_plan_sort (HearthQueryPlan *plan, GArray *rows, GError **error)
         return false;
       g_array_append_val (keys, key);
     }
-  g_array_sort_with_data (keys, compare_keys, plan);
-  for (guint i = 0; i < rows->len; i++)
-    g_array_index (rows, gint64, i) = g_array_index (keys, HearthRowKey, i).row;
   return true;
 }
