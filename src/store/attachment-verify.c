@@ -12,6 +12,7 @@
 /** What the audit says of an attachment. */
 typedef struct {
   gint64 sequence;
+  char *person;
   GBytes *hash;
   bool met;
 } Noted;
@@ -21,17 +22,22 @@ noted_free (gpointer data)
 {
   Noted *noted = data;
 
+  g_free (noted->person);
   g_clear_pointer (&noted->hash, g_bytes_unref);
   g_free (noted);
 }
 
-/** id → Noted of every "attach" row; NULL on error. */
+/** id → Noted of the first "attach" row of each: a later one of the same id is somebody else's. NULL on error. */
 static GHashTable *
 read_audit (HearthDb *db, GError **error)
 {
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, noted_free);
-  g_autoptr (HearthStatement) statement = hearth_db_prepare (
-    db, "SELECT id, sequence, after FROM audit WHERE action = 'attach' AND type = 'attachment'", error);
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (db,
+                       "SELECT id, sequence, after, person FROM audit WHERE action = 'attach' AND type = "
+                       "'attachment' "
+                       "ORDER BY sequence DESC",
+                       error);
   HearthStep step;
 
   if (!statement)
@@ -42,6 +48,7 @@ read_audit (HearthDb *db, GError **error)
 
       noted->sequence = hearth_statement_get_int64 (statement, 1);
       noted->hash = hearth_statement_dup_bytes (statement, 2);
+      noted->person = g_strdup (hearth_statement_get_text (statement, 3));
       g_hash_table_insert (all, g_strdup (hearth_statement_get_text (statement, 0)), noted);
     }
   return step == HEARTH_STEP_DONE ? g_steal_pointer (&all) : NULL;
@@ -70,7 +77,8 @@ check_row (const HearthStoredAttachment *row, GHashTable *audit, HearthVerificat
     }
   noted->met = true;
   if (!noted->hash || g_bytes_get_size (noted->hash) != sizeof hash ||
-      memcmp (g_bytes_get_data (noted->hash, NULL), hash, sizeof hash) != 0)
+      memcmp (g_bytes_get_data (noted->hash, NULL), hash, sizeof hash) != 0 ||
+      !g_str_equal (row->info->added_by, noted->person))
     find (verification, noted->sequence,
           _ ("What is kept about the attached file %s was changed afterwards."), row->info->id);
 }

@@ -318,6 +318,56 @@ test_row_changed (void)
   g_assert_cmpuint (count_findings (house, "removed"), ==, 1);
 }
 
+/* A second row of the audit cannot vouch for what was made of an attachment later. */
+static void
+test_vouched_anew (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autoptr (HearthStoredAttachment) row = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 hash[HEARTH_HASH_BYTES];
+  HearthAuditEntry entry = { .action = "attach", .type = "attachment", .id = attachment->id, .after = hash };
+
+  hearth_db_exec (house->store->db,
+                  "DROP TRIGGER attachment_same; UPDATE attachment SET added_by = 'somebody'", &error);
+  g_assert_no_error (error);
+  row = hearth_stored_attachment_load (house->store->db, attachment->id, &error);
+  hearth_stored_attachment_hash (row, hash);
+  g_assert_true (hearth_store_begin_change (house->store, &error));
+  g_assert_true (hearth_store_end_change (house->store, hearth_store_add_audit (house->store, &entry, &error),
+                                          &error));
+  g_assert_cmpuint (count_findings (house, "changed"), ==, 1);
+}
+
+/* Nobody adds a file in the name of somebody else. */
+static void
+test_added_by_another (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
+  g_autoptr (HearthStoredAttachment) row = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 hash[HEARTH_HASH_BYTES];
+  HearthAuditEntry entry = { .action = "attach", .type = "attachment", .after = hash };
+
+  row = hearth_stored_attachment_load (house->store->db, attachment->id, &error);
+  g_set_str (&row->info->id, "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+  g_set_str (&row->info->added_by, "somebody");
+  hearth_stored_attachment_hash (row, hash);
+  entry.id = row->info->id;
+  g_assert_true (hearth_store_begin_change (house->store, &error));
+  g_assert_true (hearth_store_end_change (house->store,
+                                          hearth_stored_attachment_insert (row, house->store->db, &error) &&
+                                            hearth_store_add_audit (house->store, &entry, &error),
+                                          &error));
+  g_assert_cmpuint (count_findings (house, "changed"), ==, 1);
+}
+
 static void
 test_damaged_twin (void)
 {
@@ -506,6 +556,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/attachment/cut-at-chunk", test_cut_at_chunk);
   g_test_add_func ("/attachment/swapped", test_swapped);
   g_test_add_func ("/attachment/row-changed", test_row_changed);
+  g_test_add_func ("/attachment/vouched-anew", test_vouched_anew);
+  g_test_add_func ("/attachment/added-by-another", test_added_by_another);
   g_test_add_func ("/attachment/damaged-twin", test_damaged_twin);
   g_test_add_func ("/attachment/refused", test_refused);
   g_test_add_func ("/attachment/before-record", test_before_record);
