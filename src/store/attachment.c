@@ -172,7 +172,8 @@ make_random_name (void)
   return g_strdup (hex);
 }
 
-/** The keyed hash of @content: the same content has the same name, which tells nothing without the key. */
+/** The keyed hash of @content: the same content has the same name, which tells nothing without the key. With no key
+ * or no memory for it, one that means nothing. */
 static char *
 make_content_name (HearthStore *store, GBytes *content)
 {
@@ -182,9 +183,11 @@ make_content_name (HearthStore *store, GBytes *content)
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (content, &length);
 
-  if (!key)
-    return make_random_name ();
-  hearth_keyring_derive (store->keyring, "attachment-name", key);
+  if (!key || !hearth_keyring_derive (store->keyring, "attachment-name", key))
+    {
+      sodium_free (key);
+      return make_random_name ();
+    }
   crypto_generichash (hash, sizeof hash, data, length, key, 32);
   sodium_free (key);
   sodium_bin2hex (hex, sizeof hex, hash, sizeof hash);

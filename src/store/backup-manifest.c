@@ -38,6 +38,7 @@ hearth_manifest_new (void)
   HearthManifest *manifest = g_new0 (HearthManifest, 1);
 
   manifest->files = g_ptr_array_new_with_free_func (file_free);
+  manifest->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   manifest->damaged = g_ptr_array_new_with_free_func (g_free);
   return manifest;
 }
@@ -50,6 +51,7 @@ hearth_manifest_free (HearthManifest *manifest)
   g_free (manifest->house);
   g_free (manifest->made_at);
   g_free (manifest->anchor);
+  g_hash_table_unref (manifest->by_name);
   g_ptr_array_unref (manifest->files);
   g_ptr_array_unref (manifest->damaged);
   g_clear_pointer (&manifest->sealed_counts, g_bytes_unref);
@@ -63,19 +65,13 @@ hearth_manifest_add_file (HearthManifest *manifest, const char *name, const Hear
 
   *file = (HearthManifestFile) { .name = g_strdup (name), .digest = *digest };
   g_ptr_array_add (manifest->files, file);
+  g_hash_table_insert (manifest->by_name, file->name, file);
 }
 
 const HearthManifestFile *
 hearth_manifest_lookup_file (HearthManifest *manifest, const char *name)
 {
-  for (guint i = 0; i < manifest->files->len; i++)
-    {
-      const HearthManifestFile *file = g_ptr_array_index (manifest->files, i);
-
-      if (g_str_equal (file->name, name))
-        return file;
-    }
-  return NULL;
+  return g_hash_table_lookup (manifest->by_name, name);
 }
 
 /* --- counts ------------------------------------------------------------------------ */
@@ -156,22 +152,37 @@ counts_from_json (const char *json, gssize length)
   return g_steal_pointer (&counts);
 }
 
-void
-hearth_manifest_seal_counts (HearthManifest *manifest, HearthKeyring *keyring, GHashTable *counts)
+static bool
+derive_key (HearthKeyring *keyring, guint8 key[KEY_BYTES], GError **error)
+{
+  if (hearth_keyring_derive (keyring, "backup-manifest", key))
+    return true;
+  g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "the keyring is closed");
+  return false;
+}
+
+bool
+hearth_manifest_seal_counts (HearthManifest *manifest,
+                             HearthKeyring *keyring,
+                             GHashTable *counts,
+                             GError **error)
 {
   g_autoptr (GByteArray) canon = make_canon (manifest);
   g_autofree char *json = counts_to_json (counts);
   gsize length = strlen (json);
-  guint8 *sealed = g_malloc (NONCE_BYTES + length + TAG_BYTES);
+  guint8 *sealed;
   guint8 key[KEY_BYTES];
 
-  hearth_keyring_derive (keyring, "backup-manifest", key);
+  if (!derive_key (keyring, key, error))
+    return false;
+  sealed = g_malloc (NONCE_BYTES + length + TAG_BYTES);
   randombytes_buf (sealed, NONCE_BYTES);
   crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE_BYTES, NULL, (const guint8 *) json, length,
                                               canon->data, canon->len, NULL, sealed, key);
   sodium_memzero (key, sizeof key);
   g_clear_pointer (&manifest->sealed_counts, g_bytes_unref);
   manifest->sealed_counts = g_bytes_new_take (sealed, NONCE_BYTES + length + TAG_BYTES);
+  return true;
 }
 
 static bool
@@ -192,7 +203,8 @@ hearth_manifest_open_counts (HearthManifest *manifest, HearthKeyring *keyring, G
   unsigned long long opened = 0;
   guint8 key[KEY_BYTES];
 
-  hearth_keyring_derive (keyring, "backup-manifest", key);
+  if (!derive_key (keyring, key, error))
+    return NULL;
   if (length >= NONCE_BYTES + TAG_BYTES &&
       crypto_aead_xchacha20poly1305_ietf_decrypt ((guint8 *) json, &opened, NULL, sealed + NONCE_BYTES,
                                                   length - NONCE_BYTES, canon->data, canon->len, sealed,

@@ -24,6 +24,7 @@ typedef struct {
   gint64 epoch;  /* of the house key */
   char *anchor;  /* the last audit row: hearth_anchor_to_text () */
   GPtrArray *files;   /* of HearthManifestFile */
+  GHashTable *by_name; /* the same, borrowed */
   GPtrArray
     *damaged; /* of char *: attached files that were not whole when the copy was made, and are not in it */
   GBytes *sealed_counts;
@@ -36,8 +37,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthManifest, hearth_manifest_free)
 void hearth_manifest_add_file (HearthManifest *manifest, const char *name, const HearthFileDigest *digest);
 const HearthManifestFile *hearth_manifest_lookup_file (HearthManifest *manifest, const char *name);
 
-/** @counts: table → gint64. To be called last: the rest is bound to it. */
-void hearth_manifest_seal_counts (HearthManifest *manifest, HearthKeyring *keyring, GHashTable *counts);
+/** @counts: table → gint64. To be called last: the rest is bound to it. DENIED when @keyring is closed. */
+bool hearth_manifest_seal_counts (HearthManifest *manifest,
+                                  HearthKeyring *keyring,
+                                  GHashTable *counts,
+                                  GError **error);
 /** table → gint64; NULL and CORRUPT when they do not belong to the rest. Transfer full. */
 GHashTable *hearth_manifest_open_counts (HearthManifest *manifest, HearthKeyring *keyring, GError **error);
 

@@ -288,7 +288,8 @@ write_manifest (Work *work, GError **error)
   g_autofree char *files = hearth_house_dup_files_path (work->partial);
   g_autofree char *json = NULL;
 
-  hearth_manifest_seal_counts (work->manifest, work->keyring, work->counts);
+  if (!hearth_manifest_seal_counts (work->manifest, work->keyring, work->counts, error))
+    return false;
   json = hearth_manifest_to_json (work->manifest);
   return hearth_file_write_new (path, json, strlen (json), error) && hearth_folder_sync (files, error) &&
          hearth_folder_sync (work->partial, error);

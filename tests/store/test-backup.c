@@ -300,6 +300,24 @@ test_damaged_in_house (Fixture *f, gconstpointer data)
 /* --- interrupted ------------------------------------------------------------------- */
 
 static void
+close_keys_cb (double fraction, gpointer keyring)
+{
+  hearth_keyring_close (keyring);
+}
+
+/* The program is locked while the pages are copied. */
+static void
+test_keys_closed (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, close_keys_cb,
+                                       f->house->keyring, NULL, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_assert_cmpuint (count_entries (f->copies), ==, 0);
+}
+
+static void
 test_cancelled (Fixture *f, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -587,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("heals", test_heals);
   ADD ("damaged-in-house", test_damaged_in_house);
   ADD ("cancelled", test_cancelled);
+  ADD ("keys-closed", test_keys_closed);
   ADD ("cancelled-midway", test_cancelled_midway);
   ADD ("looked-at", test_looked_at);
   ADD ("killed", test_killed);
