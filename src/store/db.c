@@ -8,8 +8,10 @@
 #include "store/memory.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sodium.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Statements beyond this many are dropped and prepared again when asked for. */
 #define STATEMENTS_KEPT 256
@@ -147,6 +149,17 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
   return hearth_db_exec (db, "PRAGMA journal_mode = WAL", error);
 }
 
+/* SQLite would let others read a new file; what is beside it later has the same permissions. What goes wrong here
+ * does so again when SQLite opens it, with its own words. */
+static void
+create_private (const char *path)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 HearthDb *
 hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error)
 {
@@ -159,6 +172,8 @@ hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GEr
   int code;
 
   hearth_memory_set_up ();
+  if (mode == HEARTH_DB_CREATE)
+    create_private (path);
   db->statements = g_hash_table_new (g_str_hash, g_str_equal);
   code = sqlite3_open_v2 (path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
   if (code != SQLITE_OK)

@@ -42,7 +42,7 @@ move (void *memory, int size)
   int old_size = get_size (memory);
   void *moved;
 
-  if (old_size >= size && old_size < size * 2)
+  if (old_size >= size && old_size / 2 < size)
     return memory;
   moved = allocate (size);
   if (moved == NULL)

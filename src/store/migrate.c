@@ -119,7 +119,8 @@ write_copy (HearthDb *from, const char *path, HearthKeyring *keyring, GError **e
   gint64 before, after;
 
   return copy != NULL && copy_pages (from, copy, error) && hearth_db_read_version (from, &before, error) &&
-         hearth_db_read_version (copy, &after, error) && before == after && is_whole (copy, error);
+         hearth_db_read_version (copy, &after, error) && before == after && is_whole (copy, error) &&
+         hearth_db_exec (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
 void

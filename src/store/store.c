@@ -407,7 +407,9 @@ write_database (HearthStore *store,
 
   hearth_database_remove (partial);
   store->db = hearth_db_open (partial, store->keyring, HEARTH_DB_CREATE, error);
-  done = store->db != NULL && write_ground (store, house, account, error);
+  /* So that all of it is in the one file that is given its name. */
+  done = store->db != NULL && write_ground (store, house, account, error) &&
+         hearth_db_exec (store->db, "PRAGMA journal_mode = DELETE", error);
   g_clear_pointer (&store->db, hearth_db_close);
   if (done && hearth_file_rename_durably (partial, path, error))
     return true;
@@ -425,6 +427,7 @@ hearth_store_create (const char *folder,
                      GError **error)
 {
   g_autofree char *path = NULL;
+  g_autofree char *log = NULL;
   g_autoptr (HearthStore) store = NULL;
   bool done;
 
@@ -434,7 +437,9 @@ hearth_store_create (const char *folder,
   g_return_val_if_fail (HEARTH_IS_CLOCK (clock), NULL);
 
   path = hearth_house_dup_db_path (folder);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  log = g_strconcat (path, "-wal", NULL);
+  /* The log of another file would be played into the new one. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (log, G_FILE_TEST_EXISTS))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_EXISTS, "there is a house.db");
       return NULL;

@@ -184,6 +184,58 @@ test_house_exists_already (void)
   house_open (house);
 }
 
+/* What is left of another house may be all there is of its last hours. */
+static void
+test_log_of_another_house (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autofree char *db = house_db_path (house);
+  g_autofree char *log = g_strconcat (db, "-wal", NULL);
+  g_autoptr (HearthRecord) record = hearth_record_new (hearth_records_lookup_type ("house"));
+  g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
+  g_autoptr (GBytes) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  house_close (house);
+  g_assert_cmpint (g_rename (db, log), ==, 0);
+  g_assert_null (hearth_store_create (house->folder, house->keyring, HEARTH_POLICY (house->policy),
+                                      house->clock, record, account, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_EXISTS);
+  g_assert_false (g_file_test (db, G_FILE_TEST_EXISTS));
+  left = read_file (log);
+  g_assert_cmpuint (g_bytes_get_size (left), >, 0);
+}
+
+static void
+assert_private (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat status;
+
+      g_test_message ("%s", name);
+      g_assert_cmpint (stat (path, &status), ==, 0);
+      g_assert_cmpuint (status.st_mode & 077, ==, 0);
+    }
+}
+
+static void
+test_files_are_private (void)
+{
+  mode_t before = umask (022);
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+
+  assert_private (house->folder);
+  house_close (house);
+  assert_private (house->folder);
+  umask (before);
+}
+
 /* A house whose first records are not good is no house, and may be tried again. */
 static void
 test_create_refuses_bad_records (void)
@@ -469,6 +521,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/house/not-a-house", test_not_a_house);
   g_test_add_func ("/store/house/second-instance", test_second_instance);
   g_test_add_func ("/store/house/exists-already", test_house_exists_already);
+  g_test_add_func ("/store/house/log-of-another-house", test_log_of_another_house);
+  g_test_add_func ("/store/house/files-are-private", test_files_are_private);
   g_test_add_func ("/store/house/create-refuses-bad-records", test_create_refuses_bad_records);
   g_test_add_func ("/store/house/newer-is-left-alone", test_newer_is_left_alone);
   g_test_add_func ("/store/house/read-only-folder", test_read_only_folder);
