@@ -104,10 +104,14 @@ hearth_house_policy_check_save (HearthPolicy *policy,
   if (type == &hearth_account_type && before != NULL &&
       g_str_equal (hearth_record_get_id (record),
                    hearth_record_get_id (hearth_store_get_account (HEARTH_HOUSE_POLICY (policy)->store))) &&
-      (!hearth_record_is_yes (record, "active") ||
+      (!hearth_record_is_yes (record, "active") || !hearth_record_is_open (record) ||
        !g_str_equal (hearth_record_get (record, "role"), hearth_record_get (before, "role"))))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
                          N_ ("One’s own role and sign-in are changed by somebody else."));
+  /* There is no second one to take its place. */
+  if (type->singular && !hearth_record_is_open (record))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "",
+                         N_ ("The record of the house can be changed, but not taken back."));
 }
 
 static bool

@@ -11,18 +11,25 @@
 
 /* Sign-in names that a person would take for the same are the same. */
 bool
-hearth_store_check_user_is_free (HearthStore *store,
-                                 HearthRecord *account,
-                                 GPtrArray *problems,
-                                 GError **error)
+hearth_store_check_user (HearthStore *store,
+                         HearthRecord *account,
+                         HearthRecord *before,
+                         GPtrArray *problems,
+                         GError **error)
 {
   g_autoptr (HearthStatement) statement = NULL;
   g_autofree char *user = NULL;
+  g_autofree char *user_before = NULL;
   HearthStep step;
 
   if (!g_str_equal (hearth_record_get_record_type (account)->name, "account"))
     return true;
   user = hearth_name_normalise (hearth_record_get (account, "user"));
+  /* The key slot was made with it, and only its person's password could make another. */
+  if (before != NULL)
+    user_before = hearth_name_normalise (hearth_record_get (before, "user"));
+  if (before != NULL && g_strcmp0 (user, user_before) != 0)
+    hearth_problems_add (problems, HEARTH_PROBLEM_READ_ONLY, "user", NULL);
   statement = hearth_db_prepare (store->db, "SELECT user FROM account WHERE id <> ?1", error);
   if (statement == NULL)
     return false;

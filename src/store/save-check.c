@@ -179,29 +179,36 @@ needs_code (HearthSave *save)
          !hearth_record_has (save->next->record, "code");
 }
 
+static bool
+check_rules (HearthSave *save, GError **error)
+{
+  if (!save->trusted)
+    hearth_policy_check_save (save->store->policy, save->next->record,
+                              save->before != NULL ? save->before->record : NULL, save->problems);
+  if (save->problems->len == 0)
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, "%u problems", save->problems->len);
+  return false;
+}
+
 bool
 hearth_save_check (HearthSave *save, GError **error)
 {
   HearthRecord *next = save->next->record;
+  HearthRecord *before = save->before != NULL ? save->before->record : NULL;
   g_autoptr (GPtrArray) found = NULL;
 
   if (!check_policy (save, error))
     return false;
   if (save->kind == HEARTH_SAVE_IN_ERROR)
-    return true; /* what is wrong with it is why */
+    return check_rules (save, error); /* what is wrong with its values is why */
   if (needs_code (save) && !make_code (save, error))
     return false;
 
   found = hearth_record_check (next, save->today);
   g_ptr_array_extend_and_steal (save->problems, g_steal_pointer (&found));
   if (!check_links (save, error) || !check_code (save, error) || !check_singular (save, error) ||
-      !hearth_store_check_user_is_free (save->store, next, save->problems, error))
+      !hearth_store_check_user (save->store, next, before, save->problems, error))
     return false;
-  if (!save->trusted)
-    hearth_policy_check_save (save->store->policy, next, save->before != NULL ? save->before->record : NULL,
-                              save->problems);
-  if (save->problems->len == 0)
-    return true;
-  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, "%u problems", save->problems->len);
-  return false;
+  return check_rules (save, error);
 }

@@ -132,11 +132,12 @@ bool hearth_store_save_trusted (HearthStore *store,
                                 HearthRecord *record,
                                 GPtrArray **problems,
                                 GError **error);
-/** Whether another account has @account's sign-in name already (accounts.c). */
-bool hearth_store_check_user_is_free (HearthStore *store,
-                                      HearthRecord *account,
-                                      GPtrArray *problems,
-                                      GError **error);
+/** Whether another account has @account's sign-in name already, or @account had another one before (accounts.c). */
+bool hearth_store_check_user (HearthStore *store,
+                              HearthRecord *account,
+                              HearthRecord *before,
+                              GPtrArray *problems,
+                              GError **error);
 
 /* --- audit (audit.c) -------------------------------------------------------- */
 

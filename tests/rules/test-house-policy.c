@@ -201,6 +201,25 @@ test_own_sign_in_stays (House *house, gconstpointer unused)
   g_assert_false (hearth_store_save (house->store, changed, NULL, &problems, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
   hearth_test_assert_problem (problems, "role", HEARTH_PROBLEM_RULE);
+  g_clear_error (&error);
+
+  g_assert_false (hearth_store_mark_in_error (house->store, hearth_store_get_account (house->store),
+                                              "Made by mistake", &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  g_assert_true (hearth_record_is_open (hearth_store_get_account (house->store)));
+}
+
+static void
+test_house_record_stays (House *house, gconstpointer unused)
+{
+  HearthRecord *record = hearth_store_get_house (house->store);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_store_mark_in_error (house->store, record, "Made by mistake", &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  hearth_record_set (record, "name", "Another");
+  g_assert_true (hearth_store_save (house->store, record, NULL, NULL, &error));
 }
 
 static void
@@ -228,5 +247,6 @@ main (int argc, char *argv[])
   ADD ("/rules/policy/matrix", test_matrix);
   ADD ("/rules/policy/closed", test_closed);
   ADD ("/rules/policy/own-sign-in-stays", test_own_sign_in_stays);
+  ADD ("/rules/policy/house-record-stays", test_house_record_stays);
   return g_test_run ();
 }

@@ -109,6 +109,24 @@ test_same_sign_in_name (void)
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM account"), ==, 1);
 }
 
+/* The new name would open nothing: the key slot was made with the old one. */
+static void
+test_sign_in_name_stays (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) account = hearth_record_copy (hearth_store_get_account (house->store));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (account, "user", "anna");
+  g_assert_false (hearth_store_save (house->store, account, NULL, &problems, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_assert_problem (problems, "user", HEARTH_PROBLEM_READ_ONLY);
+  /* Written differently, it is the same. */
+  hearth_record_set (account, "user", "Ana");
+  house_save (house, account);
+}
+
 /* Record and key slot, or neither. */
 static void
 test_weak_password_adds_nobody (void)
@@ -298,6 +316,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/store/accounts/second-person", test_second_person);
   g_test_add_func ("/store/accounts/same-sign-in-name", test_same_sign_in_name);
+  g_test_add_func ("/store/accounts/sign-in-name-stays", test_sign_in_name_stays);
   g_test_add_func ("/store/accounts/weak-password-adds-nobody", test_weak_password_adds_nobody);
   g_test_add_func ("/store/accounts/policy-guards", test_policy_guards_accounts);
   g_test_add_func ("/store/accounts/key-without-account", test_key_without_account);
