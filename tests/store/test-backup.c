@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define PAGE_BYTES 4096
+
 /* --- helpers ----------------------------------------------------------------------- */
 
 typedef struct {
@@ -367,10 +369,12 @@ test_cancelled_midway (Fixture *f, gconstpointer data)
 
 typedef struct {
   const char *copies;
+  goffset page; /* from 0 */
+  goffset n_pages;
   bool done;
 } Spoil;
 
-/** Flips a byte of the database once it is written, before the copy is looked at. */
+/** Flips a byte in a page of the database once it is written, before the copy is looked at. */
 static void
 spoil_cb (double fraction, gpointer user_data)
 {
@@ -383,19 +387,29 @@ spoil_cb (double fraction, gpointer user_data)
     return;
   spoil->done = true;
   g_assert_cmpint (g_stat (path, &status), ==, 0);
-  flip (path, status.st_size - 3000);
+  spoil->n_pages = status.st_size / PAGE_BYTES;
+  flip (path, spoil->page * PAGE_BYTES + 1000);
 }
 
+/** Pages that nothing but the check of each page reads are among them. */
 static void
 test_looked_at (Fixture *f, gconstpointer data)
 {
-  Spoil spoil = { f->copies, false };
-  g_autoptr (GError) error = NULL;
+  Spoil spoil = { .copies = f->copies, .n_pages = 1 };
 
-  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, spoil_cb, &spoil,
-                                       NULL, &error));
-  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
-  g_assert_cmpuint (count_entries (f->copies), ==, 0);
+  for (; spoil.page < spoil.n_pages; spoil.page += 5)
+    {
+      g_autoptr (GError) error = NULL;
+
+      spoil.done = false;
+      g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, spoil_cb,
+                                           &spoil, NULL, &error));
+      g_assert_true (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT) ||
+                     (spoil.page == 0 &&
+                      g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY)));
+      g_assert_cmpuint (count_entries (f->copies), ==, 0);
+    }
+  g_assert_cmpint (spoil.n_pages, >, 20);
 }
 
 static void
@@ -579,6 +593,38 @@ test_forged_manifest (Fixture *f, gconstpointer data)
   assert_manifest (copy, newer, HEARTH_STORE_ERROR_NEWER);
 }
 
+/** A manifest that is right in every figure, but leads out of the copy. */
+static void
+test_leading_out (Fixture *f, gconstpointer data)
+{
+  static const char *const names[] = { "../extra", "files/../../extra", "extra" };
+  g_autofree char *copy = back_up (f);
+  g_autofree char *outside = g_build_filename (f->copies, "extra", NULL);
+  g_autofree char *inside = g_build_filename (copy, "extra", NULL);
+  g_autofree char *target = g_build_filename (f->copies, "restored", NULL);
+  g_autofree char *path = g_build_filename (copy, HEARTH_MANIFEST_NAME, NULL);
+  g_autofree char *good = NULL;
+  g_autofree char *hex = NULL;
+  HearthFileDigest digest;
+
+  g_assert_true (g_file_get_contents (path, &good, NULL, NULL));
+  g_assert_true (g_file_set_contents (outside, "extra", 5, NULL));
+  g_assert_true (g_file_set_contents (inside, "extra", 5, NULL));
+  g_assert_true (hearth_file_digest_path (inside, &digest, NULL, NULL));
+  hex = hearth_file_digest_to_hex (&digest);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *entry =
+        g_strdup_printf ("\"files\" : [ {\"name\": \"%s\", \"size\": 5, \"blake2b\": \"%s\"},", names[i],
+                         hex);
+      g_autofree char *json = replace (good, "\"files\" : [", entry);
+
+      g_assert_true (g_file_set_contents (path, json, -1, NULL));
+      assert_restore_fails (copy, target, HEARTH_STORE_ERROR_CORRUPT);
+    }
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+}
+
 /** The sealed counts belong to the rest: a hash exchanged in the manifest shows. */
 static void
 test_counts_bound (Fixture *f, gconstpointer data)
@@ -615,6 +661,7 @@ main (int argc, char *argv[])
   ADD ("restore-onto", test_restore_onto);
   ADD ("restore-damaged", test_restore_damaged);
   ADD ("forged-manifest", test_forged_manifest);
+  ADD ("leading-out", test_leading_out);
   ADD ("counts-bound", test_counts_bound);
   return g_test_run ();
 }
