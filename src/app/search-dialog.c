@@ -165,6 +165,13 @@ entry_activate_cb (HearthSearchDialog *self)
     row_activated_cb (self, row);
 }
 
+/* Escape closes at once, whether something is typed or not. */
+static void
+stop_search_cb (HearthSearchDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -194,6 +201,7 @@ hearth_search_dialog_class_init (HearthSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
@@ -201,6 +209,9 @@ hearth_search_dialog_init (HearthSearchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->results));
+  /* The entry keeps Escape to itself. */
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (adw_dialog_close), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ---- Public ---- */

@@ -125,6 +125,13 @@ row_activated_cb (HearthResidentChooser *self, guint position)
     choose (self, resident);
 }
 
+/* Escape closes at once, whether something is typed or not. */
+static void
+stop_search_cb (HearthResidentChooser *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -156,6 +163,7 @@ hearth_resident_chooser_class_init (HearthResidentChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
@@ -171,6 +179,9 @@ hearth_resident_chooser_init (HearthResidentChooser *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
+  /* The entry keeps Escape to itself. */
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (adw_dialog_close), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ---- Public ---- */

@@ -72,6 +72,14 @@ def todays_log_is_written():
     hearth.find(holds='zandoodling')
 
 
+def escape_leaves_the_search():
+    hearth.key('ctrl+k')
+    hearth.find('Search everything', 'dialog')
+    hearth.press_keys('nothing like that')
+    hearth.key('Escape')
+    hearth.wait_gone('Search everything', 'dialog')
+
+
 def searching_finds_it():
     hearth.key('ctrl+k')
     hearth.find('Search everything', 'dialog')
@@ -166,6 +174,7 @@ STEPS = Steps(
     a_resident_is_added,
     a_date_that_does_not_exist_is_refused_next_to_its_field,
     todays_log_is_written,
+    escape_leaves_the_search,
     searching_finds_it,
     searching_finds_the_name_in_its_script,
     a_report_is_shown,
