@@ -23,6 +23,7 @@ BUILD = Path(os.environ['HEARTH_BUILD_DIR'])
 PATIENCE = 60  # seconds until a wait gives up; a loaded machine is slow
 LOOK_AGAIN = 60  # milliseconds between two looks
 TOP_LEVELS = ('frame', 'dialog')
+STILL = 4  # looks that show the same, until a page counts as drawn
 INPUTS = ('text', 'entry', 'password text', 'spin button')
 
 
@@ -337,22 +338,28 @@ class Hearth:
     # --- pictures ---------------------------------------------------------
 
     def resize(self, width, height):
-        run('xdotool', 'windowsize', '--sync', self.window, width, height)
-        wait_until(lambda: box_of(self.look(role='frame'))[2] == width, f'the window to be {width} wide')
+        """Answers how wide the window is then: more than asked for when its content does not fit."""
+        run('xdotool', 'windowsize', self.window, width, height)
+        with contextlib.suppress(Missing):
+            wait_until(lambda: box_of(self.find(role='frame'))[2] == width, 'that width', seconds=10)
+        return box_of(self.find(role='frame'))[2]
 
-    def photograph(self, path):
-        """Saves the window as it is once two looks in a row show the same."""
-        last = None
+    def still(self):
+        """The window's picture (PPM) once it has been the same for several looks in a row."""
+        last, same = None, 0
 
         def is_still():
-            nonlocal last
-            shot = subprocess.run(['import', '-silent', '-window', self.window, 'png:-'],
+            nonlocal last, same
+            shot = subprocess.run(['import', '-silent', '-window', self.window, 'ppm:-'],
                                   capture_output=True, check=True).stdout
-            same, last = shot == last, shot
-            return same
+            same, last = (same + 1 if shot == last else 0), shot
+            return same >= STILL
 
         wait_until(is_still, 'the window to stand still')
-        Path(path).write_bytes(last)
+        return last
+
+    def photograph(self, path):
+        subprocess.run(['convert', 'ppm:-', f'png:{path}'], input=self.still(), check=True)
 
 
 def is_masked(field, text):

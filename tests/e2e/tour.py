@@ -7,13 +7,17 @@ to FOLDER/report.pdf, with a picture of each of its pages.
 """
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
-from hearth_e2e import Hearth, Missing, hearthctl, run
+from hearth_e2e import Hearth, Missing, run, wait_until
 from house import make_demo_house, sign_in
 
 SIZES = ((1600, 1000), (900, 700), (360, 720))
+ROWS = ('list item', 'table row')
+SWITCHES = ('toggle button', 'radio button', 'page tab', 'button')
+DIALOGS = ('dialog', 'alert')
 SCHEMES = {'light': 'prefer-light', 'dark': 'prefer-dark'}
 
 
@@ -22,6 +26,7 @@ class Tour:
         self.target = target
         self.scheme = scheme
         self.count = 0
+        self.too_wide = []
         self.hearth = Hearth(house, environment={'ADW_DEBUG_COLOR_SCHEME': SCHEMES[scheme]})
 
     def shoot(self, page):
@@ -32,49 +37,136 @@ class Tour:
         for width, height in (*SIZES[1:], SIZES[0]):
             folder = self.target / f'{self.scheme}-{width}'
             folder.mkdir(exist_ok=True)
-            self.hearth.resize(width, height)
+            actual = self.hearth.resize(width, height)
+            if actual != width:
+                self.too_wide.append(f'{page} ({self.scheme}) needs {actual} pixels, and has {width}')
             self.hearth.photograph(folder / name)
 
     def walk(self, account):
         self.hearth.start()
         self.hearth.resize(*SIZES[0])
-        self.shoot('Sign in')
-        self.hearth.click('Make a new house…', 'button')
-        self.hearth.find('Put the house into')
-        self.shoot('New house')
-        self.hearth.click('Back to sign-in', 'button')
+        self.before_signing_in()
         sign_in(self.hearth, account['user'], account['password'])
-        for section in self.sections():
-            self.open_section(section)
-            self.shoot(section)
-            if visit := getattr(self, 'in_' + re.sub('[^a-z]+', '_', section.lower()), None):
-                visit()
+        self.residents()
+        self.daily_log()
+        self.reports()
         self.dialogs()
+        self.narrow_sidebar()
         self.hearth.close()
 
-    def sections(self):
-        pages = self.hearth.find('Pages', 'list')
-        return [a.get_name() for a in self.hearth.walk(pages) if a.get_role_name() == 'list item']
+    def before_signing_in(self):
+        self.shoot('Sign in')
+        self.hearth.click('Make a new house…', 'button')
+        self.hearth.find('Back to sign-in', 'button')
+        self.shoot('New house')
+        self.hearth.click('Back to sign-in', 'button')
+        self.hearth.wait_gone('Back to sign-in', 'button')
 
-    def open_section(self, name):
-        self.hearth.click(name, 'list item', below=self.hearth.find('Pages', 'list'))
+    def residents(self):
+        self.hearth.go_to('Residents')
+        self.hearth.find(role=ROWS)
+        self.shoot('Residents')
+        for number in ('R-001', 'R-002', 'R-003', 'R-004'):
+            self.open_resident(number)
+            self.shoot(f'Resident {number}')
+            if number == 'R-001':
+                self.resident_page()
+        self.hearth.go_to('Residents')
+        self.hearth.key('ctrl+n')
+        self.hearth.find('Save', 'button')
+        self.shoot('New resident')
+        self.back()
+
+    def open_resident(self, number):
+        self.hearth.key('ctrl+k')
+        self.pick('Search everything', number)
+        self.hearth.find('Change these facts', 'button')
+
+    def pick(self, title, number):
+        """Types a resident's number into a dialog with a list, and takes the one that is left."""
+        dialog = self.hearth.find(title, 'dialog')
+        self.hearth.press_keys(number)
+
+        def only_one():
+            results = [a for a in self.hearth.walk(dialog) if a.get_role_name() == 'list item']
+            return results[0] if len(results) == 1 else None
+
+        self.hearth.click_on(wait_until(only_one, f'{number} alone to be found'))
+        self.hearth.wait_gone(title, 'dialog')
+
+    def resident_page(self):
+        self.hearth.click('Timeline', SWITCHES)
+        self.shoot('Timeline')
+        self.hearth.click('Overview', SWITCHES)
+        for part in ('Stays', 'People', 'Alerts', 'Daily log', 'Consents', 'Statements'):
+            self.hearth.click(part, 'list item', below=self.hearth.find('In this file', 'list'))
+            self.hearth.wait_gone('Change these facts', 'button')
+            self.shoot(f'Resident {part}')
+            self.back()
+        self.hearth.click('Change these facts', 'button')
+        self.hearth.find('Save', 'button')
+        self.shoot('Resident form')
+        self.back()
+
+    def daily_log(self):
+        self.hearth.go_to('Daily log')
+        self.shoot('Daily log')
+        self.hearth.key('ctrl+n')
+        self.hearth.find('Which resident?', 'dialog')
+        self.shoot('Which resident')
+        self.pick('Which resident?', 'R-002')
+        self.hearth.find('Save', 'button')
+        self.shoot('Daily log form')
+        self.back()
+
+    def reports(self):
+        self.hearth.go_to('Reports')
+        self.shoot('Reports')
+        self.hearth.click('Choose…', ('button', 'label'))
+        self.pick('Which resident?', 'R-001')
+        self.hearth.type_into('Purpose', 'Review of the care plan')
+        self.hearth.type_into('Recipient', 'Social welfare office')
+        self.hearth.click('Show the report', 'button')
+        self.hearth.find(holds='Page 1 of ')
+        self.shoot('Report')
+        if self.scheme == 'light':
+            self.hearth.key('ctrl+p')
+            self.hearth.print_to_file(self.hearth.folder / 'output.pdf')
+            shutil.copy(self.hearth.folder / 'output.pdf', self.target / 'report.pdf')
+            run('pdftoppm', '-r', 80, '-png', self.target / 'report.pdf', self.target / 'report')
+        self.back()
 
     def dialogs(self):
-        for keys, page, sign in (('ctrl+k', 'Search', None), ('ctrl+question', 'Keyboard shortcuts', None),
-                                 ('F1', 'Help', None)):
+        for keys, page in (('ctrl+k', 'Search'), ('ctrl+question', 'Keyboard shortcuts'), ('F1', 'Help')):
             self.hearth.key(keys)
-            self.hearth.find(role='dialog')
+            self.hearth.find(role=DIALOGS)
             if page == 'Search':
-                self.hearth.press_keys('good')
+                self.hearth.press_keys('garden')
+                self.hearth.find(role='list item', holds='garden')
             self.shoot(page)
             self.hearth.key('Escape')
-            self.hearth.wait_gone(role='dialog')
+            self.hearth.wait_gone(role=DIALOGS)
+
+    def narrow_sidebar(self):
+        """What a narrow window shows one step before every page."""
+        self.hearth.go_to('Residents')
+        self.hearth.resize(*SIZES[-1])
+        self.hearth.key('alt+Left')
+        self.hearth.find('Pages', 'list')
+        self.count += 1
+        self.hearth.photograph(self.target / f'{self.scheme}-{SIZES[-1][0]}' / f'{self.count:02}-sidebar.png')
+
+    def back(self):
+        """To the page before, by its button."""
+        backs = [a for a in self.hearth.walk() if a.get_role_name() == 'button' and a.get_name() == 'Back']
+        self.hearth.click_on(backs[-1])
 
 
 def main():
     target = Path(sys.argv[1])
     print('Making a demo house …', flush=True)
     house, staff = make_demo_house()
+    too_wide = []
     for scheme in SCHEMES:
         tour = Tour(target, scheme, house)
         try:
@@ -85,7 +177,9 @@ def main():
             return 1
         finally:
             tour.hearth.stop()
-    return 0
+        too_wide += tour.too_wide
+    print(*too_wide, sep='\n', file=sys.stderr)
+    return 1 if too_wide else 0
 
 
 sys.exit(main())
