@@ -61,8 +61,8 @@ house_set_up (House *house, gconstpointer unused)
 
   house->folder = hearth_test_folder_new ();
   house->clock = hearth_test_clock_new ();
-  house->keyring
-      = hearth_vault_create (house->folder, "first", PASSWORD, hearth_key_cost_for_tests (), &sheet, &error);
+  house->keyring =
+    hearth_vault_create (house->folder, "first", PASSWORD, hearth_key_cost_for_tests (), &sheet, &error);
   g_assert_no_error (error);
   hearth_record_set (record, "name", "Lemon House");
   hearth_record_set (record, "organisation", "Quiet Gardens");
@@ -71,8 +71,8 @@ house_set_up (House *house, gconstpointer unused)
   hearth_record_set (account, "user", "first");
   hearth_record_set (account, "role", "director");
   hearth_record_set (account, "active", "yes");
-  store = hearth_store_create (house->folder, house->keyring, HEARTH_POLICY (policy), house->clock, record, account,
-                               &error);
+  store = hearth_store_create (house->folder, house->keyring, HEARTH_POLICY (policy), house->clock, record,
+                               account, &error);
   g_assert_no_error (error);
   house_open_store (house, store, policy);
 }
@@ -119,7 +119,8 @@ add_account (House *house, const char *role)
   hearth_record_set (account, "user", role);
   hearth_record_set (account, "role", role);
   hearth_record_set (account, "active", "yes");
-  hearth_store_add_account (house->store, account, PASSWORD, hearth_role_lookup (role)->compartments, &problems, &error);
+  hearth_store_add_account (house->store, account, PASSWORD, hearth_role_lookup (role)->compartments,
+                            &problems, &error);
   g_assert_no_error (error);
 }
 
