@@ -137,11 +137,6 @@ hearth_session_open_with_keyring (const char *folder,
   if (store == NULL)
     return NULL;
   hearth_house_policy_set_store (policy, store);
-  if (!hearth_store_note (store, "sign-in", NULL, NULL, NULL, error))
-    {
-      hearth_store_close (store);
-      return NULL;
-    }
   self = g_object_new (HEARTH_TYPE_SESSION, NULL);
   self->keyring = g_object_ref (keyring);
   self->policy = g_steal_pointer (&policy);

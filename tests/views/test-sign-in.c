@@ -5,6 +5,7 @@
 
 #include "app/new-house.h"
 #include "records/registry.h"
+#include "store/audit.h"
 #include "store/draft.h"
 #include "views/drive.h"
 
@@ -236,6 +237,26 @@ test_new_house_where_something_is (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_EXISTS);
 }
 
+/* The store writes the row by itself, and lets people read when the disk is too full for it. */
+static void
+test_one_row_of_the_audit (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthClock) clock = hearth_test_clock_new ();
+  g_autoptr (HearthSession) session = NULL;
+  g_autofree char *before = hearth_store_dup_anchor (house->store);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_store_close (house->store);
+  session = hearth_session_open_with_keyring (house->folder, house->keyring, clock, &error);
+  g_assert_no_error (error);
+  after = hearth_store_dup_anchor (hearth_session_get_store (session));
+  /* Out, and in again. */
+  g_assert_cmpint (g_ascii_strtoll (after, NULL, 10), ==, g_ascii_strtoll (before, NULL, 10) + 2);
+  hearth_session_close (session, "quit");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -244,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/sign-in/too-many-wrong", test_too_many_wrong);
   g_test_add_func ("/views/sign-in/no-house-there", test_no_house_there);
   g_test_add_func ("/views/sign-in/right-password", test_right_password);
+  g_test_add_func ("/views/sign-in/one-row-of-the-audit", test_one_row_of_the_audit);
   g_test_add_func ("/views/lock/drops-everything", test_lock_drops_everything);
   g_test_add_func ("/views/new-house/page", test_new_house_page);
   g_test_add_func ("/views/new-house/whole-way", test_new_house);
