@@ -11,6 +11,7 @@
 
 #include "app/secret.h"
 #include "records/registry.h"
+#include "store/backup-file.h"
 
 struct _HearthNewHouse {
   GObject parent_instance;
@@ -342,6 +343,8 @@ hearth_new_house_finish (HearthNewHouse *self, GError **error)
 
   if (self->workshop != NULL)
     {
+      g_autofree char *parent = g_path_get_dirname (self->folder);
+
       if (g_rename (self->workshop, self->folder) != 0)
         {
           set_io_error (error, errno);
@@ -349,6 +352,8 @@ hearth_new_house_finish (HearthNewHouse *self, GError **error)
         }
       g_clear_pointer (&self->workshop, g_free);
       g_clear_pointer (&self->sheet, hearth_recovery_sheet_free);
+      if (!hearth_folder_sync (parent, error))
+        return NULL;
     }
   return hearth_session_open_with_keyring (self->folder, self->keyring, self->clock, error);
 }

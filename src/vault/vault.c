@@ -244,8 +244,12 @@ add_recovery (HearthKeyFile *file, const HearthSecrets *secrets, GError **error)
 static bool
 make_folder (const char *folder, GError **error)
 {
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  g_autofree char *parent = g_path_get_dirname (folder);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return true;
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return hearth_disk_sync_folder (parent, error);
   hearth_disk_set_error (error, errno);
   return false;
 }

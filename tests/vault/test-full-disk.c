@@ -137,6 +137,32 @@ test_create (void)
     }
 }
 
+/* Synced are the folder and the one that its name is in. */
+static void
+test_create_folder (void)
+{
+  FaultCall call = FAULT_WRITE;
+  guint synced = 0;
+
+  for (guint nth = 1; call != FAULT_NONE; nth++)
+    {
+      g_autoptr (HearthTestFolder) folder = hearth_test_folder_new ();
+      g_autofree char *inner = g_build_filename (folder, "house", NULL);
+      g_autoptr (HearthRecoverySheet) sheet = NULL;
+      g_autoptr (HearthKeyring) keyring = NULL;
+
+      faults_arm (nth, EIO);
+      keyring =
+        hearth_vault_create (inner, HOUSE_USER, HOUSE_PASSWORD, hearth_key_cost_for_tests (), &sheet, NULL);
+      call = faults_disarm ();
+      if (call != FAULT_SYNC_FOLDER)
+        continue;
+      g_assert_null (keyring);
+      synced++;
+    }
+  g_assert_cmpuint (synced, ==, 2);
+}
+
 /* A full disk keeps nobody from their records. */
 static void
 test_unlock (void)
@@ -180,6 +206,7 @@ main (int argc, char **argv)
   static const Change password = change_password, anchor = store_anchor, removal = remove_other;
 
   hearth_test_init (&argc, &argv);
+  g_test_add_func ("/vault/full-disk/create-folder", test_create_folder);
   g_test_add_data_func ("/vault/full-disk/change-password", &password, test_change);
   g_test_add_data_func ("/vault/full-disk/store-anchor", &anchor, test_change);
   g_test_add_data_func ("/vault/full-disk/remove-person", &removal, test_change);
