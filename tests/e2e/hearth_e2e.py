@@ -350,6 +350,7 @@ class Hearth:
 
         def is_still():
             nonlocal last, same
+            self.look(role='frame')  # answered only when the program is not busy
             shot = subprocess.run(['import', '-silent', '-window', self.window, 'ppm:-'],
                                   capture_output=True, check=True).stdout
             same, last = (same + 1 if shot == last else 0), shot

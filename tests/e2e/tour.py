@@ -96,6 +96,7 @@ class Tour:
 
     def resident_page(self):
         self.hearth.click('Timeline', SWITCHES)
+        self.hearth.find(holds='Written by ')
         self.shoot('Timeline')
         self.hearth.click('Overview', SWITCHES)
         for part in ('Stays', 'People', 'Alerts', 'Daily log', 'Consents', 'Statements'):
