@@ -6,6 +6,10 @@
 #include "store/record-list.h"
 #include "store/store-private.h"
 
+/* Full-text indexes write what they have gathered before any other statement that could fail; a record at a time that
+ * costs as much again as all the rest of a save. */
+#define INDEXED_TOGETHER 1000
+
 static HearthUndo *
 undo_new (HearthRecord *record)
 {
@@ -62,12 +66,49 @@ hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row)
 }
 
 static void
+unindexed_free (gpointer data)
+{
+  HearthUnindexed *unindexed = data;
+
+  g_object_unref (unindexed->record);
+  g_free (unindexed);
+}
+
+static bool
+index_gathered (HearthStore *store, GError **error)
+{
+  for (guint i = 0; i < store->batch_unindexed->len; i++)
+    {
+      const HearthUnindexed *unindexed = g_ptr_array_index (store->batch_unindexed, i);
+
+      if (!hearth_search_index_record (store->db, unindexed->row, unindexed->record, error))
+        return false;
+    }
+  g_ptr_array_set_size (store->batch_unindexed, 0);
+  return true;
+}
+
+bool
+hearth_store_index (HearthStore *store, gint64 row, HearthRecord *record, GError **error)
+{
+  HearthUnindexed *unindexed;
+
+  if (!store->in_batch)
+    return hearth_search_index_record (store->db, row, record, error);
+  unindexed = g_new (HearthUnindexed, 1);
+  *unindexed = (HearthUnindexed) { .row = row, .record = g_object_ref (record) };
+  g_ptr_array_add (store->batch_unindexed, unindexed);
+  return store->batch_unindexed->len < INDEXED_TOGETHER || index_gathered (store, error);
+}
+
+static void
 end_batch (HearthStore *store)
 {
   store->in_batch = false;
   store->batch_failed = false;
   g_clear_pointer (&store->batch_undo, g_ptr_array_unref);
   g_clear_pointer (&store->batch_saved, g_ptr_array_unref);
+  g_clear_pointer (&store->batch_unindexed, g_ptr_array_unref);
 }
 
 bool
@@ -81,6 +122,7 @@ hearth_store_begin (HearthStore *store, GError **error)
   store->in_batch = true;
   store->batch_undo = g_ptr_array_new_with_free_func (undo_free);
   store->batch_saved = g_ptr_array_new_with_free_func (g_object_unref);
+  store->batch_unindexed = g_ptr_array_new_with_free_func (unindexed_free);
   return true;
 }
 
@@ -126,7 +168,7 @@ hearth_store_commit (HearthStore *store, GError **error)
   g_return_val_if_fail (store->in_batch, false);
 
   if (!store->batch_failed)
-    return finish (store, true, error);
+    return finish (store, index_gathered (store, error), error);
   hearth_store_roll_back (store);
   g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CONSTRAINT,
                        "one of the saves failed half-way");

@@ -147,7 +147,7 @@ hearth_save_write (HearthSave *save, GError **error)
                                                    hearth_record_get_revision (save->before->record), error))
     return false;
   return write_revision (save, body, error) && write_audit (save, body, error) &&
-         hearth_search_index_record (db, save->next->row, save->next->record, error);
+         hearth_store_index (save->store, save->next->row, save->next->record, error);
 }
 
 /* --- the whole ---------------------------------------------------------------------- */

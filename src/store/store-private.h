@@ -24,6 +24,12 @@ typedef struct {
   HearthRecord *before;
 } HearthUndo;
 
+/** A record saved in a batch whose search text is written later. */
+typedef struct {
+  gint64 row;
+  HearthRecord *record;
+} HearthUnindexed;
+
 struct _HearthStore {
   GObject parent_instance;
 
@@ -52,6 +58,7 @@ struct _HearthStore {
   bool batch_failed;      /* a save stopped half-way: the batch can only be rolled back */
   GPtrArray *batch_undo;  /* of HearthUndo, oldest first */
   GPtrArray *batch_saved; /* of HearthRecord, for "saved" after the commit */
+  GPtrArray *batch_unindexed; /* of HearthUnindexed: search text still to be written */
 };
 
 /* --- changes (store.c) ------------------------------------------------------ */
@@ -74,6 +81,9 @@ const char *hearth_store_get_person_id (HearthStore *store);
 
 /** Remembers how @record is before a save of the batch under way; nothing outside of one. */
 void hearth_store_remember_undo (HearthStore *store, HearthRecord *record);
+/** Keeps the search text of a saved @record (whole, not changed any more): at once, or in a batch many together,
+ * before its end. */
+bool hearth_store_index (HearthStore *store, gint64 row, HearthRecord *record, GError **error);
 /** Tells lists and listeners of a save: now, or after the batch. */
 void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row);
 
@@ -177,7 +187,7 @@ void hearth_verification_take_finding (HearthVerification *verification,
  * @row: its place in record_index: the rowid of the search tables
  * @record: whole, with nothing withheld but sealed fields
  *
- * Called inside every save's transaction, after the record is written: replaces what is indexed of @row. A
+ * Called inside every save's transaction, by hearth_store_index (): replaces what is indexed of @row. A
  * record in error keeps its entry; searches leave it out by its state.
  */
 bool hearth_search_index_record (HearthDb *db, gint64 row, HearthRecord *record, GError **error);

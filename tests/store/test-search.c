@@ -278,6 +278,7 @@ test_many (void)
     }
   g_assert_true (hearth_store_commit (house->store, &error));
 
+  g_assert_cmpint (ask (house, "SELECT count(*) FROM search_2 WHERE search_2 MATCH '\"quiet\"'"), ==, 1500);
   hits = search (house, "quiet", 25);
   g_assert_cmpuint (hits->len, ==, 25);
   for (guint i = 1; i < hits->len; i++)
@@ -399,6 +400,29 @@ test_changed (void)
   g_assert_cmpint (ask (house, "SELECT count(*) FROM terms WHERE term = 'bea'"), ==, 1);
   g_assert_cmpint (ask (house, "SELECT count(*) FROM terms WHERE term = 'kit'"), ==, 0);
   run (house, "INSERT INTO search_2 (search_2, rank) VALUES ('integrity-check', 0)");
+}
+
+static void
+test_batch (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) taken_back = NULL;
+  g_autoptr (HearthRecord) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hearth_store_begin (house->store, &error));
+  taken_back = add_note (house, mali, "2026-02-03", "Flew a kite");
+  hearth_store_roll_back (house->store);
+  assert_finds (house, "kite", NULL);
+
+  g_assert_true (hearth_store_begin (house->store, &error));
+  kept = add_note (house, mali, "2026-02-03", "Flew a kite");
+  hearth_record_set (kept, "notes", "Planted beans");
+  save (house, kept);
+  g_assert_true (hearth_store_commit (house->store, &error));
+  assert_finds (house, "kite", NULL);
+  assert_finds (house, "beans", kept, NULL);
 }
 
 static void
@@ -536,6 +560,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/sealed", test_sealed);
   g_test_add_func ("/search/never-indexed", test_never_indexed);
   g_test_add_func ("/search/changed", test_changed);
+  g_test_add_func ("/search/batch", test_batch);
   g_test_add_func ("/search/in-error", test_in_error);
   g_test_add_func ("/search/snippets", test_snippets);
   g_test_add_func ("/search/rows", test_rows);
