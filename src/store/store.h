@@ -92,7 +92,10 @@ bool hearth_store_save (HearthStore *store,
 /** Signs a record of a HEARTH_LIFE_SIGNED type: from now on only addenda or "entered in error". */
 bool hearth_store_sign (HearthStore *store, HearthRecord *record, GError **error);
 /** Marks a record "entered in error", which it stays; @reason is required. */
-bool hearth_store_mark_in_error (HearthStore *store, HearthRecord *record, const char *reason, GError **error);
+bool hearth_store_mark_in_error (HearthStore *store,
+                                 HearthRecord *record,
+                                 const char *reason,
+                                 GError **error);
 
 /** Several saves in one transaction, all or none: import, demo. No nesting. */
 bool hearth_store_begin (HearthStore *store, GError **error);
