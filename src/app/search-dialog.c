@@ -209,9 +209,6 @@ hearth_search_dialog_init (HearthSearchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->results));
-  /* The entry keeps Escape to itself. */
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (adw_dialog_close), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /* ---- Public ---- */

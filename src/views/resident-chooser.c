@@ -179,9 +179,6 @@ hearth_resident_chooser_init (HearthResidentChooser *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
-  /* The entry keeps Escape to itself. */
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (adw_dialog_close), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /* ---- Public ---- */
