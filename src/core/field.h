@@ -85,7 +85,8 @@ struct _HearthField {
   const char *name;  /* snake_case: column, JSON key; the property is the same with '-' */
   const char *label; /* N_() */
   const char *hint;  /* N_() or NULL: one line below the entry, what to write */
-  const char *section; /* N_(); the same words put fields into the same section */
+  /* N_(); the same words put fields into the same section; NULL: in lists only, not in forms */
+  const char *section;
   HearthFieldKind kind;
 
   const HearthChoice *choices; /* ends with a NULL code */

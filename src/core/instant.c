@@ -9,7 +9,6 @@
 #include "core/number.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,12 +18,14 @@
 static int
 read_minutes (const char *canonical)
 {
-  int hour, minute, n = 0;
+  int hour, minute;
 
-  if (canonical == NULL || strlen (canonical) != 5 ||
-      sscanf (canonical, "%2d:%2d%n", &hour, &minute, &n) != 2 || n != 5)
+  if (canonical == NULL || strlen (canonical) != 5 || canonical[2] != ':' ||
+      strspn (canonical, "0123456789") != 2 || strspn (canonical + 3, "0123456789") != 2)
     return -1;
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? hour * 60 + minute : -1;
+  hour = atoi (canonical);
+  minute = atoi (canonical + 3);
+  return hour < 24 && minute < 60 ? hour * 60 + minute : -1;
 }
 
 /* Drops a trailing "am" or "pm" (also "a.m."); 0 none, 1 am, 2 pm. */

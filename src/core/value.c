@@ -255,6 +255,38 @@ lies_in_the_future (const HearthField *field, const char *canonical, const char 
   return strncmp (day, today, MIN (strcspn (day, "~"), strlen (today))) > 0;
 }
 
+/* What to say of a value that means something, but is not in the kind's one written form. */
+static HearthProblemCode
+not_canonical (const HearthField *field)
+{
+  switch (field->kind)
+    {
+    case HEARTH_FIELD_INTEGER:
+    case HEARTH_FIELD_DECIMAL:
+      return HEARTH_PROBLEM_NOT_A_NUMBER;
+    case HEARTH_FIELD_YES_NO:
+      return HEARTH_PROBLEM_NOT_YES_OR_NO;
+    case HEARTH_FIELD_DATE:
+    case HEARTH_FIELD_PARTIAL_DATE:
+    case HEARTH_FIELD_DATE_TIME:
+      return HEARTH_PROBLEM_NOT_A_DATE;
+    case HEARTH_FIELD_TIME:
+      return HEARTH_PROBLEM_NOT_A_TIME;
+    case HEARTH_FIELD_CHOICE:
+    case HEARTH_FIELD_MULTI_CHOICE:
+      return HEARTH_PROBLEM_NO_SUCH_CHOICE;
+    case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_ATTACHMENT:
+      return HEARTH_PROBLEM_NO_SUCH_RECORD;
+    case HEARTH_FIELD_TEXT:
+    case HEARTH_FIELD_LONG_TEXT:
+    case HEARTH_FIELD_SEALED:
+    case HEARTH_FIELD_COMPUTED:
+    default:
+      return HEARTH_PROBLEM_NOT_TEXT;
+    }
+}
+
 /* --- public --- */
 
 HearthProblemCode
@@ -314,6 +346,8 @@ hearth_value_check (const HearthField *field, const char *canonical, const char 
   problem = hearth_value_read (field, canonical, -1, &same);
   if (problem != HEARTH_PROBLEM_NONE)
     return problem;
+  if (!g_str_equal (same, canonical))
+    return not_canonical (field);
   if (field->kind == HEARTH_FIELD_INTEGER || field->kind == HEARTH_FIELD_DECIMAL)
     return check_range (field, canonical);
   if ((field->kind == HEARTH_FIELD_TEXT || hearth_field_is_long (field)) &&

@@ -289,6 +289,29 @@ test_ten_megabytes (void)
   g_assert_null (canonical);
 }
 
+/* The last door before the file: what means the same, but is written otherwise, does not pass. */
+static void
+test_only_canonical (void)
+{
+  static const Case cases[] = {
+    { &yes_no, "Yes", NULL, HEARTH_PROBLEM_NOT_YES_OR_NO },
+    { &integer, "007", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+    { &decimal, "54", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+    { &hour, "+1:+2", NULL, HEARTH_PROBLEM_NOT_A_TIME },
+    { &instant, "2026-03-01T14:30:00+07:00", NULL, HEARTH_PROBLEM_NOT_A_DATE },
+    { &several, "blue red", NULL, HEARTH_PROBLEM_NO_SUCH_CHOICE },
+    { &text, "e\xcc\x81", NULL, HEARTH_PROBLEM_NOT_TEXT },
+    { &text, " a", NULL, HEARTH_PROBLEM_NOT_TEXT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s “%s”", cases[i].field->name, cases[i].typed);
+      g_assert_cmpint (hearth_value_check (cases[i].field, cases[i].typed, HEARTH_TEST_TODAY), ==,
+                       cases[i].problem);
+    }
+}
+
 static void
 test_format (void)
 {
@@ -336,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/value/locale-order", test_locale_order);
   g_test_add_func ("/core/value/machine", test_machine);
   g_test_add_func ("/core/value/ten-megabytes", test_ten_megabytes);
+  g_test_add_func ("/core/value/only-canonical", test_only_canonical);
   g_test_add_func ("/core/value/format", test_format);
   g_test_add_func ("/core/value/compare", test_compare);
   return g_test_run ();
