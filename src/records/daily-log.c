@@ -80,6 +80,22 @@ compute_sleep (HearthRecord *entry, const char *today)
   return minutes < 0 ? g_strdup ("") : g_strdup_printf (_ ("%d h %02d min"), minutes / 60, minutes % 60);
 }
 
+/* What an entry says first, in one line. */
+static char *
+summarise (HearthRecord *entry, const char *today)
+{
+  static const char *const texts[] = { "positive_moment", "own_words", "concern",
+                                       "notes",           "activity",  "health" };
+  g_autofree char *sleep = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (hearth_record_has (entry, texts[i]))
+      return g_strdelimit (g_strdup (hearth_record_get (entry, texts[i])), "\n\t", ' ');
+  sleep = compute_sleep (entry, today);
+  /* Translators: how long somebody slept, “Slept 8 h 10 min” */
+  return sleep[0] != '\0' ? g_strdup_printf (_ ("Slept %s"), sleep) : g_strdup (_ ("No remarks"));
+}
+
 static const HearthField fields[] = {
   { .name = "date",
     .label = N_ ("Date"),
@@ -119,6 +135,12 @@ static const HearthField fields[] = {
     .filter = true,
     .printable = HEARTH_PRINT_ANY,
     .since = 1 },
+  { .name = "summary",
+    .label = N_ ("In short"),
+    .kind = HEARTH_FIELD_COMPUTED,
+    .compute = summarise,
+    .list_column = true,
+    .since = 1 },
   { .name = "mood_word",
     .label = N_ ("The resident’s word for it"),
     .section = N_ ("How it was"),
@@ -140,7 +162,6 @@ static const HearthField fields[] = {
     .section = N_ ("How it was"),
     .kind = HEARTH_FIELD_LONG_TEXT,
     .searchable = true,
-    .list_column = true,
     .printable = HEARTH_PRINT_ANY,
     .since = 1 },
   { .name = "own_words",
@@ -260,16 +281,7 @@ static const HearthField fields[] = {
 static char *
 make_title (HearthRecord *entry)
 {
-  static const char *const texts[] = { "positive_moment", "own_words", "concern",
-                                       "notes",           "activity",  "health" };
-  g_autofree char *sleep = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (hearth_record_has (entry, texts[i]))
-      return g_strdelimit (g_strdup (hearth_record_get (entry, texts[i])), "\n\t", ' ');
-  sleep = compute_sleep (entry, "");
-  /* Translators: how long somebody slept, “Slept 8 h 10 min” */
-  return sleep[0] != '\0' ? g_strdup_printf (_ ("Slept %s"), sleep) : g_strdup (_ ("No remarks"));
+  return summarise (entry, "");
 }
 
 static char *

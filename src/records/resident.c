@@ -322,7 +322,8 @@ make_subtitle (HearthRecord *resident)
   /* The same name in the same script once is enough. */
   if (g_str_equal (local, hearth_record_get (resident, "name_used")))
     local = "";
-  return local[0] != '\0' ? g_strconcat (code, " · ", local, NULL) : g_strdup (code);
+  /* First-strong isolate: the name must not turn round what stands beside it. */
+  return local[0] != '\0' ? g_strconcat (code, " · \u2068", local, "\u2069", NULL) : g_strdup (code);
 }
 
 const HearthRecordType hearth_resident_type = {

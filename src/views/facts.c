@@ -105,7 +105,7 @@ fill (HearthFacts *self)
       const HearthField *field = &type->fields[i];
       g_autofree char *value = format_value (self, field);
 
-      if (*value == '\0')
+      if (*value == '\0' || field->section == NULL)
         continue;
       if (group == NULL || (self->heading == NULL && g_strcmp0 (section, field->section) != 0))
         group = add_group (box, self->heading != NULL ? self->heading : _ (field->section));

@@ -12,8 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Columns from this many characters on share what room is left. */
-#define ROOMY 18
+#define SHORTEST_CHOICE 8
+#define LONGEST_CHOICE 28
+/* Columns of words share what room is left. */
+#define WORDS 22
 
 struct _HearthRecordColumns {
   const HearthRecordType *type;
@@ -49,11 +51,22 @@ dup_cell_words (HearthRecord *record, gpointer data)
   return hearth_record_format (record, column->field, column->columns->today);
 }
 
+/* The longest choice is seen whole, within reason. */
+static unsigned int
+get_choice_width (const HearthField *field)
+{
+  glong longest = SHORTEST_CHOICE;
+
+  for (const HearthChoice *choice = field->choices; choice->code != NULL; choice++)
+    longest = MAX (longest, g_utf8_strlen (_ (choice->label), -1));
+  return (unsigned int) MIN (longest, LONGEST_CHOICE);
+}
+
 static unsigned int
 get_width (const HearthField *field)
 {
   if (field == NULL)
-    return ROOMY;
+    return WORDS;
   switch (field->kind)
     {
     case HEARTH_FIELD_YES_NO:
@@ -64,8 +77,10 @@ get_width (const HearthField *field)
     case HEARTH_FIELD_DATE:
     case HEARTH_FIELD_PARTIAL_DATE:
       return 12;
-    case HEARTH_FIELD_COMPUTED:
     case HEARTH_FIELD_CHOICE:
+      return get_choice_width (field);
+    case HEARTH_FIELD_COMPUTED:
+      return field->section != NULL ? 16 : WORDS;
     case HEARTH_FIELD_DATE_TIME:
       return 16;
     case HEARTH_FIELD_TEXT:
@@ -75,7 +90,7 @@ get_width (const HearthField *field)
     case HEARTH_FIELD_LINK:
     case HEARTH_FIELD_ATTACHMENT:
     default:
-      return 22;
+      return WORDS;
     }
 }
 
@@ -115,7 +130,7 @@ add_column (HearthRecordColumns *self, const HearthField *field, const char *lab
 
   made = column->column = gtk_column_view_column_new (label, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, get_width (field) >= ROOMY);
+  gtk_column_view_column_set_expand (made, get_width (field) == WORDS);
   if (hearth_record_columns_can_sort (field))
     {
       /* Never asked to compare: it only makes the head clickable. The model's owner sorts. */

@@ -334,9 +334,8 @@ ensure_group (HearthRecordForm *self, GHashTable *by_section, const char *sectio
   if (group != NULL)
     return group;
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  title = *section != '\0' ? g_markup_escape_text (_ (section), -1) : NULL;
-  if (title != NULL)
-    adw_preferences_group_set_title (group, title);
+  title = g_markup_escape_text (_ (section), -1);
+  adw_preferences_group_set_title (group, title);
   adw_preferences_page_add (self->page, group);
   g_ptr_array_add (self->groups, group);
   g_hash_table_insert (by_section, (gpointer) section, group);
@@ -355,12 +354,10 @@ build (HearthRecordForm *self)
     {
       GtkWidget *row;
 
-      if (hearth_field_is_base (columns[i]) || hearth_record_is_withheld (self->record, i))
+      if (columns[i]->section == NULL || hearth_record_is_withheld (self->record, i))
         continue;
       row = make_row (self, columns[i]);
-      adw_preferences_group_add (ensure_group (self, by_section,
-                                               columns[i]->section != NULL ? columns[i]->section : ""),
-                                 row);
+      adw_preferences_group_add (ensure_group (self, by_section, columns[i]->section), row);
       g_ptr_array_add (self->rows, row);
     }
   update_values (self);

@@ -94,7 +94,9 @@ check_fields (const HearthRecordType *type)
       g_assert_true (g_hash_table_add (names, (gpointer) field->name));
       g_assert_nonnull (field->label);
       g_assert_cmpuint (field->since, >=, 1);
-      g_assert_true (hearth_field_is_base (field) || field->section != NULL);
+      /* What stands in no section is shown in lists only. */
+      g_assert_true (hearth_field_is_base (field) || field->section != NULL ||
+                     (field->kind == HEARTH_FIELD_COMPUTED && field->list_column));
       if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE)
         check_choices (field);
       if (field->kind == HEARTH_FIELD_LINK)
@@ -125,7 +127,7 @@ check_sections (const HearthRecordType *type)
   const char *last = "";
 
   for (unsigned int i = 0; i < type->n_fields; i++)
-    if (!g_str_equal (type->fields[i].section, last))
+    if (type->fields[i].section != NULL && !g_str_equal (type->fields[i].section, last))
       {
         last = type->fields[i].section;
         g_assert_true (g_hash_table_add (sections, (gpointer) last));
