@@ -19,6 +19,9 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+# GTK has no cache to ask for; libatspi says so each time.
+GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+
 BUILD = Path(os.environ['HEARTH_BUILD_DIR'])
 PATIENCE = 60  # seconds until a wait gives up; a loaded machine is slow
 LOOK_AGAIN = 60  # milliseconds between two looks
