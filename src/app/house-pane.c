@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "records/registry.h"
+#include "records/types.h"
 #include "views/editor-page.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
@@ -20,7 +20,7 @@ struct _HearthHousePane {
   AdwBreakpointBin parent_instance;
 
   /* Template widgets */
-  AdwBanner *demo_banner;
+  GtkLabel *demo_label;
   AdwBanner *read_only_banner;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
@@ -36,18 +36,15 @@ struct _HearthHousePane {
 
 G_DEFINE_FINAL_TYPE (HearthHousePane, hearth_house_pane, ADW_TYPE_BREAKPOINT_BIN)
 
-static AdwNavigationPage *
-make_residents (HearthStore *store)
-{
-  return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, hearth_records_lookup_type ("resident"), NULL));
-}
-
-static AdwNavigationPage *
-make_daily_log (HearthStore *store)
-{
-  return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, hearth_records_lookup_type ("daily_log"),
-                                                       NULL));
-}
+/* A section lists the records of @type; one without a type is made by @make, for whoever may @action. */
+typedef struct {
+  const char *name;
+  const char *label; /* N_() */
+  const char *icon_name;
+  const HearthRecordType *type;
+  HearthAction action;
+  AdwNavigationPage *(*make) (HearthStore *store);
+} Section;
 
 static AdwNavigationPage *
 make_reports (HearthStore *store)
@@ -55,26 +52,26 @@ make_reports (HearthStore *store)
   return ADW_NAVIGATION_PAGE (hearth_reports_page_new (store));
 }
 
-static const HearthSection sections[] = {
+static const Section sections[] = {
   { .name = "residents",
     .label = N_ ("Residents"),
     .icon_name = "system-users-symbolic",
-    .make = make_residents },
+    .type = &hearth_resident_type },
   { .name = "daily-log",
     .label = N_ ("Daily log"),
     .icon_name = "x-office-calendar-symbolic",
-    .make = make_daily_log },
+    .type = &hearth_daily_log_type },
   { .name = "reports",
     .label = N_ ("Reports"),
     .icon_name = "x-office-document-symbolic",
+    .action = HEARTH_ACTION_PRINT,
     .make = make_reports },
-  { .name = NULL },
 };
 
 /* ---- Helpers ---- */
 
 static GtkWidget *
-make_sidebar_row (const HearthSection *section)
+make_sidebar_row (const Section *section)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -93,21 +90,36 @@ make_sidebar_row (const HearthSection *section)
 static AdwNavigationView *
 get_navigation (HearthHousePane *self)
 {
-  GtkWidget *visible = gtk_stack_get_visible_child (self->sections);
+  return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->sections));
+}
 
-  return visible != NULL ? ADW_NAVIGATION_VIEW (visible) : NULL;
+static bool
+may_show (HearthHousePane *self, const Section *section)
+{
+  HearthPolicy *policy = hearth_store_get_policy (self->store);
+
+  return section->type != NULL ? hearth_policy_may_read (policy, section->type, NULL, NULL)
+                               : hearth_policy_may_do (policy, section->action);
+}
+
+static AdwNavigationPage *
+make_first_page (HearthHousePane *self, const Section *section)
+{
+  if (section->type != NULL)
+    return ADW_NAVIGATION_PAGE (hearth_records_page_new (self->store, section->type, NULL));
+  return section->make (self->store);
 }
 
 /* Sections are made when they are first shown, so that the window is there at once. */
 static AdwNavigationView *
-ensure_section (HearthHousePane *self, const HearthSection *section)
+ensure_section (HearthHousePane *self, const Section *section)
 {
   GtkWidget *navigation = gtk_stack_get_child_by_name (self->sections, section->name);
 
   if (navigation == NULL)
     {
       navigation = adw_navigation_view_new ();
-      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), section->make (self->store));
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), make_first_page (self, section));
       gtk_stack_add_named (self->sections, navigation, section->name);
     }
   return ADW_NAVIGATION_VIEW (navigation);
@@ -120,6 +132,25 @@ pop_to_first (AdwNavigationView *navigation)
   g_autoptr (AdwNavigationPage) first = g_list_model_get_item (pages, 0);
 
   adw_navigation_view_pop_to_page (navigation, first);
+}
+
+/* The sections of this person's role; where there is none, a page that says so. */
+static void
+show_sections (HearthHousePane *self)
+{
+  const Section *first = NULL;
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      bool shown = may_show (self, &sections[i]);
+
+      if (shown && first == NULL)
+        first = &sections[i];
+      gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i)),
+                              shown);
+    }
+  if (first != NULL)
+    hearth_house_pane_show_section (self, first->name);
 }
 
 static void
@@ -149,7 +180,7 @@ show_person (HearthHousePane *self)
 static void
 section_activated_cb (HearthHousePane *self, GtkListBoxRow *row)
 {
-  const HearthSection *section = &sections[gtk_list_box_row_get_index (row)];
+  const Section *section = &sections[gtk_list_box_row_get_index (row)];
 
   /* Choosing the section that is open already leads back to its first page. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->sections), section->name) == 0)
@@ -180,7 +211,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/app/house-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, content_page);
-  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, demo_label);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_button);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_label);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, read_only_banner);
@@ -195,8 +226,8 @@ static void
 hearth_house_pane_init (HearthHousePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (const HearthSection *section = sections; section->name != NULL; section++)
-    gtk_list_box_append (self->sidebar_list, make_sidebar_row (section));
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    gtk_list_box_append (self->sidebar_list, make_sidebar_row (&sections[i]));
 }
 
 /* ---- Public ---- */
@@ -208,10 +239,10 @@ hearth_house_pane_new (HearthStore *store)
   HearthRecord *house = hearth_store_get_house (store);
 
   self->store = g_object_ref (store);
-  gtk_widget_set_visible (GTK_WIDGET (self->demo_banner), hearth_record_is_yes (house, "demo"));
+  gtk_widget_set_visible (GTK_WIDGET (self->demo_label), hearth_record_is_yes (house, "demo"));
   g_object_bind_property (store, "read-only", self->read_only_banner, "visible", G_BINDING_SYNC_CREATE);
   show_person (self);
-  hearth_house_pane_show_section (self, sections[0].name);
+  show_sections (self);
   return self;
 }
 
@@ -219,8 +250,8 @@ void
 hearth_house_pane_show_section (HearthHousePane *self, const char *name)
 {
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
-  for (unsigned int i = 0; sections[i].name != NULL; i++)
-    if (g_str_equal (sections[i].name, name))
+  for (unsigned int i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].name, name) && may_show (self, &sections[i]))
       {
         ensure_section (self, &sections[i]);
         gtk_stack_set_visible_child_name (self->sections, name);
@@ -228,9 +259,21 @@ hearth_house_pane_show_section (HearthHousePane *self, const char *name)
         gtk_list_box_select_row (self->sidebar_list,
                                  gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
         adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-        return;
       }
-  g_return_if_reached ();
+}
+
+void
+hearth_house_pane_show_report (HearthHousePane *self, HearthRecord *resident)
+{
+  AdwNavigationView *navigation;
+
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  hearth_house_pane_show_section (self, "reports");
+  navigation = get_navigation (self);
+  pop_to_first (navigation);
+  if (HEARTH_IS_REPORTS_PAGE (adw_navigation_view_get_visible_page (navigation)))
+    hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (adw_navigation_view_get_visible_page (navigation)),
+                                      resident);
 }
 
 void
@@ -301,10 +344,4 @@ hearth_house_pane_keep_drafts (HearthHousePane *self)
             hearth_editor_page_keep_draft (HEARTH_EDITOR_PAGE (page));
         }
     }
-}
-
-const HearthSection *
-hearth_house_pane_get_sections (void)
-{
-  return sections;
 }

@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (HearthHousePane, hearth_house_pane, HEARTH, HOUSE_PANE, Ad
 
 HearthHousePane *hearth_house_pane_new (HearthStore *store);
 
-/** Names of sections: "residents", "daily-log", "reports". */
+/** Opens the reports with @resident chosen. */
+void hearth_house_pane_show_report (HearthHousePane *pane, HearthRecord *resident);
+/** Names of sections: "residents", "daily-log", "reports". One that this person may not see is not shown. */
 void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
 /** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
 void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);
@@ -26,14 +28,5 @@ void hearth_house_pane_continue_draft (HearthHousePane *pane, const char *draft_
 AdwNavigationPage *hearth_house_pane_get_visible_page (HearthHousePane *pane);
 /** Keeps what is typed in every open form as a draft. */
 void hearth_house_pane_keep_drafts (HearthHousePane *pane);
-
-/** One section, for those who list them (search, shortcuts); NULL-named at the end. */
-typedef struct {
-  const char *name;
-  const char *label; /* N_() */
-  const char *icon_name;
-  AdwNavigationPage *(*make) (HearthStore *store);
-} HearthSection;
-const HearthSection *hearth_house_pane_get_sections (void);
 
 G_END_DECLS

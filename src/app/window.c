@@ -39,9 +39,9 @@ G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 enable_house_actions (HearthWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "win.search",      "win.lock",          "win.new",  "win.find",
-                                       "win.print",       "win.save",          "win.back", "win.section",
-                                       "win.open-record", "win.continue-draft" };
+  static const char *const names[] = { "win.search",      "win.lock",           "win.new",   "win.find",
+                                       "win.print",       "win.save",           "win.back",  "win.section",
+                                       "win.open-record", "win.continue-draft", "win.report" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -197,6 +197,20 @@ continue_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) resident = hearth_store_load (hearth_session_get_store (self->session),
+                                                         g_variant_get_string (parameter, NULL), &error);
+
+  if (resident == NULL)
+    hearth_tell_error (widget, _ ("This cannot be shown"), error);
+  else
+    hearth_house_pane_show_report (self->pane, resident);
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
@@ -260,6 +274,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action);
+  gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);

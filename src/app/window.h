@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HearthWindow, hearth_window, HEARTH, WINDOW, AdwApplicatio
  * @folder: (nullable): the house to sign in to; NULL: the last one
  *
  * Actions: win.search, win.lock, win.new, win.find, win.print, win.save, win.back, win.section (s),
- * win.open-record (s: id), win.continue-draft (s: id), win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
+ * win.open-record (s: id), win.continue-draft (s: id), win.report (s: id of a resident), win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
  */
 HearthWindow *hearth_window_new (GtkApplication *application, HearthClock *clock, const char *folder);
 

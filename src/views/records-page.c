@@ -14,7 +14,6 @@
 #include "views/draft-list.h"
 #include "views/editor-page.h"
 #include "views/resident-chooser.h"
-#include "views/tell.h"
 #include "widgets/record-list-view.h"
 
 #define DEFAULT_PERIOD "30"
@@ -164,7 +163,11 @@ ask (HearthRecordsPage *self)
   g_autoptr (GListModel) model = hearth_store_list (self->store, self->query, &error);
 
   if (model == NULL)
-    hearth_tell_error (GTK_WIDGET (self), _ ("This list cannot be shown"), error);
+    {
+      g_autofree char *sentence = hearth_store_error_to_sentence (error);
+
+      hearth_record_list_view_set_empty_text (self->list, _ ("This list cannot be shown"), sentence, NULL);
+    }
   g_set_object (&self->model, model);
   g_signal_group_set_target (self->model_signals, model);
   hearth_record_list_view_set_model (self->list, model);

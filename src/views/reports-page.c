@@ -240,7 +240,5 @@ hearth_reports_page_set_resident (HearthReportsPage *self, HearthRecord *residen
   g_set_object (&self->resident, resident);
   adw_action_row_set_subtitle (self->resident_row, name != NULL ? name : _ ("Not chosen yet"));
   gtk_button_set_label (self->resident_button, name != NULL ? _ ("Change…") : _ ("Choose…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->resident_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose the resident"), -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", resident != NULL);
 }

@@ -239,13 +239,33 @@ fill_timeline (HearthResidentPage *self)
   hearth_timeline_set_model (self->timeline, records);
 }
 
+static gboolean
+is_current_cb (gpointer item, gpointer user_data)
+{
+  const char *end = hearth_record_get (item, "end");
+  const char *state = hearth_record_get (item, "state");
+
+  return (*end == '\0' || strcmp (end, user_data) >= 0) && !g_str_equal (state, HEARTH_STATE_IN_ERROR);
+}
+
+static void
+show_alerts (HearthResidentPage *self, GListModel *alerts)
+{
+  char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_current_cb, today, g_free));
+  g_autoptr (GtkFilterListModel) current = NULL;
+
+  current = gtk_filter_list_model_new (alerts != NULL ? g_object_ref (alerts) : NULL, filter);
+  hearth_alert_chips_set_model (self->alert_chips, G_LIST_MODEL (current));
+}
+
 static void
 fill_overview (HearthResidentPage *self)
 {
   g_autoptr (GListModel) alerts = list_records (self, &hearth_alert_type, NULL, NULL);
   g_autoptr (GListModel) entries = list_records (self, &hearth_daily_log_type, NULL, NULL);
 
-  hearth_alert_chips_set_model (self->alert_chips, alerts);
+  show_alerts (self, alerts);
   add_file_rows (self);
   add_people (self);
   gtk_box_append (self->first_column, GTK_WIDGET (hearth_own_words_new (entries)));
@@ -284,6 +304,14 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   begin_new (HEARTH_RESIDENT_PAGE (widget), &hearth_daily_log_type);
+}
+
+/* Printing a file means choosing a report about it. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.report", "s",
+                              hearth_record_get_id (HEARTH_RESIDENT_PAGE (widget)->resident));
 }
 
 static void
@@ -353,6 +381,7 @@ hearth_resident_page_class_init (HearthResidentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_record_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action);
   gtk_widget_class_install_action (widget_class, "page.list", "s", list_action);
   gtk_widget_class_install_action (widget_class, "page.show", "s", show_action);
@@ -378,6 +407,8 @@ hearth_resident_page_new (HearthStore *store, HearthRecord *resident)
   fill_overview (self);
   fill_timeline (self);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), may_write (self, &hearth_resident_type));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print",
+                                 hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_PRINT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write (self, &hearth_daily_log_type));
   return self;
 }

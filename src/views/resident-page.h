@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HearthResidentPage, hearth_resident_page, HEARTH, RESIDENT_PAGE, AdwNavigationPage)
 
 /** Actions: page.edit, page.new (a daily log entry), page.new-record (s: type), page.list (s: type),
- * page.show (s: "overview" or "timeline"). */
+ * page.print (a report about the resident), page.show (s: "overview" or "timeline"). */
 HearthResidentPage *hearth_resident_page_new (HearthStore *store, HearthRecord *resident);
 
 HearthRecord *hearth_resident_page_get_resident (HearthResidentPage *page);

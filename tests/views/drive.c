@@ -30,9 +30,15 @@ drive_init (int *argc, char ***argv)
 Drive *
 drive_new (void)
 {
+  return drive_new_in (hearth_test_house_new ());
+}
+
+Drive *
+drive_new_in (HearthTestHouse *house)
+{
   Drive *drive = g_new0 (Drive, 1);
 
-  drive->house = hearth_test_house_new ();
+  drive->house = house;
   hearth_test_house_close (drive->house);
   drive->window =
     hearth_window_new (GTK_APPLICATION (application), drive->house->clock, drive->house->folder);

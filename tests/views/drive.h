@@ -22,7 +22,9 @@ void drive_init (int *argc, char ***argv);
 
 /** A window that shows sign-in for a new house. */
 Drive *drive_new (void);
-/** The same, signed in. */
+/** The same for @house, which it takes. */
+Drive *drive_new_in (HearthTestHouse *house);
+/** A new house, signed in to. */
 Drive *drive_new_signed_in (void);
 void drive_free (Drive *drive);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drive, drive_free)

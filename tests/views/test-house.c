@@ -5,6 +5,7 @@
 #include "app/search-dialog.h"
 #include "records/registry.h"
 #include "views/drive.h"
+#include "views/records-page.h"
 #include "views/report-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
@@ -42,6 +43,24 @@ test_search_finds_actions (void)
   g_assert_cmpuint (hearth_search_dialog_get_n_results (dialog), ==, 1);
   drive_enter (dialog);
   hearth_test_wait_until (hearth_window_get_session (drive->window) == NULL);
+}
+
+/* Escape leaves at once, and what was found goes with the dialog. */
+static void
+test_search_escape (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Nadia");
+  HearthSearchDialog *dialog;
+
+  drive_activate (drive, "win.search", NULL);
+  dialog = HEARTH_SEARCH_DIALOG (drive_get_dialog (drive));
+  hearth_search_dialog_search (dialog, "nadi");
+  g_signal_emit_by_name (drive_need (dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "stop-search");
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+  g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
+  drive_activate (drive, "win.search", NULL);
+  g_assert_nonnull (drive_get_dialog (drive));
 }
 
 static void
@@ -89,6 +108,38 @@ test_report (void)
   g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
   g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
   g_assert_cmpint (drive_get_audit_sequence (drive), ==, sequence + 1);
+}
+
+static void
+test_report_from_resident (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+
+  drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
+  drive_activate (drive, "win.print", NULL);
+  g_assert_true (HEARTH_IS_REPORTS_PAGE (drive_get_page (drive)));
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Mali");
+}
+
+/* An auditor reads no residents' files: neither a page nor an action leads to one. */
+static void
+test_auditor (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  static const char *const pages[] = { "Residents", "Daily log" };
+
+  hearth_test_house_add_person (house, "auditor", "auditor");
+  drive = drive_new_in (g_steal_pointer (&house));
+  drive_sign_in (drive, "auditor", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    g_assert_null (drive_find (drive->window, GTK_TYPE_LABEL, pages[i]));
+  drive_activate (drive, "win.section", "residents");
+  g_assert_false (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
 }
 
 static void
@@ -183,7 +234,10 @@ main (int argc, char *argv[])
   drive_init (&argc, &argv);
   g_test_add_func ("/views/search/people", test_search);
   g_test_add_func ("/views/search/actions", test_search_finds_actions);
+  g_test_add_func ("/views/search/escape", test_search_escape);
   g_test_add_func ("/views/report/preview", test_report);
+  g_test_add_func ("/views/report/from-resident", test_report_from_resident);
+  g_test_add_func ("/views/roles/auditor", test_auditor);
   g_test_add_func ("/views/report/dates", test_report_dates);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
