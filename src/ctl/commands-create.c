@@ -9,10 +9,10 @@
 #include "ctl/json-writer.h"
 #include "ctl/password.h"
 #include "ctl/sheet.h"
-#include "ctl/workshop.h"
 #include "demo/demo.h"
 #include "records/types.h"
 #include "rules/house-policy.h"
+#include "store/workshop.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
