@@ -36,6 +36,7 @@ start_display () { # folder
   started+=("$!")
   read -r -t 30 ready <>"$folder/manager" || { cat "$folder/openbox.log" >&2; return 1; }
   mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
-  printf '[Settings]\n%s\n%s\n%s\n' gtk-enable-animations=false gtk-cursor-blink=false \
+  # Without hinting, because small letters lose their dots with it.
+  printf '%s\n' '[Settings]' gtk-enable-animations=false gtk-cursor-blink=false gtk-xft-hinting=0 \
     gtk-font-name='Noto Sans 11' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 }
