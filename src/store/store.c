@@ -272,13 +272,30 @@ load_account (HearthStore *store, GError **error)
   return false;
 }
 
+/* The chain can be written with the keys of somebody who was let in only: wrong passwords wait for the next good one.
+ * Whose they were is not known, and what was typed is not kept. */
+static bool
+note_refused_tries (HearthStore *store, GError **error)
+{
+  unsigned int refused = hearth_keyring_get_refused_tries (store->keyring);
+  g_autofree char *reason = g_strdup_printf ("%u", refused);
+
+  if (refused == 0)
+    return true;
+  if (!hearth_store_note (store, "sign-in-refused", NULL, NULL, reason, error))
+    return false;
+  hearth_keyring_forget_refused_tries (store->keyring);
+  return true;
+}
+
 /* A full disk keeps nobody from reading. */
 static bool
 note_sign_in (HearthStore *store, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (hearth_store_note (store, "sign-in", NULL, hearth_store_get_person_id (store), NULL, &local_error) ||
+  if ((note_refused_tries (store, &local_error) &&
+       hearth_store_note (store, "sign-in", NULL, hearth_store_get_person_id (store), NULL, &local_error)) ||
       store->read_only)
     return true;
   g_propagate_error (error, g_steal_pointer (&local_error));

@@ -20,6 +20,8 @@ HearthKeyring *hearth_keyring_new (const HearthKeyFile *file,
                                    HearthSecrets *secrets,
                                    GError **error);
 
+void hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused);
+
 /** Makes the secrets readable until hearth_keyring_release (), and keeps other threads waiting; NULL with
  * %HEARTH_VAULT_ERROR_DENIED when closed, then there is nothing to release. */
 const HearthSecrets *hearth_keyring_hold (HearthKeyring *keyring, GError **error);

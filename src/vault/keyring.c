@@ -30,6 +30,7 @@ struct _HearthKeyring {
   unsigned int epoch;
   bool is_recovery;
   unsigned int compartments;
+  unsigned int refused_tries;
   guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 recovery_sealing_key[HEARTH_PUBLIC_KEY_BYTES];
@@ -337,6 +338,28 @@ hearth_keyring_new (const HearthKeyFile *file,
   keyring->secrets = g_steal_pointer (&owned);
   sodium_mprotect_noaccess (keyring->secrets);
   return keyring;
+}
+
+void
+hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused)
+{
+  keyring->refused_tries = refused;
+}
+
+unsigned int
+hearth_keyring_get_refused_tries (HearthKeyring *keyring)
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), 0);
+
+  return keyring->refused_tries;
+}
+
+void
+hearth_keyring_forget_refused_tries (HearthKeyring *keyring)
+{
+  g_return_if_fail (HEARTH_IS_KEYRING (keyring));
+
+  keyring->refused_tries = 0;
 }
 
 unsigned int

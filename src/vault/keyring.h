@@ -27,6 +27,11 @@ unsigned int hearth_keyring_get_epoch (HearthKeyring *keyring);
 /** Whether opened by the recovery sheet and not by a person. */
 bool hearth_keyring_is_recovery (HearthKeyring *keyring);
 
+/** How many names and passwords the house refused since somebody last signed in with the right ones. They are no
+ * longer kept on disk: the store writes them into the audit and then forgets them. */
+unsigned int hearth_keyring_get_refused_tries (HearthKeyring *keyring);
+void hearth_keyring_forget_refused_tries (HearthKeyring *keyring);
+
 /** Calls @use with the 32 bytes of the house key while they are readable; they must not be copied
  * into memory that is not locked. Returns what @use returned, -1 without calling it when closed.
  * @use must not close the keyring. */

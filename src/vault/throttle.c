@@ -200,16 +200,18 @@ close_state (int fd)
   g_mutex_unlock (&unwritten_mutex);
 }
 
-void
+unsigned int
 hearth_throttle_reset (const char *folder, const HearthThrottleTime *now)
 {
   State state;
   int fd = open_state (folder, O_CREAT, now, &state);
+  unsigned int failures = state.failures;
 
   state.failures = 0;
   state.since = *now;
   write_state (fd, folder, &state);
   close_state (fd);
+  return failures;
 }
 
 unsigned int

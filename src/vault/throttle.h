@@ -27,8 +27,9 @@ typedef struct {
 
 void hearth_throttle_get_time (HearthThrottleTime *now);
 
-/** Starts without wrong tries and gives the state its room on disk; failing to write is no failure. */
-void hearth_throttle_reset (const char *folder, const HearthThrottleTime *now);
+/** Starts without wrong tries and gives the state its room on disk; failing to write is no failure. Answers how many
+ * tries were counted until now. */
+unsigned int hearth_throttle_reset (const char *folder, const HearthThrottleTime *now);
 /** Seconds until the next try is heard. */
 unsigned int hearth_throttle_get_wait (const char *folder, const HearthThrottleTime *now);
 /** Counts a try as a wrong one before it is made, so that ending the program in the middle changes nothing.

@@ -174,6 +174,7 @@ hearth_vault_change_password (const char *folder,
   g_autoptr (HearthSecretBytes) kek = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
   HearthKeySlot *slot;
+  unsigned int refused;
   const char *person = hearth_keyring_get_person_id (keyring);
 
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
@@ -181,9 +182,12 @@ hearth_vault_change_password (const char *folder,
   if (!hearth_vault_check_new (user, new_password, error))
     return false;
   file = load_for (folder, keyring, error);
-  secrets = file == NULL ? NULL : hearth_vault_try_password (folder, file, user, old_password, &slot, error);
+  secrets = file == NULL
+              ? NULL
+              : hearth_vault_try_password (folder, file, user, old_password, &slot, &refused, error);
   if (secrets == NULL)
     return false;
+  hearth_keyring_set_refused_tries (keyring, hearth_keyring_get_refused_tries (keyring) + refused);
   if (!g_str_equal (slot->person, person))
     {
       hearth_vault_set_wrong (error);

@@ -24,6 +24,7 @@ HearthSecretBytes *hearth_vault_derive_new (const HearthKeyFile *file,
 /**
  * hearth_vault_try_password:
  * @slot: (out): of @file
+ * @refused: (out): with the secrets, how many tries before this one were wrong
  *
  * Hears a name and password as one try: counts it when wrong, and forgets the wrong ones before when right.
  * Returns: the secrets, or NULL with WRONG, WAIT, WEAK, DAMAGED or MEMORY
@@ -33,6 +34,7 @@ HearthSecrets *hearth_vault_try_password (const char *folder,
                                           const char *user,
                                           const char *password,
                                           HearthKeySlot **slot,
+                                          unsigned int *refused,
                                           GError **error);
 
 G_END_DECLS

@@ -111,6 +111,7 @@ hearth_vault_try_password (const char *folder,
                            const char *user,
                            const char *password,
                            HearthKeySlot **slot,
+                           unsigned int *refused,
                            GError **error)
 {
   HearthThrottleTime now;
@@ -131,7 +132,10 @@ hearth_vault_try_password (const char *folder,
     }
   secrets = open_with_password (file, user, password, slot, &local_error);
   if (secrets != NULL)
-    hearth_throttle_reset (folder, &now);
+    {
+      *refused = hearth_throttle_reset (folder, &now);
+      *refused -= *refused > 0; /* this one was counted too */
+    }
   else if (!g_error_matches (local_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WRONG))
     hearth_throttle_take_back (folder, &now);
   if (local_error != NULL)
@@ -155,18 +159,23 @@ hearth_vault_unlock (const char *folder, const char *user, const char *password,
 {
   g_autoptr (HearthKeyFile) file = NULL;
   g_autoptr (HearthSecrets) secrets = NULL;
+  HearthKeyring *keyring;
   HearthKeySlot *slot;
+  unsigned int refused;
 
   g_return_val_if_fail (folder != NULL && user != NULL && password != NULL, NULL);
 
   file = hearth_key_file_load (folder, error);
   if (file == NULL)
     return NULL;
-  secrets = hearth_vault_try_password (folder, file, user, password, &slot, error);
+  secrets = hearth_vault_try_password (folder, file, user, password, &slot, &refused, error);
   if (secrets == NULL)
     return NULL;
   repair (file, folder);
-  return hearth_keyring_new (file, slot, g_steal_pointer (&secrets), error);
+  keyring = hearth_keyring_new (file, slot, g_steal_pointer (&secrets), error);
+  if (keyring != NULL)
+    hearth_keyring_set_refused_tries (keyring, refused);
+  return keyring;
 }
 
 HearthKeyring *

@@ -509,6 +509,39 @@ test_no_log_is_left_after_closing (void)
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
 }
 
+/* Wrong passwords are told once, by whoever is let in next. */
+static void
+test_wrong_passwords_are_a_row (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthVerification) verification = NULL;
+  g_autofree char *reason = NULL;
+
+  house_close (house);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HearthKeyring) nobody =
+        hearth_vault_unlock (house->folder, HOUSE_USER, "not the password", NULL);
+
+      g_assert_null (nobody);
+    }
+  g_clear_object (&house->keyring);
+  house->keyring = hearth_vault_unlock (house->folder, HOUSE_USER, HOUSE_PASSWORD, NULL);
+  house_open (house);
+  reason = house_ask_text (house, "SELECT reason FROM audit WHERE action = 'sign-in-refused'");
+  g_assert_cmpstr (reason, ==, "2");
+  g_assert_cmpint (house_ask_number (house, "SELECT a.sequence - r.sequence FROM audit a, audit r WHERE "
+                                            "r.action = 'sign-in-refused' AND a.action = 'sign-in' "
+                                            "ORDER BY a.sequence DESC LIMIT 1"),
+                   ==, 1);
+  house_close (house);
+  house_open (house);
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM audit WHERE action = 'sign-in-refused'"),
+                   ==, 1);
+  verification = house_verify (house);
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -534,5 +567,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/house/failing-upgrade-changes-nothing", test_failing_upgrade_changes_nothing);
   g_test_add_func ("/store/house/nothing-readable-on-disk", test_nothing_readable_on_disk);
   g_test_add_func ("/store/house/no-log-is-left", test_no_log_is_left_after_closing);
+  g_test_add_func ("/store/house/wrong-passwords", test_wrong_passwords_are_a_row);
   return g_test_run ();
 }

@@ -316,6 +316,32 @@ test_sheet_of_another_house (void)
     }
 }
 
+/* The right password says how many wrong ones it puts behind, once. */
+static void
+test_wrong_ones_are_counted (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthKeyring) after = NULL;
+  g_autoptr (HearthKeyring) again = NULL;
+
+  g_assert_cmpuint (hearth_keyring_get_refused_tries (house->keyring), ==, 0);
+  for (guint i = 0; i < 3; i++)
+    house_assert_refuses (house, HOUSE_USER, "not the password", HEARTH_VAULT_ERROR_WRONG);
+  after = hearth_vault_unlock (house->folder, HOUSE_USER, HOUSE_PASSWORD, NULL);
+  g_assert_cmpuint (hearth_keyring_get_refused_tries (after), ==, 3);
+  again = hearth_vault_unlock (house->folder, HOUSE_USER, HOUSE_PASSWORD, NULL);
+  g_assert_cmpuint (hearth_keyring_get_refused_tries (again), ==, 0);
+
+  /* Those of a change of password count as well. */
+  g_assert_false (hearth_vault_change_password (house->folder, after, HOUSE_USER, "not the password",
+                                                HOUSE_OTHER_PASSWORD, NULL));
+  g_assert_true (hearth_vault_change_password (house->folder, after, HOUSE_USER, HOUSE_PASSWORD,
+                                               HOUSE_OTHER_PASSWORD, NULL));
+  g_assert_cmpuint (hearth_keyring_get_refused_tries (after), ==, 4);
+  hearth_keyring_forget_refused_tries (after);
+  g_assert_cmpuint (hearth_keyring_get_refused_tries (after), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,5 +361,6 @@ main (int argc, char **argv)
   g_test_add_func ("/vault/sheet/opens", test_sheet);
   g_test_add_func ("/vault/sheet/in-the-wait", test_sheet_in_the_wait);
   g_test_add_func ("/vault/sheet/another-house", test_sheet_of_another_house);
+  g_test_add_func ("/vault/unlock/wrong-ones-are-counted", test_wrong_ones_are_counted);
   return g_test_run ();
 }
