@@ -44,6 +44,42 @@ hearth_store_check_user (HearthStore *store,
   return step == HEARTH_STEP_DONE;
 }
 
+/* Whether the house knows nobody of this @id. */
+static bool
+is_nobody (HearthStore *store, const char *id, bool *nobody, GError **error)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (store->db, "SELECT 1 FROM account WHERE id = ?1", error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, id);
+  step = hearth_statement_step (statement, error);
+  *nobody = step == HEARTH_STEP_DONE;
+  return step != HEARTH_STEP_ERROR;
+}
+
+/* A program that was ended between the slot and its account leaves a key that opens nothing, and that the same name
+ * and password could never get past. */
+static bool
+remove_slots_of_nobody (HearthStore *store, GError **error)
+{
+  g_auto (GStrv) people = hearth_vault_list_people (store->folder, store->keyring, error);
+
+  if (people == NULL)
+    return false;
+  for (guint i = 0; people[i] != NULL; i++)
+    {
+      bool nobody;
+
+      if (!is_nobody (store, people[i], &nobody, error) ||
+          (nobody && !hearth_vault_remove_person (store->folder, store->keyring, people[i], error)))
+        return false;
+    }
+  return true;
+}
+
 static bool
 add_slot (HearthStore *store,
           HearthRecord *account,
@@ -53,10 +89,23 @@ add_slot (HearthStore *store,
 {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
   const char *id = hearth_record_get_id (account);
+  const char *user = hearth_record_get (account, "user");
+  g_autoptr (GError) local_error = NULL;
+  bool added;
 
-  return hearth_vault_add_person (store->folder, store->keyring, id, hearth_record_get (account, "user"),
-                                  password, compartments, signing, sealing, error) &&
-         hearth_store_add_person_keys (store, id, signing, sealing, error);
+  added = hearth_vault_add_person (store->folder, store->keyring, id, user, password, compartments, signing,
+                                   sealing, &local_error);
+  /* No account has this sign-in name: that was looked at with the save. */
+  if (!added && g_error_matches (local_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_TAKEN))
+    {
+      g_clear_error (&local_error);
+      added = remove_slots_of_nobody (store, &local_error) &&
+              hearth_vault_add_person (store->folder, store->keyring, id, user, password, compartments,
+                                       signing, sealing, &local_error);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return added && hearth_store_add_person_keys (store, id, signing, sealing, error);
 }
 
 static void

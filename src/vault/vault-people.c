@@ -228,6 +228,27 @@ hearth_vault_remove_person (const char *folder, HearthKeyring *keyring, const ch
   return save_for (file, folder, keyring, HEARTH_KEY_FILE_RETIRE_PREVIOUS, error);
 }
 
+char **
+hearth_vault_list_people (const char *folder, HearthKeyring *keyring, GError **error)
+{
+  g_autoptr (HearthKeyFile) file = NULL;
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), NULL);
+
+  file = load_for (folder, keyring, error);
+  if (file == NULL)
+    return NULL;
+  for (guint i = 0; i < file->slots->len; i++)
+    {
+      const HearthKeySlot *slot = g_ptr_array_index (file->slots, i);
+
+      if (!slot->is_recovery)
+        g_strv_builder_add (people, slot->person);
+    }
+  return g_strv_builder_end (people);
+}
+
 /* --- anchor -------------------------------------------------------------------- */
 
 static GByteArray *

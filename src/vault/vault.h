@@ -96,6 +96,9 @@ bool hearth_vault_remove_person (const char *folder,
                                  const char *person_id,
                                  GError **error);
 
+/** Ids of the people who have a slot, the recovery sheet's left out; NULL-ended, transfer full. */
+char **hearth_vault_list_people (const char *folder, HearthKeyring *keyring, GError **error);
+
 /** Seconds until the next try is heard, 0 when now. */
 unsigned int hearth_vault_get_wait (const char *folder);
 

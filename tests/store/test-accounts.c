@@ -98,7 +98,7 @@ test_same_sign_in_name (void)
 {
   static const char *const none[] = { NULL };
   g_autoptr (House) house = house_new ();
-  g_autoptr (HearthRecord) account = new_account ("Another Ana", " ANA ", "nurse");
+  g_autoptr (HearthRecord) account = new_account ("Another Ana", "ANA", "nurse");
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -184,6 +184,36 @@ test_key_without_account (void)
   store = hearth_store_open (house->folder, keyring, HEARTH_POLICY (house->policy), house->clock, &error);
   g_assert_null (store);
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+}
+
+/* Ended between key slot and account, the program leaves a slot that the next try takes away. */
+static void
+test_slot_of_nobody_is_replaced (void)
+{
+  static const char *const none[] = { NULL };
+  static const char *const id = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) account = new_account ("Cai", "cai", "duty-carer");
+  g_auto (GStrv) people = NULL;
+  guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
+  g_autoptr (GError) error = NULL;
+  HearthKeyring *first;
+
+  g_assert_true (hearth_store_add_account (house->store, account, "other quiet seven lamps", none, NULL,
+                                           &error));
+  g_assert_no_error (error);
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, "bo", CARER_PASSWORD, none,
+                                          signing, sealing, &error));
+  g_assert_no_error (error);
+  add_carer (house);
+  people = hearth_vault_list_people (house->folder, house->keyring, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (people), ==, 3);
+  g_assert_false (g_strv_contains ((const char *const *) people, id));
+  g_assert_true (g_strv_contains ((const char *const *) people, hearth_record_get_id (account)));
+  first = become (house, "bo", CARER_PASSWORD);
+  g_assert_cmpstr (hearth_record_get (hearth_store_get_account (house->store), "name"), ==, "Bo Lund");
+  become_again (house, first);
 }
 
 /* --- sealed fields ------------------------------------------------------------------------------ */
@@ -320,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/accounts/weak-password-adds-nobody", test_weak_password_adds_nobody);
   g_test_add_func ("/store/accounts/policy-guards", test_policy_guards_accounts);
   g_test_add_func ("/store/accounts/key-without-account", test_key_without_account);
+  g_test_add_func ("/store/accounts/slot-of-nobody", test_slot_of_nobody_is_replaced);
   g_test_add_func ("/store/sealed/in-the-database", test_sealed_in_the_database);
   g_test_add_func ("/store/sealed/seal-number", test_seal_number_follows_the_text);
   g_test_add_func ("/store/sealed/non-member", test_sealed_for_a_non_member);
