@@ -7,10 +7,9 @@
 
 #include "ctl/command.h"
 #include "ctl/json-writer.h"
-#include "records/types.h"
-#include "report/pdf.h"
+#include "report/paginate.h"
+#include "report/release.h"
 #include "report/report-kind.h"
-#include "store/audit.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -74,19 +73,6 @@ find_fault (const HearthReportKind *kind, HearthPaper *paper)
   return NULL;
 }
 
-/* The audit trail says what left the house before it can have left. */
-static bool
-note (HearthCall *call, HearthRecord *resident, HearthPages *pages, GError **error)
-{
-  g_autofree char *reason =
-    g_strdup_printf ("%s | %s | %s | %s", hearth_pages_get_document (pages)->kind,
-                     option_recipient != NULL ? option_recipient : "",
-                     option_purpose != NULL ? option_purpose : "", hearth_pages_get_hash (pages));
-
-  return hearth_store_note (call->store, "export", &hearth_resident_type, hearth_record_get_id (resident),
-                            reason, error);
-}
-
 static void
 print_result (HearthPages *pages)
 {
@@ -127,7 +113,7 @@ run_report (HearthCall *call)
   if (document == NULL)
     return hearth_command_fail_with_error (error);
   pages = hearth_pages_new (document);
-  if (!note (call, resident, pages, &error) || !hearth_pdf_write (pages, option_out, &error))
+  if (!hearth_report_export (call->store, resident, pages, option_out, &error))
     return hearth_command_fail_with_error (error);
   print_result (pages);
   return HEARTH_EXIT_DONE;

@@ -6,7 +6,9 @@
 #include "report/builder.h"
 #include "report/document-json.h"
 #include "report/paginate.h"
+#include "report/release.h"
 #include "report/report-kind.h"
+#include "store/audit.h"
 
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
@@ -298,6 +300,43 @@ test_denied (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
 }
 
+/* A carer may print, but takes no file along; either way the audit has it before the paper or the file is there. */
+static void
+test_release (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autofree char *path = g_build_filename (house->folder, "report.pdf", NULL);
+  g_autofree char *before = NULL, *denied = NULL, *printed = NULL, *exported = NULL;
+  g_autoptr (HearthDocument) document = NULL;
+  g_autoptr (HearthPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  document = build (house, resident);
+  pages = hearth_pages_new (document);
+  before = hearth_store_dup_anchor (house->store);
+  g_assert_false (hearth_report_export (house->store, resident, pages, path, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  denied = hearth_store_dup_anchor (house->store);
+  g_assert_cmpstr (denied, ==, before);
+  g_clear_error (&error);
+  g_assert_true (hearth_report_release (house->store, resident, pages, HEARTH_ACTION_PRINT, &error));
+  printed = hearth_store_dup_anchor (house->store);
+  g_assert_cmpstr (printed, !=, before);
+
+  hearth_test_house_open (house, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  g_clear_pointer (&before, g_free);
+  before = hearth_store_dup_anchor (house->store);
+  g_assert_true (hearth_report_export (house->store, resident, pages, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  exported = hearth_store_dup_anchor (house->store);
+  g_assert_cmpstr (exported, !=, before);
+}
+
 /* Whatever a builder asks for, a field that must not be printed here gives nothing and leaves no trace. */
 static void
 test_fields_not_for_print (void)
@@ -335,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/head", test_head);
   g_test_add_func ("/report/progress/options", test_options);
   g_test_add_func ("/report/progress/denied", test_denied);
+  g_test_add_func ("/report/progress/release", test_release);
   g_test_add_func ("/report/progress/fields-not-for-print", test_fields_not_for_print);
   return g_test_run ();
 }
