@@ -37,9 +37,9 @@ def tell(build, run):
     print(f'\n=== {run["name"]} ({os.path.basename(build)}): {run["result"].lower()}', end='')
     print(f', exit status {run["returncode"]}' if run.get('returncode') else '')
     for stream in ('stdout', 'stderr'):
-        text = (run.get(stream) or '').rstrip()
-        if text:
-            print(text)
+        for line in (run.get(stream) or '').rstrip().splitlines():
+            if not line.startswith('# GLib-DEBUG: g_set_user_dirs'):
+                print(line)
 
 
 def main():
