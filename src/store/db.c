@@ -23,6 +23,8 @@ struct _HearthDb {
   sqlite3 *handle;
   GHashTable *statements; /* SQL → HearthStatement */
   GCancellable *cancellable;
+  HearthStoreError trouble; /* FULL or IO, when @in_trouble */
+  bool in_trouble;
 };
 
 struct _HearthStatement {
@@ -82,11 +84,26 @@ hearth_db_set_error (HearthDb *db, int code, GError **error)
 
   if (kind == HEARTH_STORE_ERROR_IO && system == ENOSPC)
     kind = HEARTH_STORE_ERROR_FULL;
+  if (kind == HEARTH_STORE_ERROR_IO || kind == HEARTH_STORE_ERROR_FULL)
+    {
+      db->trouble = kind;
+      db->in_trouble = true;
+    }
   if ((kind == HEARTH_STORE_ERROR_IO || kind == HEARTH_STORE_ERROR_FULL) && system != 0)
     g_set_error (error, HEARTH_STORE_ERROR, kind, "%s (%d)", g_strerror (system), code);
   else
     g_set_error (error, HEARTH_STORE_ERROR, kind, "%s (%d)", sqlite3_errmsg (db->handle), code);
   return false;
+}
+
+bool
+hearth_db_take_trouble (HearthDb *db, HearthStoreError *trouble)
+{
+  bool in_trouble = db->in_trouble;
+
+  *trouble = db->trouble;
+  db->in_trouble = false;
+  return in_trouble;
 }
 
 /* --- opening --------------------------------------------------------------- */

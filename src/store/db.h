@@ -41,6 +41,9 @@ void hearth_db_set_cancellable (HearthDb *db, GCancellable *cancellable);
 
 /** Sets @error from an SQLite result @code, with the connection's own words. Always false. */
 bool hearth_db_set_error (HearthDb *db, int code, GError **error);
+/** Whether the disk was full or failed since this was asked last, even where nobody wanted the error; @trouble: (out):
+ * FULL or IO. */
+bool hearth_db_take_trouble (HearthDb *db, HearthStoreError *trouble);
 
 /** Runs @sql, which may be several statements, without answers and without a cache. */
 bool hearth_db_exec (HearthDb *db, const char *sql, GError **error);

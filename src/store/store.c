@@ -130,8 +130,16 @@ has_room_again (HearthStore *store)
 bool
 hearth_store_begin_change (HearthStore *store, GError **error)
 {
+  HearthStoreError before;
+
   if (!hearth_store_check_open (store, error))
     return false;
+  if (store->in_batch && store->read_only)
+    {
+      /* SQLite may have ended the transaction: what is written now would be there without the rest. */
+      g_set_error_literal (error, HEARTH_STORE_ERROR, (int) store->trouble, "nothing is written any more");
+      return false;
+    }
   if (store->in_batch)
     {
       store->batch_changes = sqlite3_total_changes64 (hearth_db_get_handle (store->db));
@@ -143,14 +151,22 @@ hearth_store_begin_change (HearthStore *store, GError **error)
       return false;
     }
   set_read_only (store, false, 0);
+  hearth_db_take_trouble (store->db, &before); /* of reading: that is told by who reads */
   return hearth_db_begin (store->db, error);
 }
 
-/* Whether @error is about the disk. */
+/* Whether the database or @error (which is NULL when the caller did not ask) says that it was the disk. */
 static void
 note_trouble (HearthStore *store, const GError *error)
 {
   static const HearthStoreError troubles[] = { HEARTH_STORE_ERROR_FULL, HEARTH_STORE_ERROR_IO };
+  HearthStoreError trouble;
+
+  if (hearth_db_take_trouble (store->db, &trouble))
+    {
+      set_read_only (store, true, trouble);
+      return;
+    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++)
     if (g_error_matches (error, HEARTH_STORE_ERROR, (int) troubles[i]))
@@ -167,6 +183,8 @@ hearth_store_end_change (HearthStore *store, bool ok, GError **error)
       /* Who was refused before writing has harmed nothing. */
       if (!ok && sqlite3_total_changes64 (hearth_db_get_handle (store->db)) != store->batch_changes)
         store->batch_failed = true;
+      if (!ok)
+        note_trouble (store, error != NULL ? *error : NULL);
       return ok;
     }
   if (ok && hearth_db_commit (store->db, &local_error))
@@ -174,15 +192,11 @@ hearth_store_end_change (HearthStore *store, bool ok, GError **error)
       store->committed_head = store->head;
       return true;
     }
+  if (local_error != NULL)
+    g_propagate_error (error, g_error_copy (local_error));
+  note_trouble (store, local_error != NULL || error == NULL ? local_error : *error);
   hearth_db_roll_back (store->db);
   store->head = store->committed_head;
-  if (local_error != NULL)
-    {
-      note_trouble (store, local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-    }
-  else if (error != NULL && *error != NULL)
-    note_trouble (store, *error);
   return false;
 }
 

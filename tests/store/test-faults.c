@@ -7,6 +7,7 @@
 
 #include "fixtures/fault-vfs.h"
 #include "store/backup-file.h"
+#include "store/store-private.h"
 
 #include <string.h>
 
@@ -244,6 +245,53 @@ test_read_only_after_failed_sync (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO);
 }
 
+/* Also when nobody asked for the error. */
+static void
+test_read_only_without_asking (void)
+{
+  g_autoptr (House) house = house_new ();
+  gint64 number;
+
+  g_assert_true (hearth_store_begin_change (house->store, NULL));
+  g_assert_true (hearth_db_exec (house->store->db, "PRAGMA shrink_memory", NULL));
+  fault_vfs_arm (FAULT_READ, 0, SQLITE_IOERR_READ, false);
+  g_assert_false (hearth_db_query_int64 (house->store->db, "SELECT count(*) FROM revision", &number, NULL));
+  g_assert_true (fault_vfs_disarm ());
+  g_assert_false (hearth_store_end_change (house->store, false, NULL));
+  g_assert_true (hearth_store_is_read_only (house->store));
+}
+
+/* The first of a batch that meets the trouble says so; the next does not write without a transaction. */
+static void
+test_read_only_inside_a_batch (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) record = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) next = house_add_resident (house, "Dara");
+  g_autoptr (GError) error = NULL;
+  int told = 0;
+
+  g_signal_connect (house->store, "notify::read-only", G_CALLBACK (notify_cb), &told);
+  hearth_record_set (record, "name_used", "Malee");
+  hearth_record_set (next, "name_used", "Darah");
+  g_assert_true (hearth_store_begin (house->store, &error));
+  g_assert_true (hearth_db_exec (house->store->db, "PRAGMA shrink_memory", NULL));
+  fault_vfs_arm (FAULT_READ, 0, SQLITE_IOERR_READ, false);
+  g_assert_false (hearth_store_save (house->store, record, NULL, NULL, NULL));
+  g_assert_true (fault_vfs_disarm ());
+  g_assert_cmpint (told, ==, 1);
+  g_assert_true (hearth_store_is_read_only (house->store));
+  g_assert_false (hearth_store_save (house->store, next, NULL, NULL, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO);
+  hearth_store_roll_back (house->store);
+  g_assert_true (hearth_store_is_read_only (house->store));
+  house_close (house);
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM resident WHERE name_used IN "
+                                            "('Malee', 'Darah')"),
+                   ==, 0);
+  assert_whole (house);
+}
+
 /* A full disk is tried again once there is room. */
 static void
 test_room_again (void)
@@ -318,6 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/faults/write-fails-once", test_write_fails_once);
   g_test_add_func ("/store/faults/sync-fails", test_sync_fails);
   g_test_add_func ("/store/faults/read-only-after-failed-sync", test_read_only_after_failed_sync);
+  g_test_add_func ("/store/faults/read-only-without-asking", test_read_only_without_asking);
+  g_test_add_func ("/store/faults/read-only-inside-a-batch", test_read_only_inside_a_batch);
   g_test_add_func ("/store/faults/room-again", test_room_again);
   g_test_add_func ("/store/faults/opens-on-a-full-disk", test_opens_on_a_full_disk);
   g_test_add_func ("/store/faults/reading-fails", test_reading_fails);
