@@ -128,6 +128,23 @@ key_cb (const guint8 *key, gsize length, gpointer user_data)
   return code;
 }
 
+bool
+hearth_db_set_journal_mode (HearthDb *db, const char *mode, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("PRAGMA journal_mode = ", mode, NULL);
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (db, sql, error);
+  const char *now;
+
+  if (statement == NULL || hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
+    return false;
+  /* Where the mode cannot be had, SQLite stays in the old one and calls that a success. */
+  now = hearth_statement_get_text (statement, 0);
+  if (g_ascii_strcasecmp (now, mode) == 0)
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO, "the journal stays “%s”", now);
+  return false;
+}
+
 static bool
 configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **error)
 {
@@ -163,7 +180,7 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
     return false;
   if (mode == HEARTH_DB_READ_ONLY)
     return hearth_db_exec (db, "PRAGMA query_only = ON", error);
-  return hearth_db_exec (db, "PRAGMA journal_mode = WAL", error);
+  return hearth_db_set_journal_mode (db, "wal", error);
 }
 
 /* SQLite would let others read a new file; what is beside it later has the same permissions. What goes wrong here

@@ -50,6 +50,9 @@ bool hearth_db_exec (HearthDb *db, const char *sql, GError **error);
 /** The one number that @sql answers; 0 when it has no row. */
 bool hearth_db_query_int64 (HearthDb *db, const char *sql, gint64 *number, GError **error);
 
+/** How changes are kept until they are in the file: "wal" or "delete"; IO when it is not so afterwards. */
+bool hearth_db_set_journal_mode (HearthDb *db, const char *mode, GError **error);
+
 /** BEGIN IMMEDIATE … COMMIT or ROLLBACK. A failed commit is rolled back and must not be tried again. */
 bool hearth_db_begin (HearthDb *db, GError **error);
 bool hearth_db_commit (HearthDb *db, GError **error);

@@ -440,7 +440,7 @@ write_database (HearthStore *store,
   store->db = hearth_db_open (partial, store->keyring, HEARTH_DB_CREATE, error);
   /* So that all of it is in the one file that is given its name. */
   done = store->db != NULL && write_ground (store, house, account, error) &&
-         hearth_db_exec (store->db, "PRAGMA journal_mode = DELETE", error);
+         hearth_db_set_journal_mode (store->db, "delete", error);
   g_clear_pointer (&store->db, hearth_db_close);
   if (done && hearth_file_rename_durably (partial, path, error))
     return true;

@@ -357,6 +357,22 @@ test_reading_fails (void)
   g_assert_cmpuint (calls, >, 5);
 }
 
+/* Without a write-ahead log, a kill at the wrong moment is not what it was tested to be. */
+static void
+test_no_write_ahead_log (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autofree char *path = g_build_filename (house->folder, "other.db", NULL);
+  g_autoptr (HearthDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fault_vfs_refuse_sharing (true);
+  db = hearth_db_open (path, house->keyring, HEARTH_DB_CREATE, &error);
+  fault_vfs_refuse_sharing (false);
+  g_assert_null (db);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,5 +387,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/faults/room-again", test_room_again);
   g_test_add_func ("/store/faults/opens-on-a-full-disk", test_opens_on_a_full_disk);
   g_test_add_func ("/store/faults/reading-fails", test_reading_fails);
+  g_test_add_func ("/store/faults/no-write-ahead-log", test_no_write_ahead_log);
   return g_test_run ();
 }
