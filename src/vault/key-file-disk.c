@@ -42,7 +42,10 @@ hearth_key_file_load (const char *folder, GError **error)
 
   if (file != NULL)
     return g_steal_pointer (&file);
-  if (g_error_matches (newest_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_NEWER))
+  /* Whatever else went wrong says nothing about the file: the previous version in its place could let in who was
+   * taken out, or leave out who was added. */
+  if (!g_error_matches (newest_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_MISSING) &&
+      !g_error_matches (newest_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED))
     {
       g_propagate_error (error, g_steal_pointer (&newest_error));
       return NULL;

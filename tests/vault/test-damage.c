@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "faults.h"
 #include "house.h"
@@ -206,6 +207,21 @@ test_strange_files (void)
   g_rmdir (path);
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   house_assert_refuses (house, HOUSE_USER, HOUSE_PASSWORD, HEARTH_VAULT_ERROR_DAMAGED);
+}
+
+/* A key file that could not be looked at is not damaged: the version before it stays where it is. */
+static void
+test_unreadable_is_not_damaged (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autofree char *path = house_path (house, NEWEST);
+  g_autofree char *aside = house_path (house, "aside");
+
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  g_assert_cmpint (symlink (NEWEST, path), ==, 0); /* round and round */
+  house_assert_refuses (house, HOUSE_USER, HOUSE_PASSWORD, HEARTH_VAULT_ERROR_IO);
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+  house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
 }
 
 /* --- on purpose, with the checksum put right ------------------------------------- */
@@ -524,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vault/damage/newer", test_newer);
   g_test_add_func ("/vault/damage/strange-content", test_strange_content);
   g_test_add_func ("/vault/damage/strange-files", test_strange_files);
+  g_test_add_func ("/vault/damage/unreadable", test_unreadable_is_not_damaged);
   g_test_add_func ("/vault/tamper/not-at-all", test_untampered);
   for (guint i = 0; i < G_N_ELEMENTS (tampers); i++)
     g_test_add_data_func (tampers[i].path, &tampers[i].tamper, test_tamper);
