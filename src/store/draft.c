@@ -46,12 +46,6 @@ hearth_draft_free (HearthDraft *draft)
   g_free (draft);
 }
 
-static bool
-is_sealed (const HearthField *field)
-{
-  return field->kind == HEARTH_FIELD_SEALED && field->compartment;
-}
-
 static char *
 dup_context (const HearthDraft *draft, const HearthField *field)
 {
@@ -74,6 +68,11 @@ add_sealed (HearthStore *store,
   guint8 commitment[32];
   char hex[sizeof commitment * 2 + 1];
 
+  if (!field->compartment)
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, field->name);
+      return false;
+    }
   sealed =
     hearth_keyring_seal (store->keyring, field->compartment, context, SEAL_NUMBER, text, commitment, error);
   if (!sealed)
@@ -108,7 +107,7 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
       if (!field)
         continue;
       json_builder_set_member_name (body, name);
-      if (!is_sealed (field) || !*text)
+      if (field->kind != HEARTH_FIELD_SEALED || !*text)
         json_builder_add_string_value (body, text);
       else if (!add_sealed (store, draft, field, text, body, error))
         return NULL;
@@ -250,7 +249,7 @@ read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *
     return; /* of another version of Hearth */
   if (JSON_NODE_HOLDS_VALUE (node))
     text = json_node_dup_string (node);
-  else if (is_sealed (field))
+  else if (field->kind == HEARTH_FIELD_SEALED && field->compartment)
     text = open_sealed (store, draft, field, node);
   if (text)
     g_hash_table_insert (draft->values, g_strdup (name), text);

@@ -158,6 +158,25 @@ test_denied (void)
   g_assert_cmpint (ask (house, "SELECT count(*) FROM draft"), ==, 0);
 }
 
+/* A sealed field that nobody holds a key for is not kept in plain text instead. */
+static void
+test_sealed_without_a_key (void)
+{
+  static const HearthField fields[] = { { .name = "words", .kind = HEARTH_FIELD_SEALED } };
+  static const HearthRecordType type = {
+    .name = "daily_log", .tier = HEARTH_TIER_CARE, .fields = fields, .n_fields = G_N_ELEMENTS (fields)
+  };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthDraft) draft =
+    draft_new (&type, hearth_record_get_id (mali), "words", "Hidden words", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_store_save_draft (house->store, draft, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_assert_cmpint (ask (house, "SELECT count(*) FROM draft"), ==, 0);
+}
+
 static void
 test_sealed (void)
 {
@@ -269,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/author-only", test_author_only);
   g_test_add_func ("/draft/denied", test_denied);
   g_test_add_func ("/draft/sealed", test_sealed);
+  g_test_add_func ("/draft/sealed-without-a-key", test_sealed_without_a_key);
   g_test_add_func ("/draft/last-five", test_last_five);
   g_test_add_func ("/draft/killed", test_killed);
   return g_test_run ();
