@@ -89,6 +89,15 @@ index_gathered (HearthStore *store, GError **error)
 }
 
 bool
+hearth_store_index_gathered (HearthStore *store, GError **error)
+{
+  if (!store->in_batch || store->batch_unindexed->len == 0)
+    return true;
+  return hearth_store_begin_change (store, error) &&
+         hearth_store_end_change (store, index_gathered (store, error), error);
+}
+
+bool
 hearth_store_index (HearthStore *store, gint64 row, HearthRecord *record, GError **error)
 {
   HearthUnindexed *unindexed;

@@ -263,7 +263,7 @@ hearth_store_search (HearthStore *store, const char *words, unsigned int limit, 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (words, NULL);
 
-  if (!hearth_store_check_open (store, error))
+  if (!hearth_store_check_open (store, error) || !hearth_store_index_gathered (store, error))
     return NULL;
   hearth_question_init (&search.question, store, words);
   search.hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_search_hit_free);
@@ -338,6 +338,8 @@ hearth_search_find_rows (HearthStore *store, const char *words, gint64 only_row,
   g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   bool more = true;
 
+  if (!hearth_store_index_gathered (store, error))
+    return NULL;
   hearth_question_init (&question, store, words);
   question.with_errors = true;
   question.only_row = only_row;

@@ -84,6 +84,8 @@ void hearth_store_remember_undo (HearthStore *store, HearthRecord *record);
 /** Keeps the search text of a saved @record (whole, not changed any more): at once, or in a batch many together,
  * before its end. */
 bool hearth_store_index (HearthStore *store, gint64 row, HearthRecord *record, GError **error);
+/** Writes the search text that a batch under way has gathered, so that a search finds its records. */
+bool hearth_store_index_gathered (HearthStore *store, GError **error);
 /** Tells lists and listeners of a save: now, or after the batch. */
 void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row);
 

@@ -418,6 +418,7 @@ test_batch (void)
 
   g_assert_true (hearth_store_begin (house->store, &error));
   kept = add_note (house, mali, "2026-02-03", "Flew a kite");
+  assert_finds (house, "kite", kept, NULL); /* before its end too */
   hearth_record_set (kept, "notes", "Planted beans");
   save (house, kept);
   g_assert_true (hearth_store_commit (house->store, &error));
