@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MOST_CODE_DIGITS 9
+
 static bool
 check_policy (HearthSave *save, GError **error)
 {
@@ -105,7 +107,25 @@ check_links (HearthSave *save, GError **error)
 
 /* --- codes and what there is one of -------------------------------------------------------- */
 
-/* "R-001", "R-002" …: one more than the highest there is, also of records in error. */
+static bool
+is_code_taken (HearthSave *save, const char *code, bool *taken, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE code = ?1 COLLATE NOCASE AND id <> ?2",
+                                          save->table->type->name);
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (save->store->db, sql, error);
+  HearthStep step;
+
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, code);
+  hearth_statement_bind_text (statement, 2, hearth_record_get_id (save->next->record));
+  step = hearth_statement_step (statement, error);
+  *taken = step == HEARTH_STEP_ROW;
+  return step != HEARTH_STEP_ERROR;
+}
+
+/* "R-001", "R-002" …: one more than the highest there is, also of records in error; one that somebody typed with more
+ * digits than a house has people does not count. */
 static bool
 make_code (HearthSave *save, GError **error)
 {
@@ -113,18 +133,29 @@ make_code (HearthSave *save, GError **error)
   g_autofree char *prefix = g_strconcat (type->code_prefix, "-", NULL);
   g_autofree char *pattern = g_strconcat (prefix, "[0-9]*", NULL);
   g_autofree char *sql =
-    g_strdup_printf ("SELECT max (CAST (substr (code, ?1) AS INTEGER)) FROM \"%s\" WHERE code GLOB ?2",
+    g_strdup_printf ("SELECT max (CAST (substr (code, ?1) AS INTEGER)) FROM \"%s\" WHERE code GLOB ?2 AND "
+                     "length (code) <= ?3",
                      type->name);
   g_autoptr (HearthStatement) statement = hearth_db_prepare (save->store->db, sql, error);
   g_autofree char *code = NULL;
+  bool taken = true;
+  gint64 number;
 
   if (statement == NULL)
     return false;
   hearth_statement_bind_int64 (statement, 1, (gint64) strlen (prefix) + 1);
   hearth_statement_bind_text (statement, 2, pattern);
+  hearth_statement_bind_int64 (statement, 3, (gint64) strlen (prefix) + MOST_CODE_DIGITS);
   if (hearth_statement_step (statement, error) == HEARTH_STEP_ERROR)
     return false;
-  code = g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, hearth_statement_get_int64 (statement, 0) + 1);
+  number = hearth_statement_get_int64 (statement, 0);
+  while (taken)
+    {
+      g_free (code);
+      code = g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, ++number);
+      if (!is_code_taken (save, code, &taken, error))
+        return false;
+    }
   hearth_record_set (save->next->record, "code", code);
   save->changed[hearth_record_type_find_column (type, "code")] = true;
   return true;
@@ -134,22 +165,15 @@ static bool
 check_code (HearthSave *save, GError **error)
 {
   const HearthRecordType *type = save->table->type;
-  g_autofree char *sql = NULL;
-  g_autoptr (HearthStatement) statement = NULL;
-  HearthStep step;
+  bool taken;
 
   if (type->code_prefix == NULL || !save->changed[hearth_record_type_find_column (type, "code")])
     return true;
-  sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE code = ?1 COLLATE NOCASE AND id <> ?2", type->name);
-  statement = hearth_db_prepare (save->store->db, sql, error);
-  if (statement == NULL)
+  if (!is_code_taken (save, hearth_record_get (save->next->record, "code"), &taken, error))
     return false;
-  hearth_statement_bind_text (statement, 1, hearth_record_get (save->next->record, "code"));
-  hearth_statement_bind_text (statement, 2, hearth_record_get_id (save->next->record));
-  step = hearth_statement_step (statement, error);
-  if (step == HEARTH_STEP_ROW)
+  if (taken)
     hearth_problems_add (save->problems, HEARTH_PROBLEM_NOT_UNIQUE, "code", NULL);
-  return step != HEARTH_STEP_ERROR;
+  return true;
 }
 
 static bool

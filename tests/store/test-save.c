@@ -275,6 +275,30 @@ test_codes (void)
 }
 
 static void
+test_codes_typed_by_hand (void)
+{
+  static const char *const large[] = { "R-999999999999999999", "R-123456789012345678", "R-999999999",
+                                       "R-1000000000" };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) first = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) next = NULL;
+  g_autoptr (HearthRecord) after = NULL;
+  g_autoptr (HearthRecord) last = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    g_object_unref (house_add (house, "resident", "name_used", "Dara", "code", large[i], NULL));
+  next = house_add_resident (house, "Sok");
+  g_assert_cmpstr (hearth_record_get (next, "code"), ==, "R-002");
+  g_object_unref (house_add (house, "resident", "name_used", "Noor", "code", "r-003", NULL));
+  after = house_add_resident (house, "Sami");
+  g_assert_cmpstr (hearth_record_get (after, "code"), ==, "R-004");
+  for (guint i = 2; i < 4; i++)
+    g_object_unref (house_add (house, "resident", "name_used", "Dara", "code", large[i], NULL));
+  last = house_add_resident (house, "Lia");
+  g_assert_cmpstr (hearth_record_get (last, "code"), ==, "R-1000000001");
+}
+
+static void
 test_one_house_only (void)
 {
   g_autoptr (House) house = house_new ();
@@ -443,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/save/links-must-exist", test_links_must_exist);
   g_test_add_func ("/store/save/file-is-not-changed", test_file_is_not_changed);
   g_test_add_func ("/store/save/codes", test_codes);
+  g_test_add_func ("/store/save/codes-typed-by-hand", test_codes_typed_by_hand);
   g_test_add_func ("/store/save/one-house-only", test_one_house_only);
   g_test_add_func ("/store/save/withheld-columns-stay", test_withheld_columns_stay);
   g_test_add_func ("/store/save/denied-records", test_denied_records);
