@@ -30,6 +30,7 @@ struct _HearthReportPage {
   HearthRecord *resident;
   HearthPages *pages;
   HearthPrintJob *job;
+  GCancellable *leaving; /* closes the file dialog with the page */
 };
 
 G_DEFINE_FINAL_TYPE (HearthReportPage, hearth_report_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -136,7 +137,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file == NULL)
+  if (file == NULL || self->pages == NULL)
     return;
   if (g_file_peek_path (file) == NULL)
     hearth_tell (GTK_WIDGET (self), _ ("Not saved"), _ ("Please choose a folder on this computer."));
@@ -174,7 +175,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, file);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, save_chosen_cb,
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), self->leaving, save_chosen_cb,
                         g_object_ref (self));
 }
 
@@ -199,8 +200,12 @@ hearth_report_page_dispose (GObject *object)
 {
   HearthReportPage *self = HEARTH_REPORT_PAGE (object);
 
+  g_cancellable_cancel (self->leaving);
+  if (self->job != NULL)
+    gtk_print_operation_cancel (GTK_PRINT_OPERATION (self->job));
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORT_PAGE);
   g_clear_object (&self->job);
+  g_clear_object (&self->leaving);
   g_clear_object (&self->pages);
   g_clear_object (&self->resident);
   g_clear_object (&self->store);
@@ -231,6 +236,7 @@ static void
 hearth_report_page_init (HearthReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->leaving = g_cancellable_new ();
 }
 
 /* ---- Public ---- */

@@ -186,6 +186,8 @@ test_action_table (void)
 /* The narrowest window, with the frame that the toolkit itself draws on X11. */
 #define NARROW 360
 #define WIDE 900
+#define WIDEST 1500
+#define FRAME 20
 
 static void
 resize (Drive *drive, int width, gboolean collapsed)
@@ -193,9 +195,9 @@ resize (Drive *drive, int width, gboolean collapsed)
   AdwNavigationSplitView *view = drive_need (drive->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (drive->window), width, 600);
+  hearth_test_wait_until (ABS (width - gtk_widget_get_width (GTK_WIDGET (drive->window))) <= FRAME);
   hearth_test_wait_until (adw_navigation_split_view_get_collapsed (view) == collapsed);
   hearth_test_settle ();
-  g_test_message ("%d wide", gtk_widget_get_width (GTK_WIDGET (drive->window)));
 }
 
 static int
@@ -228,6 +230,27 @@ test_widths (void)
   resize (drive, WIDE, FALSE);
 }
 
+/* Another width is another layout of the same page: what was shown stays shown. */
+static void
+test_width_keeps_page (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  AdwViewStack *stack;
+
+  resize (drive, WIDEST, FALSE);
+  drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
+  stack = drive_need (drive_get_page (drive), ADW_TYPE_VIEW_STACK, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.show", "s", "timeline");
+  hearth_test_settle ();
+  resize (drive, WIDE, FALSE);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+  resize (drive, NARROW, TRUE);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+  resize (drive, WIDEST, FALSE);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/report/dates", test_report_dates);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
+  g_test_add_func ("/views/window/width-keeps-page", test_width_keeps_page);
   return g_test_run ();
 }
