@@ -61,7 +61,6 @@ HearthProblemCode hearth_instant_parse (const char *typed, const char *today, ch
 /** RFC 3339 (without seconds or zone too: then the local one) or canonical, and nothing else. */
 HearthProblemCode hearth_instant_read (const char *text, char **canonical);
 char *hearth_instant_format (const char *canonical);
-char *hearth_instant_format_for_editing (const char *canonical);
 /** RFC 3339, or "" ; transfer full. */
 char *hearth_instant_to_rfc3339 (const char *canonical);
 /** The ISO date at the place where it was written; transfer full. */

@@ -238,12 +238,6 @@ hearth_instant_format (const char *canonical)
 }
 
 char *
-hearth_instant_format_for_editing (const char *canonical)
-{
-  return hearth_instant_format (canonical);
-}
-
-char *
 hearth_instant_to_rfc3339 (const char *canonical)
 {
   g_autoptr (GDateTime) time = hearth_instant_to_date_time (canonical);

@@ -229,26 +229,10 @@ hearth_record_get_integer (HearthRecord *self, const char *name, gint64 fallback
   return value[0] != '\0' ? g_ascii_strtoll (value, NULL, 10) : fallback;
 }
 
-double
-hearth_record_get_decimal (HearthRecord *self, const char *name, double fallback)
-{
-  const char *value = hearth_record_get (self, name);
-
-  return value[0] != '\0' ? g_ascii_strtod (value, NULL) : fallback;
-}
-
 bool
 hearth_record_is_yes (HearthRecord *self, const char *name)
 {
   return g_str_equal (hearth_record_get (self, name), "yes");
-}
-
-bool
-hearth_record_has_code (HearthRecord *self, const char *name, const char *code)
-{
-  g_auto (GStrv) codes = g_strsplit (hearth_record_get (self, name), " ", -1);
-
-  return g_strv_contains ((const char *const *) codes, code);
 }
 
 bool

@@ -35,10 +35,7 @@ void hearth_record_set_column (HearthRecord *record, unsigned int column, const 
 bool hearth_record_has (HearthRecord *record, const char *name);
 /** @fallback where the value is "". */
 gint64 hearth_record_get_integer (HearthRecord *record, const char *name, gint64 fallback);
-double hearth_record_get_decimal (HearthRecord *record, const char *name, double fallback);
 bool hearth_record_is_yes (HearthRecord *record, const char *name);
-/** Whether MULTI_CHOICE @name holds @code. */
-bool hearth_record_has_code (HearthRecord *record, const char *name, const char *code);
 
 /**
  * A column that this reader may not see: its value is "" and saving leaves what is stored alone.

@@ -29,7 +29,5 @@ void hearth_keyring_release (HearthKeyring *keyring);
 
 /** Bit of @compartment in a slot's compartments; 0 when there is none of that name. */
 unsigned int hearth_compartment_get_bit (const char *compartment);
-/** Bits of those the keyring holds. */
-unsigned int hearth_keyring_get_compartments (HearthKeyring *keyring);
 
 G_END_DECLS

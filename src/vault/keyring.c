@@ -362,12 +362,6 @@ hearth_keyring_forget_refused_tries (HearthKeyring *keyring)
   keyring->refused_tries = 0;
 }
 
-unsigned int
-hearth_keyring_get_compartments (HearthKeyring *keyring)
-{
-  return keyring->compartments;
-}
-
 const char *
 hearth_keyring_get_house_id (HearthKeyring *keyring)
 {

@@ -100,8 +100,7 @@ GBytes *hearth_keyring_reseal (HearthKeyring *keyring,
                                GError **error);
 
 /**
- * Keys derived from the house key for a purpose ("attachment", "attachment-name", …): the same purpose
- * gives the same 32 bytes. Attachment contents are sealed with them in streams; see store/attachment.c.
+ * Keys derived from the house key for a purpose ("attachment-name", …): the same purpose gives the same 32 bytes.
  * false when closed: then @key is random, so that nothing sealed with it by mistake can be read by anybody.
  */
 bool hearth_keyring_derive (HearthKeyring *keyring, const char *purpose, guint8 key[32]);

@@ -135,11 +135,3 @@ hearth_field_note_get_problem (HearthFieldNote *self)
 
   return self->problem != NULL ? self->problem : "";
 }
-
-const char *
-hearth_field_note_get_text (HearthFieldNote *self)
-{
-  g_return_val_if_fail (HEARTH_IS_FIELD_NOTE (self), "");
-
-  return gtk_label_get_label (self->label);
-}

@@ -18,7 +18,5 @@ void hearth_field_note_set_remark (HearthFieldNote *note, const char *remark);
 void hearth_field_note_set_reading (HearthFieldNote *note, const char *reading);
 
 const char *hearth_field_note_get_problem (HearthFieldNote *note);
-/** The line that is shown, "" for none. */
-const char *hearth_field_note_get_text (HearthFieldNote *note);
 
 G_END_DECLS

@@ -130,11 +130,3 @@ hearth_record_line_set_record (HearthRecordLine *self, HearthRecord *record)
   g_signal_connect_object (self->record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
-
-HearthRecord *
-hearth_record_line_get_record (HearthRecordLine *self)
-{
-  g_return_val_if_fail (HEARTH_IS_RECORD_LINE (self), NULL);
-
-  return self->record;
-}

@@ -28,6 +28,5 @@ GtkWidget *hearth_record_line_new (bool show_icon,
 
 /** @record: (nullable): the line follows its changes. */
 void hearth_record_line_set_record (HearthRecordLine *line, HearthRecord *record);
-HearthRecord *hearth_record_line_get_record (HearthRecordLine *line);
 
 G_END_DECLS
