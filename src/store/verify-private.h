@@ -18,6 +18,9 @@ typedef struct {
   GCancellable *cancellable;
   gint64 rows_done;
   gint64 rows_all; /* audit rows and records together */
+
+  GHashTable *last_saves; /* id of a record → gint64, its last save in the audit; NULL before the first finding */
+  guint n_records_found;  /* records with a finding */
 } HearthVerify;
 
 /** Counts one row as done; false and CANCELLED when the person has had enough. */

@@ -409,6 +409,32 @@ test_clock_set_back_is_a_row (void)
   g_assert_cmpuint (verification->findings->len, ==, 0);
 }
 
+/* Each of the first two hundred is named with its row, the others are counted. */
+static void
+test_many_changed_records (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthVerification) verification = NULL;
+  const HearthFinding *finding;
+
+  g_assert_true (hearth_store_begin (house->store, NULL));
+  for (guint i = 0; i < 203; i++)
+    g_object_unref (house_add_resident (house, "Mali"));
+  g_assert_true (hearth_store_commit (house->store, NULL));
+  house_close (house);
+  house_tamper (house, "UPDATE resident SET name_used = 'Nobody'");
+  verification = house_verify (house);
+  g_assert_cmpuint (verification->findings->len, ==, 201);
+  for (guint i = 0; i < 200; i++)
+    {
+      finding = g_ptr_array_index (verification->findings, i);
+      g_assert_cmpint (finding->sequence, ==, 6 + i);
+    }
+  finding = g_ptr_array_index (verification->findings, 200);
+  g_assert_cmpstr (finding->kind, ==, "record");
+  g_assert_nonnull (strstr (finding->sentence, "3 more records"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -432,5 +458,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/verify/progress", test_progress);
   g_test_add_func ("/store/verify/wrong-key", test_wrong_key_is_an_error);
   g_test_add_func ("/store/verify/clock-set-back", test_clock_set_back_is_a_row);
+  g_test_add_func ("/store/verify/many-changed-records", test_many_changed_records);
   return g_test_run ();
 }
