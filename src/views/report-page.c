@@ -8,10 +8,8 @@
 #include "views/report-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "report/pdf.h"
-#include "store/audit.h"
+#include "report/release.h"
 #include "views/paper-view.h"
 #include "views/print-job.h"
 #include "views/tell.h"
@@ -36,17 +34,6 @@ struct _HearthReportPage {
 G_DEFINE_FINAL_TYPE (HearthReportPage, hearth_report_page, ADW_TYPE_NAVIGATION_PAGE)
 
 /* ---- Helpers ---- */
-
-static bool
-note (HearthReportPage *self, const char *action, GError **error)
-{
-  HearthDocument *document = hearth_pages_get_document (self->pages);
-  g_autofree char *reason = g_strdup_printf ("%s · %s · %s · %.16s", document->kind, document->purpose,
-                                             document->recipient, hearth_pages_get_hash (self->pages));
-
-  return hearth_store_note (self->store, action, hearth_record_get_record_type (self->resident),
-                            hearth_record_get_id (self->resident), reason, error);
-}
 
 /* What queues and file names show: the first digits of the hash that is printed on the paper. */
 static char *
@@ -109,7 +96,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
 {
   g_autoptr (GError) error = NULL;
 
-  if (note (self, "print", &error))
+  if (hearth_report_release (self->store, self->resident, self->pages, HEARTH_ACTION_PRINT, &error))
     return;
   gtk_print_operation_cancel (operation);
   hearth_tell_error (GTK_WIDGET (self), _ ("Not printed"), error);
@@ -256,6 +243,9 @@ hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocume
   adw_window_title_set_subtitle (self->window_title, document->subtitle);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save",
+                                 hearth_policy_may_do (hearth_store_get_policy (store),
+                                                       HEARTH_ACTION_EXPORT));
   show_current (self);
   return self;
 }
@@ -271,12 +261,5 @@ bool
 hearth_report_page_save_pdf (HearthReportPage *self, const char *path, GError **error)
 {
   g_return_val_if_fail (HEARTH_IS_REPORT_PAGE (self), false);
-  if (!hearth_pdf_write (self->pages, path, error))
-    return false;
-  if (!note (self, "export", error))
-    {
-      g_unlink (path);
-      return false;
-    }
-  return true;
+  return hearth_report_export (self->store, self->resident, self->pages, path, error);
 }
