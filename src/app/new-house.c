@@ -6,12 +6,9 @@
 
 #include "app/new-house.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
 #include "app/secret.h"
 #include "records/registry.h"
-#include "store/backup-file.h"
+#include "store/workshop.h"
 
 struct _HearthNewHouse {
   GObject parent_instance;
@@ -20,7 +17,7 @@ struct _HearthNewHouse {
   HearthClock *clock;
   const HearthKeyCost *cost;
   char *folder;
-  char *workshop; /* the folder it is built in; NULL when there is none */
+  HearthWorkshop *workshop; /* NULL when there is none */
   char *title;
   HearthKeyring *keyring;
   HearthRecoverySheet *sheet;
@@ -67,68 +64,6 @@ sheet_data_free (SheetData *data)
   hearth_secret_free (data->first_half);
   hearth_secret_free (data->second_half);
   g_free (data);
-}
-
-/* Takes away a folder of our own making; it holds files and one level of folders at most. */
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static bool
-is_free (const char *folder)
-{
-  g_autoptr (GDir) dir = NULL;
-
-  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
-    return true;
-  dir = g_dir_open (folder, 0, NULL);
-  return dir != NULL && g_dir_read_name (dir) == NULL;
-}
-
-static void
-set_io_error (GError **error, int code)
-{
-  HearthStoreError kind = HEARTH_STORE_ERROR_IO;
-
-  if (code == ENOSPC || code == EDQUOT)
-    kind = HEARTH_STORE_ERROR_FULL;
-  else if (code == EACCES || code == EPERM || code == EROFS)
-    kind = HEARTH_STORE_ERROR_READ_ONLY;
-  g_set_error_literal (error, HEARTH_STORE_ERROR, kind, g_strerror (code));
-}
-
-/* Beside the place where the house shall be, so that the move at the end is one rename. */
-static char *
-make_workshop (const char *folder, GError **error)
-{
-  g_autofree char *parent = g_path_get_dirname (folder);
-  g_autofree char *workshop = g_build_filename (parent, ".hearth-unfinished-XXXXXX", NULL);
-
-  if (!is_free (folder))
-    {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_EXISTS, "the folder is not empty");
-      return NULL;
-    }
-  if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdtemp_full (workshop, 0700) == NULL)
-    {
-      set_io_error (error, errno);
-      return NULL;
-    }
-  return g_steal_pointer (&workshop);
 }
 
 static void
@@ -192,8 +127,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->keyring == NULL || !create_store (self, data, &error))
     {
       g_clear_object (&self->keyring);
-      g_clear_pointer (&self->workshop, g_free);
-      remove_tree (data->workshop);
+      g_clear_pointer (&self->workshop, hearth_workshop_free);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -208,9 +142,7 @@ hearth_new_house_dispose (GObject *object)
 {
   HearthNewHouse *self = HEARTH_NEW_HOUSE (object);
 
-  if (self->workshop != NULL)
-    remove_tree (self->workshop);
-  g_clear_pointer (&self->workshop, g_free);
+  g_clear_pointer (&self->workshop, hearth_workshop_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->sheet, hearth_recovery_sheet_free);
@@ -256,7 +188,7 @@ hearth_new_house_make_async (HearthNewHouse *self,
 
   g_return_if_fail (HEARTH_IS_NEW_HOUSE (self));
   g_return_if_fail (self->workshop == NULL);
-  self->workshop = make_workshop (details->folder, &error);
+  self->workshop = hearth_workshop_new (details->folder, &error);
   if (self->workshop == NULL)
     {
       g_task_return_error (outer, g_steal_pointer (&error));
@@ -343,17 +275,10 @@ hearth_new_house_finish (HearthNewHouse *self, GError **error)
 
   if (self->workshop != NULL)
     {
-      g_autofree char *parent = g_path_get_dirname (self->folder);
-
-      if (g_rename (self->workshop, self->folder) != 0)
-        {
-          set_io_error (error, errno);
-          return NULL;
-        }
-      g_clear_pointer (&self->workshop, g_free);
-      g_clear_pointer (&self->sheet, hearth_recovery_sheet_free);
-      if (!hearth_folder_sync (parent, error))
+      if (!hearth_workshop_finish (self->workshop, self->folder, error))
         return NULL;
+      g_clear_pointer (&self->workshop, hearth_workshop_free);
+      g_clear_pointer (&self->sheet, hearth_recovery_sheet_free);
     }
   return hearth_session_open_with_keyring (self->folder, self->keyring, self->clock, error);
 }
