@@ -247,13 +247,6 @@ hearth_sign_in_page_new (HearthClock *clock)
   return self;
 }
 
-const char *
-hearth_sign_in_page_get_folder (HearthSignInPage *self)
-{
-  g_return_val_if_fail (HEARTH_IS_SIGN_IN_PAGE (self), NULL);
-  return self->folder;
-}
-
 void
 hearth_sign_in_page_set_folder (HearthSignInPage *self, const char *folder)
 {

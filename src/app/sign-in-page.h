@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (HearthSignInPage, hearth_sign_in_page, HEARTH, SIGN_IN_PAG
 /** Signals: "signed-in" (HearthSession *session); "new-house" (): the person wants to make one. */
 HearthSignInPage *hearth_sign_in_page_new (HearthClock *clock);
 
-/** The folder whose house is signed in to; NULL when none was chosen. */
-const char *hearth_sign_in_page_get_folder (HearthSignInPage *page);
+/** @folder: (nullable): the folder whose house is signed in to */
 void hearth_sign_in_page_set_folder (HearthSignInPage *page, const char *folder);
 /** Puts the keyboard focus where the person has to go on. */
 void hearth_sign_in_page_start (HearthSignInPage *page);

@@ -227,10 +227,3 @@ hearth_draft_list_set_except (HearthDraftList *self, const char *draft_id)
   if (g_set_str (&self->except, draft_id))
     load (self);
 }
-
-unsigned int
-hearth_draft_list_get_n_drafts (HearthDraftList *self)
-{
-  g_return_val_if_fail (HEARTH_IS_DRAFT_LIST (self), 0);
-  return self->drafts->len;
-}

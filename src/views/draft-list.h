@@ -28,6 +28,5 @@ HearthDraftList *hearth_draft_list_new (HearthStore *store,
 
 /** Leaves out the draft @draft_id: the one a form above is working on. */
 void hearth_draft_list_set_except (HearthDraftList *list, const char *draft_id);
-unsigned int hearth_draft_list_get_n_drafts (HearthDraftList *list);
 
 G_END_DECLS
