@@ -5,7 +5,6 @@
 
 #include "store/save-private.h"
 
-
 void
 hearth_save_clear (HearthSave *save)
 {
