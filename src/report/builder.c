@@ -15,8 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DEFAULT_DAYS 91
-
 /* Names of a resident that another one's report must not tell. */
 static const char *const naming_fields[] = { "name_used", "local_name", "legal_name", "aliases" };
 
@@ -50,8 +48,9 @@ set_period (HearthBuilder *builder, const HearthReportOptions *options)
 {
   builder->today = hearth_clock_today (hearth_store_get_clock (builder->store));
   builder->to = g_strdup (options->to && *options->to ? options->to : builder->today);
-  builder->from = options->from && *options->from ? g_strdup (options->from)
-                                                  : hearth_date_add_days (builder->to, 1 - DEFAULT_DAYS);
+  builder->from = options->from && *options->from
+                    ? g_strdup (options->from)
+                    : hearth_date_add_days (builder->to, 1 - HEARTH_REPORT_USUAL_DAYS);
 }
 
 static void

@@ -8,9 +8,12 @@
 
 G_BEGIN_DECLS
 
+/** The days a report is about when nobody says which: three months. */
+#define HEARTH_REPORT_USUAL_DAYS 91
+
 /**
  * HearthReportOptions:
- * @from, @to: (nullable): ISO dates, both included; NULL: the last three months
+ * @from, @to: (nullable): ISO dates, both included; NULL: the last HEARTH_REPORT_USUAL_DAYS
  * @language: (nullable): BCP 47 tag; NULL: that of the screen
  * @purpose, @recipient: (nullable): what it is for, who gets it
  */

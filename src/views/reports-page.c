@@ -16,9 +16,6 @@
 #include "views/resident-chooser.h"
 #include "views/tell.h"
 
-/* A progress report is quarterly by default. */
-#define DEFAULT_DAYS 91
-
 struct _HearthReportsPage {
   AdwNavigationPage parent_instance;
 
@@ -222,7 +219,7 @@ hearth_reports_page_new (HearthStore *store)
 {
   HearthReportsPage *self = g_object_new (HEARTH_TYPE_REPORTS_PAGE, NULL);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  g_autofree char *from = hearth_date_add_days (today, 1 - DEFAULT_DAYS);
+  g_autofree char *from = hearth_date_add_days (today, 1 - HEARTH_REPORT_USUAL_DAYS);
 
   self->store = g_object_ref (store);
   set_date (self->from_row, from);
