@@ -18,6 +18,7 @@ struct _HearthHousePolicy {
   GObject parent_instance;
 
   HearthStore *store; /* weak */
+  HearthRecord *account; /* as it was last saved; NULL for the recovery sheet */
 };
 
 static void hearth_house_policy_iface_init (HearthPolicyInterface *iface);
@@ -29,16 +30,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthHousePolicy,
 
 /* --- helpers --- */
 
-/* Asked anew each time: a role changed by somebody else counts at once. */
 static const HearthRole *
 get_role (HearthPolicy *policy)
 {
   HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
-  HearthRecord *account = self->store != NULL ? hearth_store_get_account (self->store) : NULL;
 
-  if (account == NULL || !hearth_record_is_yes (account, "active"))
+  if (self->store == NULL || self->account == NULL || !hearth_record_is_yes (self->account, "active"))
     return NULL;
-  return hearth_role_lookup (hearth_record_get (account, "role"));
+  return hearth_role_lookup (hearth_record_get (self->account, "role"));
+}
+
+/* The store's own object is on screen too, where a role that was chosen and not saved must not count. */
+static void
+saved_cb (HearthHousePolicy *self, HearthRecord *record)
+{
+  if (self->account != NULL &&
+      g_str_equal (hearth_record_get_id (record), hearth_record_get_id (self->account)))
+    hearth_record_assign (self->account, record);
 }
 
 /* Accounts and the house are no resident's file: names and roles are on every page. */
@@ -99,11 +107,11 @@ hearth_house_policy_check_save (HearthPolicy *policy,
                                 GPtrArray *problems)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
+  HearthRecord *account = HEARTH_HOUSE_POLICY (policy)->account;
 
   /* Somebody has to be able to let the others in again. */
-  if (type == &hearth_account_type && before != NULL &&
-      g_str_equal (hearth_record_get_id (record),
-                   hearth_record_get_id (hearth_store_get_account (HEARTH_HOUSE_POLICY (policy)->store))) &&
+  if (type == &hearth_account_type && before != NULL && account != NULL &&
+      g_str_equal (hearth_record_get_id (record), hearth_record_get_id (account)) &&
       (!hearth_record_is_yes (record, "active") || !hearth_record_is_open (record) ||
        !g_str_equal (hearth_record_get (record, "role"), hearth_record_get (before, "role"))))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
@@ -132,16 +140,16 @@ hearth_house_policy_iface_init (HearthPolicyInterface *iface)
 }
 
 static void
-hearth_house_policy_finalize (GObject *object)
+hearth_house_policy_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&HEARTH_HOUSE_POLICY (object)->store);
-  G_OBJECT_CLASS (hearth_house_policy_parent_class)->finalize (object);
+  hearth_house_policy_set_store (HEARTH_HOUSE_POLICY (object), NULL);
+  G_OBJECT_CLASS (hearth_house_policy_parent_class)->dispose (object);
 }
 
 static void
 hearth_house_policy_class_init (HearthHousePolicyClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hearth_house_policy_finalize;
+  G_OBJECT_CLASS (klass)->dispose = hearth_house_policy_dispose;
 }
 
 static void
@@ -163,5 +171,13 @@ hearth_house_policy_set_store (HearthHousePolicy *self, HearthStore *store)
   g_return_if_fail (HEARTH_IS_HOUSE_POLICY (self));
   g_return_if_fail (store == NULL || HEARTH_IS_STORE (store));
 
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, saved_cb, self);
+  g_clear_object (&self->account);
   g_set_weak_pointer (&self->store, store);
+  if (store == NULL)
+    return;
+  if (hearth_store_get_account (store) != NULL)
+    self->account = hearth_record_copy (hearth_store_get_account (store));
+  g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }

@@ -124,6 +124,61 @@ add_account (House *house, const char *role)
   g_assert_no_error (error);
 }
 
+/* A policy that says yes. */
+typedef struct {
+  GObject parent_instance;
+} OpenPolicy;
+
+typedef struct {
+  GObjectClass parent_class;
+} OpenPolicyClass;
+
+GType open_policy_get_type (void);
+
+static bool
+open_policy_may (HearthPolicy *policy,
+                 const HearthRecordType *type,
+                 const HearthField *field,
+                 const char *resident)
+{
+  return true;
+}
+
+static void
+open_policy_check_save (HearthPolicy *policy, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
+{
+}
+
+static bool
+open_policy_may_do (HearthPolicy *policy, HearthAction action)
+{
+  return true;
+}
+
+static void
+open_policy_iface_init (HearthPolicyInterface *iface)
+{
+  iface->may_read = open_policy_may;
+  iface->may_write = open_policy_may;
+  iface->check_save = open_policy_check_save;
+  iface->may_do = open_policy_may_do;
+}
+
+G_DEFINE_TYPE_WITH_CODE (OpenPolicy,
+                         open_policy,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (HEARTH_TYPE_POLICY, open_policy_iface_init))
+
+static void
+open_policy_class_init (OpenPolicyClass *klass)
+{
+}
+
+static void
+open_policy_init (OpenPolicy *self)
+{
+}
+
 static char
 cell (HearthPolicy *policy, const HearthRecordType *type, const HearthField *field)
 {
@@ -178,17 +233,50 @@ test_matrix (House *house, gconstpointer unused)
 static void
 test_closed (House *house, gconstpointer unused)
 {
+  const HearthRecordType *alert = hearth_records_lookup_type ("alert");
   g_autoptr (HearthHousePolicy) nobody = hearth_house_policy_new ();
-  HearthRecord *account = hearth_store_get_account (house->store);
+  g_autoptr (HearthHousePolicy) watching = hearth_house_policy_new ();
+  g_autoptr (HearthPolicy) open = g_object_new (open_policy_get_type (), NULL);
+  g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (cell (HEARTH_POLICY (nobody), hearth_records_lookup_type ("alert"), NULL), ==, '-');
+  g_assert_cmpint (cell (HEARTH_POLICY (nobody), alert, NULL), ==, '-');
   g_assert_false (hearth_policy_may_do (HEARTH_POLICY (nobody), HEARTH_ACTION_PRINT));
 
+  /* The house's own policy lets nobody take their own sign-in away; it is watched while another one does. */
+  hearth_store_close (house->store);
+  g_clear_object (&house->store);
+  house->store = hearth_store_open (house->folder, house->keyring, open, house->clock, &error);
+  g_assert_no_error (error);
+  hearth_house_policy_set_store (watching, house->store);
+  g_assert_cmpint (cell (HEARTH_POLICY (watching), alert, NULL), ==, 'w');
+  hearth_record_set (hearth_store_get_account (house->store), "active", "no");
+  g_assert_true (hearth_store_save (house->store, hearth_store_get_account (house->store), NULL, NULL,
+                                    &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (cell (HEARTH_POLICY (watching), alert, NULL), ==, '-');
+  hearth_house_policy_set_store (watching, NULL);
+  g_assert_cmpint (cell (HEARTH_POLICY (watching), alert, NULL), ==, '-');
+}
+
+/* What is typed into one's own account counts once it is saved. */
+static void
+test_unsaved_role (House *house, gconstpointer unused)
+{
+  HearthPolicy *policy;
+  HearthRecord *account;
+
+  add_account (house, "auditor");
+  house_leave (house);
+  house_enter (house, "auditor");
+  policy = HEARTH_POLICY (house->policy);
+  account = hearth_store_get_account (house->store);
+  hearth_record_set (account, "role", "director");
+  g_assert_cmpint (cell (policy, hearth_records_lookup_type ("alert"), NULL), ==, '-');
+  g_assert_false (hearth_policy_may_do (policy, HEARTH_ACTION_MANAGE_ACCOUNTS));
+  g_assert_false (hearth_store_save (house->store, account, NULL, NULL, NULL));
+  g_assert_cmpint (cell (policy, hearth_records_lookup_type ("alert"), NULL), ==, '-');
   hearth_record_set (account, "active", "no");
-  g_assert_cmpint (cell (HEARTH_POLICY (house->policy), hearth_records_lookup_type ("alert"), NULL), ==, '-');
-  hearth_record_set (account, "active", "yes");
-  hearth_record_set (account, "role", "invented");
-  g_assert_cmpint (cell (HEARTH_POLICY (house->policy), hearth_records_lookup_type ("alert"), NULL), ==, '-');
+  g_assert_true (hearth_policy_may_do (policy, HEARTH_ACTION_READ_AUDIT));
 }
 
 static void
@@ -247,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/roles", test_every_role_has_a_row);
   ADD ("/rules/policy/matrix", test_matrix);
   ADD ("/rules/policy/closed", test_closed);
+  ADD ("/rules/policy/unsaved-role", test_unsaved_role);
   ADD ("/rules/policy/own-sign-in-stays", test_own_sign_in_stays);
   ADD ("/rules/policy/house-record-stays", test_house_record_stays);
   return g_test_run ();
