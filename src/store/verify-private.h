@@ -19,8 +19,7 @@ typedef struct {
   gint64 rows_done;
   gint64 rows_all; /* audit rows and records together */
 
-  GHashTable
-    *last_saves; /* id of a record → gint64, its last save in the audit; NULL before the first finding */
+  GHashTable *last_saves; /* id → gint64, its last save in the audit; NULL before the first finding */
   guint n_records_found;  /* records with a finding */
 } HearthVerify;
 
