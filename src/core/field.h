@@ -104,6 +104,7 @@ struct _HearthField {
   bool own_words; /* the resident's own words: quoted, never edited by the program */
   bool sensitive; /* may distress or tell too much over a shoulder: collapsed, private input hint */
   bool past_only; /* dates: not after today */
+  bool names_person; /* TEXT, names of a person and nothing else: reports look for them in other texts */
 
   HearthTier tier;
   const char *compartment; /* key compartment, or NULL */

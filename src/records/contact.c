@@ -51,6 +51,7 @@ static const HearthField fields[] = {
     .required = true,
     .searchable = true,
     .list_column = true,
+    .names_person = true,
     .since = 1 },
   { .name = "relation",
     .label = N_ ("Is the resident’s"),
@@ -159,12 +160,21 @@ make_title (HearthRecord *contact)
 static char *
 make_subtitle (HearthRecord *contact)
 {
+  /* What must be known before anybody reaches for the telephone, the gravest first. */
+  static const struct {
+    const char *field, *code, *words;
+  } warnings[] = {
+    { "no_contact", "yes", N_ ("must not have contact") },
+    { "safe_to_call", "no", N_ ("not safe to call") },
+    { "safe_to_call", "with_care", N_ ("call only as written") },
+    { "safe_to_call", "not_known", N_ ("not known whether safe to call") },
+  };
   g_autofree char *relation =
     hearth_record_format (contact, hearth_record_type_lookup_field (&hearth_contact_type, "relation"), "");
 
-  if (hearth_record_is_yes (contact, "no_contact"))
-    /* Translators: a person’s relation to the resident, and that there must be no contact */
-    return g_strdup_printf (_ ("%s · must not have contact"), relation);
+  for (gsize i = 0; i < G_N_ELEMENTS (warnings); i++)
+    if (g_str_equal (hearth_record_get (contact, warnings[i].field), warnings[i].code))
+      return g_strdup_printf ("%s · %s", relation, _ (warnings[i].words));
   return g_steal_pointer (&relation);
 }
 
@@ -185,6 +195,7 @@ const HearthRecordType hearth_contact_type = {
   .gtype_name = "HearthContact",
   .label = N_ ("Person"),
   .label_plural = N_ ("People"),
+  .label_new = N_ ("New person"),
   .icon_name = "system-users-symbolic",
   .owner = HEARTH_OWNER_RESIDENT,
   .life_cycle = HEARTH_LIFE_EDITABLE,

@@ -15,9 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Names of a resident that another one's report must not tell. */
-static const char *const naming_fields[] = { "name_used", "local_name", "legal_name", "aliases" };
-
 /* Invisible: the direction of what follows, and a piece that runs as its own first letter does. */
 #define RIGHT_TO_LEFT_MARK "\342\200\217"
 #define ISOLATE_BEGIN "\342\201\250"
@@ -127,13 +124,17 @@ hearth_builder_clear (HearthBuilder *builder)
 static void
 add_names (HearthRedaction *redaction, HearthRecord *resident, bool own)
 {
+  const HearthRecordType *type = hearth_record_get_record_type (resident);
   const char *code = hearth_record_get (resident, "code");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (naming_fields); i++)
+  for (unsigned int i = 0; i < type->n_fields; i++)
     {
-      /* "Other names" holds several. */
-      g_auto (GStrv) names = g_strsplit_set (hearth_record_get (resident, naming_fields[i]), ",;/\n", -1);
+      g_auto (GStrv) names = NULL;
 
+      if (!type->fields[i].names_person)
+        continue;
+      /* "Other names" holds several. */
+      names = g_strsplit_set (hearth_record_get (resident, type->fields[i].name), ",;/\n", -1);
       for (char **name = names; *name; name++)
         {
           if (own)

@@ -47,6 +47,8 @@ check_row (const HearthRecordType *type)
   g_assert_true (hearth_records_lookup_type (type->name) == type);
   g_assert_nonnull (type->label);
   g_assert_nonnull (type->label_plural);
+  g_assert_nonnull (type->label_new);
+  g_assert_cmpstr (type->label_new, !=, type->label);
   g_assert_nonnull (type->icon_name);
   g_assert_cmpint (type->tier, !=, HEARTH_TIER_UNSET);
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (record), ==, type->gtype_name);
@@ -132,6 +134,37 @@ check_sections (const HearthRecordType *type)
         last = type->fields[i].section;
         g_assert_true (g_hash_table_add (sections, (gpointer) last));
       }
+}
+
+/* Whether the table calls @field a name: by its own name, or by what a form writes beside it. */
+static bool
+sounds_like_name (const HearthField *field)
+{
+  static const char *const words[] = { "name", "alias", "pseudonym", "called" };
+  g_autofree char *label = g_ascii_strdown (field->label, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (field->name, words[i]) != NULL || strstr (label, words[i]) != NULL)
+      return true;
+  return false;
+}
+
+/* Reports take out other residents' names by this flag: a row without it would tell them. */
+static void
+check_names (const HearthRecordType *type)
+{
+  static const char *const nobodys[] = { "house.name", "account.user", NULL };
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    {
+      const HearthField *field = &type->fields[i];
+      g_autofree char *path = g_strdup_printf ("%s.%s", type->name, field->name);
+
+      g_test_message ("%s", path);
+      g_assert_true (field->names_person == (sounds_like_name (field) && !g_strv_contains (nobodys, path)));
+      if (field->names_person)
+        g_assert_cmpint (field->kind, ==, HEARTH_FIELD_TEXT);
+    }
 }
 
 static void
@@ -227,6 +260,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/records/every-type/row", check_row, walk);
   g_test_add_data_func ("/records/every-type/fields", check_fields, walk);
   g_test_add_data_func ("/records/every-type/sections", check_sections, walk);
+  g_test_add_data_func ("/records/every-type/names", check_names, walk);
   g_test_add_data_func ("/records/every-type/empty", check_empty, walk);
   g_test_add_data_func ("/records/every-type/sentences", check_sentences, walk);
   g_test_add_func ("/records/sentence-of-a-long-wrong-choice", test_long_wrong_choice);

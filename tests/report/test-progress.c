@@ -204,6 +204,39 @@ test_content (void)
   g_assert_null (strstr (json, "Malee"));
 }
 
+/* Each field that names a resident is taken out of another one's report, and stays in their own. */
+static void
+test_every_name_of_others (void)
+{
+  const HearthRecordType *type = &hearth_resident_type;
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    {
+      const char *name = type->fields[i].name;
+      g_autoptr (HearthTestHouse) house = NULL;
+      g_autoptr (HearthRecord) resident = NULL, other = NULL, said = NULL;
+      g_autoptr (HearthDocument) document = NULL, own = NULL;
+      g_autofree char *json = NULL, *own_json = NULL;
+
+      if (!type->fields[i].names_person)
+        continue;
+      g_test_message ("%s", name);
+      house = hearth_test_house_new ();
+      resident = hearth_test_house_add_resident (house, "Dao");
+      other = hearth_test_house_add (house, "resident", "name_used", "Malee", "wishes", "Call me Rosewood",
+                                     name, "Rosewood", NULL);
+      said = hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                                    "2026-02-01", "shift", "morning", "own_words", "Rosewood sang", NULL);
+      document = build (house, resident);
+      json = hearth_document_to_json (document);
+      g_assert_null (strstr (json, "Rosewood"));
+      g_assert_nonnull (strstr (json, " sang"));
+      own = build (house, other);
+      own_json = hearth_document_to_json (own);
+      g_assert_nonnull (strstr (own_json, "Call me Rosewood"));
+    }
+}
+
 static void
 test_head (void)
 {
@@ -371,6 +404,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
   g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/head", test_head);
   g_test_add_func ("/report/progress/options", test_options);
   g_test_add_func ("/report/progress/denied", test_denied);
