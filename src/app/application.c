@@ -57,6 +57,8 @@ hearth_application_startup (GApplication *application)
   G_APPLICATION_CLASS (hearth_application_parent_class)->startup (application);
   hearth_views_init ();
   hearth_app_register_resource ();
+  /* Outside a sandbox GTK itself would write down which files were chosen. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   hearth_actions_install (GTK_APPLICATION (application));
 }

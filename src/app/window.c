@@ -219,12 +219,14 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  hearth_tell (
-    widget, _ ("Help"),
-    _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
-       "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a form, "
-       "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
-       "Somebody has forgotten the password? The two halves of the recovery sheet open the house."));
+  hearth_tell (widget, _ ("Help"),
+               _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
+                  "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a "
+                  "form, "
+                  "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
+                  "Keep the two halves of the recovery sheet safe and apart. Without a password and without "
+                  "the sheet nobody "
+                  "can open the house, not even we."));
 }
 
 static void

@@ -93,7 +93,13 @@ static const HearthField fields[] = {
 static char *
 make_title (HearthRecord *alert)
 {
-  return g_strdup (hearth_record_get (alert, "text"));
+  const char *text = hearth_record_get (alert, "text");
+
+  /* “Penicillin” alone could be read as a medicine to give. */
+  if (g_str_equal (hearth_record_get (alert, "kind"), "allergy"))
+    /* Translators: what somebody is allergic to */
+    return g_strdup_printf (_ ("Allergy: %s"), text);
+  return g_strdup (text);
 }
 
 static char *
@@ -116,6 +122,7 @@ const HearthRecordType hearth_alert_type = {
   .gtype_name = "HearthAlert",
   .label = N_ ("Alert"),
   .label_plural = N_ ("Alerts"),
+  .label_new = N_ ("New alert"),
   .icon_name = "dialog-warning-symbolic",
   .owner = HEARTH_OWNER_RESIDENT,
   .life_cycle = HEARTH_LIFE_EDITABLE,

@@ -28,8 +28,8 @@ static const char *const vault_sentences[] = {
                                    "Nothing was changed. Install the "
                                    "newer version on this computer to open the house."),
   [HEARTH_VAULT_ERROR_WEAK] = N_ ("This password is too easy to guess, so nothing was changed. Please choose "
-                                  "at least 12 characters, or "
-                                  "four words."),
+                                  "at least 12 characters, not "
+                                  "all alike, or four words."),
   [HEARTH_VAULT_ERROR_TAKEN] =
     N_ ("This name, or this folder, is already in use. Nothing was changed. Please choose another one."),
   [HEARTH_VAULT_ERROR_DENIED] =
@@ -65,8 +65,8 @@ static const char *const store_sentences[] = {
   [HEARTH_STORE_ERROR_IO] =
     N_ ("The disk did not do what it was asked (%s), so this was not saved. Everything saved before is kept. "
         "Check the disk and its cable, then open the house again."),
-  [HEARTH_STORE_ERROR_READ_ONLY] = N_ ("Nothing may be written in this folder, so this was not saved. "
-                                       "Everything saved before is safe. Ask for "
+  [HEARTH_STORE_ERROR_READ_ONLY] = N_ ("This folder can only be read, and Hearth has to write in it. "
+                                       "Nothing was changed; everything saved before is safe. Ask for "
                                        "the right to write there, or choose another folder."),
   [HEARTH_STORE_ERROR_NETWORK] = N_ ("This folder is on a network drive, where records can be damaged "
                                      "without a sign. Nothing was changed. "

@@ -34,6 +34,13 @@ read_all (int fd, gsize most, GError **error)
 
       if (got == 0)
         return g_bytes_new (bytes, length);
+      if (got < 0 && errno == EIO)
+        {
+          /* A bad place on the disk is damage of this file: the previous version may be whole. */
+          g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED,
+                               "A part of the file cannot be read");
+          return NULL;
+        }
       if (got < 0 && errno != EINTR)
         {
           hearth_disk_set_error (error, errno);

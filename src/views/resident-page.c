@@ -113,12 +113,19 @@ describe_contact (HearthRecord *contact)
   g_autofree char *subtitle = hearth_record_dup_subtitle (contact);
   const char *phone = hearth_record_get (contact, "phone");
   const char *hours = hearth_record_get (contact, "call_hours");
+  const char *say = hearth_record_get (contact, "say_we_are");
   GString *words = g_string_new (subtitle);
 
   if (*phone != '\0' && !hearth_record_is_yes (contact, "no_contact"))
     g_string_append_printf (words, " · %s", phone);
   if (*hours != '\0' && !hearth_record_is_yes (contact, "no_contact"))
     g_string_append_printf (words, " · %s", hours);
+  if (*say != '\0' && !hearth_record_is_yes (contact, "no_contact"))
+    {
+      g_string_append_c (words, '\n');
+      /* Translators: whom to say we are when somebody else answers the telephone */
+      g_string_append_printf (words, _ ("Say we are: %s"), say);
+    }
   return g_string_free (words, FALSE);
 }
 
@@ -192,7 +199,7 @@ add_people (HearthResidentPage *self)
   gtk_box_append (self->first_column,
                   GTK_WIDGET (hearth_list_group_new (_ ("Must not have contact"), barred, describe_contact)));
   gtk_box_append (self->first_column,
-                  GTK_WIDGET (hearth_list_group_new (_ ("Safe to call"), callable, describe_contact)));
+                  GTK_WIDGET (hearth_list_group_new (_ ("People to call"), callable, describe_contact)));
 }
 
 static void

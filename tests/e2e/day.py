@@ -40,7 +40,7 @@ def the_right_password_opens_the_house():
 def a_resident_is_added():
     hearth.key('ctrl+n')
     hearth.type_into('Name used', NAME)
-    hearth.type_into('Name in its own script', LOCAL_NAME)
+    hearth.type_into('Name in own script', LOCAL_NAME)
     hearth.type_into('Languages', LANGUAGES)
 
 
