@@ -30,6 +30,7 @@ struct _HearthRecordType {
   const char *gtype_name; /* "HearthDailyLog" */
   const char *label;      /* N_(): one */
   const char *label_plural; /* N_(): many */
+  const char *label_new;    /* N_(): what a form for one more is called */
   const char *icon_name;
 
   HearthOwner owner;

@@ -196,6 +196,7 @@ const HearthRecordType hearth_consent_type = {
   .gtype_name = "HearthConsent",
   .label = N_ ("Consent"),
   .label_plural = N_ ("Consents"),
+  .label_new = N_ ("New consent"),
   .icon_name = "object-select-symbolic",
   .owner = HEARTH_OWNER_RESIDENT,
   .life_cycle = HEARTH_LIFE_EDITABLE,

@@ -55,6 +55,7 @@ const HearthRecordType hearth_house_type = {
   .gtype_name = "HearthHouse",
   .label = N_ ("House"),
   .label_plural = N_ ("Houses"),
+  .label_new = N_ ("New house"),
   .icon_name = "go-home-symbolic",
   .owner = HEARTH_OWNER_HOUSE,
   .life_cycle = HEARTH_LIFE_EDITABLE,

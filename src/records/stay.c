@@ -252,6 +252,7 @@ const HearthRecordType hearth_stay_type = {
   .gtype_name = "HearthStay",
   .label = N_ ("Stay"),
   .label_plural = N_ ("Stays"),
+  .label_new = N_ ("New stay"),
   .icon_name = "go-home-symbolic",
   .owner = HEARTH_OWNER_RESIDENT,
   .life_cycle = HEARTH_LIFE_EDITABLE,

@@ -92,11 +92,11 @@ show_title (HearthEditorPage *self)
   if (self->stored != NULL)
     title = hearth_record_dup_title (self->stored);
   if (title == NULL || *title == '\0')
-    g_set_str (&title, _ (type->label));
+    g_set_str (&title, self->stored == NULL ? _ (type->label_new) : _ (type->label));
   if (get_resident (self) != NULL)
     resident = hearth_store_dup_link_title (self->store, get_resident (self));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->window_title, self->stored == NULL ? _ (type->label) : title);
+  adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, resident != NULL ? resident : "");
 }
 

@@ -43,6 +43,7 @@ test_add_resident (void)
   g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
   drive_activate (drive, "win.new", NULL);
   g_assert_true (HEARTH_IS_EDITOR_PAGE (drive_get_page (drive)));
+  g_assert_cmpstr (adw_navigation_page_get_title (drive_get_page (drive)), ==, "New resident");
   drive_type (drive_get_page (drive), "name_used", "ស្រីមុំ");
   drive_type (drive_get_page (drive), "birth", "about 2012");
   drive_activate (drive, "win.save", NULL);
