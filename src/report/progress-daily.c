@@ -17,7 +17,6 @@
 /* So many of the latest good moments; the rest stays in the file. */
 #define MOST_MOMENTS 12
 #define SLEEP_SCALE 12 /* hours */
-#define MOST_ANSWERS 8
 
 /* Fields whose answers are counted together, and what they are called then. */
 typedef struct {
@@ -157,6 +156,17 @@ get_answers (const Counted *what)
   return field->kind == HEARTH_FIELD_YES_NO ? yes_no : field->choices;
 }
 
+static unsigned int
+count_answers (const Counted *what)
+{
+  const HearthChoice *answers = get_answers (what);
+  unsigned int n = 0;
+
+  while (answers[n].code)
+    n++;
+  return n;
+}
+
 /* Adds what @entry answers to @counts, by place in the answers. */
 static void
 count_entry (HearthBuilder *builder,
@@ -171,7 +181,7 @@ count_entry (HearthBuilder *builder,
     {
       const char *code = hearth_builder_use_field (builder, block, entry, what->fields[f]);
 
-      for (unsigned int i = 0; i < MOST_ANSWERS && answers[i].code; i++)
+      for (unsigned int i = 0; answers[i].code; i++)
         counts[i] += g_str_equal (answers[i].code, code);
     }
 }
@@ -185,7 +195,7 @@ add_counted_row (HearthBlock *table, const Counted *what, const unsigned int *co
   g_autofree char *number = NULL;
   unsigned int total = 0;
 
-  for (unsigned int i = 0; i < MOST_ANSWERS && answers[i].code; i++)
+  for (unsigned int i = 0; answers[i].code; i++)
     {
       g_autofree char *n = format_count (counts[i]);
 
@@ -222,24 +232,36 @@ count_days_here (HearthBuilder *builder, HearthRecord *stay)
   return hearth_date_days_between (first, last) + 1;
 }
 
+/* A row for each of what is counted; of an entry everything at once, so that it is one source. */
+static void
+add_counted_rows (HearthBuilder *builder, HearthBlock *table, GPtrArray *entries)
+{
+  g_autofree unsigned int *counts = NULL;
+  unsigned int most = 0;
+
+  for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
+    most = MAX (most, count_answers (&counted[what]));
+  counts = g_new0 (unsigned int, G_N_ELEMENTS (counted) * most);
+  for (unsigned int i = 0; i < entries->len; i++)
+    {
+      for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
+        count_entry (builder, table, entries->pdata[i], &counted[what], counts + what * most);
+    }
+  for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
+    add_counted_row (table, &counted[what], counts + what * most);
+}
+
 static void
 add_counts (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay)
 {
   HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
-  unsigned int counts[G_N_ELEMENTS (counted)][MOST_ANSWERS] = { 0 };
   int days = count_days_here (builder, stay);
   g_autofree char *remark = NULL;
 
   hearth_block_add_column (table, _ ("What was written down"), false);
   hearth_block_add_column (table, _ ("Times"), true);
   hearth_block_add_column (table, _ ("How it was"), false);
-  for (unsigned int i = 0; i < entries->len; i++)
-    {
-      for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
-        count_entry (builder, table, entries->pdata[i], &counted[what], counts[what]);
-    }
-  for (gsize what = 0; what < G_N_ELEMENTS (counted); what++)
-    add_counted_row (table, &counted[what], counts[what]);
+  add_counted_rows (builder, table, entries);
   if (table->rows->len == 0)
     {
       hearth_block_free (table);

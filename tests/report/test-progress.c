@@ -204,6 +204,49 @@ test_content (void)
   g_assert_null (strstr (json, "Malee"));
 }
 
+/* Every answer that can be given to what is counted comes back, however many there are. */
+static void
+test_every_answer_counts (void)
+{
+  static const char *const names[] = { "breakfast", "hygiene", "attendance", "participation" };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthDocument) document = NULL;
+  const HearthBlock *table;
+
+  for (gsize f = 0; f < G_N_ELEMENTS (names); f++)
+    {
+      const HearthField *field = hearth_record_type_lookup_field (&hearth_daily_log_type, names[f]);
+
+      for (unsigned int i = 0; field->choices[i].code; i++)
+        {
+          g_autofree char *date = g_strdup_printf ("2026-01-%02u", i + 1);
+          g_autoptr (HearthRecord) entry =
+            hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                                   date, "shift", "morning", names[f], field->choices[i].code, NULL);
+        }
+    }
+  document = build (house, resident);
+  table = find_block (document, HEARTH_BLOCK_TABLE, 0);
+  g_assert_cmpuint (table->rows->len, ==, G_N_ELEMENTS (names));
+  for (gsize f = 0; f < G_N_ELEMENTS (names); f++)
+    {
+      const HearthField *field = hearth_record_type_lookup_field (&hearth_daily_log_type, names[f]);
+      GStrv row = table->rows->pdata[f];
+      g_autofree char *total = NULL;
+      unsigned int n = 0;
+
+      for (; field->choices[n].code; n++)
+        {
+          g_autofree char *once = g_strdup_printf ("%s\302\2401", field->choices[n].label);
+
+          g_assert_nonnull (strstr (row[2], once));
+        }
+      total = g_strdup_printf ("%u", n);
+      g_assert_cmpstr (row[1], ==, total);
+    }
+}
+
 /* Each field that names a resident is taken out of another one's report, and stays in their own. */
 static void
 test_every_name_of_others (void)
@@ -404,6 +447,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
   g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/head", test_head);
   g_test_add_func ("/report/progress/options", test_options);
