@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "core/value.h"
+#include "core/wipe.h"
 
 #include <string.h>
 
@@ -82,12 +83,7 @@ hearth_record_finalize (GObject *object)
   unsigned int n_columns = count_columns (self);
 
   for (unsigned int i = 0; i < n_columns; i++)
-    {
-      /* Freed memory must not hold what was in the file (security.md 7). */
-      if (priv->values[i] != NULL)
-        explicit_bzero (priv->values[i], strlen (priv->values[i]));
-      g_free (priv->values[i]);
-    }
+    hearth_text_wipe (priv->values[i]);
   g_free (priv->values);
   g_free (priv->withheld);
   G_OBJECT_CLASS (hearth_record_parent_class)->finalize (object);
@@ -208,9 +204,7 @@ hearth_record_set_column (HearthRecord *self, unsigned int column, const char *c
     canonical = NULL;
   if (g_strcmp0 (priv->values[column], canonical) == 0)
     return;
-  if (priv->values[column] != NULL)
-    explicit_bzero (priv->values[column], strlen (priv->values[column]));
-  g_free (priv->values[column]);
+  hearth_text_wipe (priv->values[column]);
   priv->values[column] = g_strdup (canonical);
   g_object_notify_by_pspec (G_OBJECT (self), HEARTH_RECORD_GET_CLASS (self)->properties[column]);
 }

@@ -4,9 +4,12 @@
 #include "core/id.h"
 #include "core/policy.h"
 #include "core/record.h"
+#include "core/wipe.h"
 #include "fixtures/fixtures.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 static char *
 compute_shout (HearthRecord *record, const char *today)
@@ -197,6 +200,51 @@ test_policy_fails_closed (void)
   g_assert_false (hearth_policy_may_do (policy, HEARTH_ACTION_PRINT));
 }
 
+/* Whether @letter stands four times in a row in the @length bytes at @address, which may have been given back. */
+static bool
+memory_holds (guintptr address, gsize length, char letter)
+{
+  const char run[] = { letter, letter, letter, letter };
+  g_autofree char *bytes = g_malloc0 (length);
+  int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (memory, >=, 0);
+  g_assert_cmpint (pread (memory, bytes, length, (off_t) address), ==, (gssize) length);
+  close (memory);
+  return memmem (bytes, length, run, sizeof run) != NULL;
+}
+
+static guintptr
+keep_for_a_moment (void)
+{
+  hearth_autowipe char *words = g_strnfill (300, 'w');
+  hearth_autowipe char *nothing = NULL;
+
+  g_assert_null (nothing);
+  g_assert_true (memory_holds ((guintptr) words, 300, 'w'));
+  return (guintptr) words;
+}
+
+/* Of wiped text nothing is left where it stood; nor of a record's values. */
+static void
+test_wipe (void)
+{
+  HearthRecord *record = hearth_record_new (&sample_type);
+  g_autofree char *long_word = g_strnfill (3000, 'v');
+  guintptr first, second;
+
+  g_assert_false (memory_holds (keep_for_a_moment (), 300, 'w'));
+  hearth_record_set (record, "word", long_word);
+  first = (guintptr) hearth_record_get (record, "word");
+  g_assert_true (memory_holds (first, 3000, 'v'));
+  hearth_record_set (record, "word", "x");
+  g_assert_false (memory_holds (first, 3000, 'v'));
+  hearth_record_set (record, "word", long_word);
+  second = (guintptr) hearth_record_get (record, "word");
+  g_object_unref (record);
+  g_assert_false (memory_holds (second, 3000, 'v'));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/record/check", test_check);
   g_test_add_func ("/core/record/words", test_words);
   g_test_add_func ("/core/record/columns", test_columns);
+  g_test_add_func ("/core/wipe", test_wipe);
   g_test_add_func ("/core/id", test_ids);
   g_test_add_func ("/core/policy/fails-closed", test_policy_fails_closed);
   return g_test_run ();
