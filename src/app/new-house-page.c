@@ -8,6 +8,7 @@
 #include "app/new-house-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <sodium.h>
 
 #include "app/new-house.h"
 #include "report/pdf.h"
@@ -27,6 +28,7 @@ struct _HearthNewHousePage {
   AdwEntryRow *user_row;
   AdwPasswordEntryRow *password_row;
   AdwPasswordEntryRow *again_row;
+  AdwActionRow *suggestion_row;
   GtkLabel *hint_label;
   GtkLabel *details_message;
   GtkButton *make_button;
@@ -91,7 +93,8 @@ get_hint (HearthNewHousePage *self)
     if (*get_text (rows[i]) == '\0')
       return _ ("Fill in the organisation, the house and who you are.");
   if (!hearth_password_is_strong_enough (get_text (self->password_row)))
-    return _ ("A good password has four words that do not belong together, or at least 12 characters.");
+    return _ ("A good password has four words that do not belong together, or at least 12 characters, not "
+              "all alike.");
   if (!g_str_equal (get_text (self->password_row), get_text (self->again_row)))
     return _ ("Type the same password a second time.");
   return "";
@@ -116,10 +119,19 @@ update_typed (HearthNewHousePage *self)
                                                                 *get_text (self->second_entry) != '\0');
 }
 
+/* NULL: none is suggested. */
+static void
+show_suggestion (HearthNewHousePage *self, const char *password)
+{
+  adw_action_row_set_subtitle (self->suggestion_row, password != NULL ? password : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion_row), password != NULL);
+}
+
 /* The secret leaves the entries and rows with the page. */
 static void
 forget_secrets (HearthNewHousePage *self)
 {
+  show_suggestion (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->password_row), "");
   gtk_editable_set_text (GTK_EDITABLE (self->again_row), "");
   gtk_editable_set_text (GTK_EDITABLE (self->first_entry), "");
@@ -187,8 +199,30 @@ make_cb (HearthNewHousePage *self)
 }
 
 static void
+suggest_cb (HearthNewHousePage *self)
+{
+  char *password;
+
+  if (self->busy)
+    return;
+  password = hearth_password_generate ();
+  if (password == NULL)
+    {
+      show_message (self->details_message, _ ("There is no memory for a safe password. Please type one."));
+      return;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->password_row), password);
+  gtk_editable_set_text (GTK_EDITABLE (self->again_row), password);
+  show_suggestion (self, password);
+  sodium_free (password);
+}
+
+static void
 details_edited_cb (HearthNewHousePage *self)
 {
+  /* What is in the open is what will be the password, or nothing. */
+  if (g_strcmp0 (get_text (self->password_row), adw_action_row_get_subtitle (self->suggestion_row)) != 0)
+    show_suggestion (self, NULL);
   show_message (self->details_message, "");
   update_details (self);
 }
@@ -316,10 +350,10 @@ sheet_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (wrong_half == 1)
     show_message (self->typed_message,
-                  _ ("There is a mistake in the first half. Please compare it with the paper."));
+                  _ ("The first half does not match. Please compare it with the paper."));
   else if (wrong_half == 2)
     show_message (self->typed_message,
-                  _ ("There is a mistake in the second half. Please compare it with the paper."));
+                  _ ("The second half does not match. Please compare it with the paper."));
   else
     show_error (self->typed_message, error);
 }
@@ -378,6 +412,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, second_entry);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, second_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, sheet_message);
+  gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, suggestion_row);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, typed_message);
   gtk_widget_class_bind_template_child (widget_class, HearthNewHousePage, user_row);
 }
@@ -405,6 +440,7 @@ hearth_new_house_page_class_init (HearthNewHousePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suggest_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_edited_cb);
 }
 
