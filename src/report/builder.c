@@ -15,6 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* So many of the latest words and moments stand in a report. */
+#define MOST_LATEST 12
+
 /* Invisible: the direction of what follows, and a piece that runs as its own first letter does. */
 #define RIGHT_TO_LEFT_MARK "\342\200\217"
 #define ISOLATE_BEGIN "\342\201\250"
@@ -265,4 +268,35 @@ hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block)
     }
   hearth_block_free (block);
   hearth_document_add_remark (builder->document, _ ("Nothing to report"));
+}
+
+GPtrArray *
+hearth_builder_pick_latest (GPtrArray *records, const char *name, unsigned int *n_more)
+{
+  GPtrArray *latest = g_ptr_array_new ();
+
+  *n_more = 0;
+  for (unsigned int i = records->len; i > 0; i--)
+    {
+      if (!hearth_record_has (records->pdata[i - 1], name))
+        continue;
+      if (latest->len < MOST_LATEST)
+        g_ptr_array_insert (latest, 0, records->pdata[i - 1]);
+      else
+        *n_more += 1;
+    }
+  return latest;
+}
+
+void
+hearth_builder_add_more (HearthBuilder *builder, unsigned int n_more)
+{
+  g_autofree char *remark = NULL;
+
+  if (n_more == 0)
+    return;
+  remark = g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
+                                      "%u more from this time are in the daily log.", n_more),
+                            n_more);
+  hearth_document_add_remark (builder->document, remark);
 }

@@ -14,8 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-/* So many of the latest good moments; the rest stays in the file. */
-#define MOST_MOMENTS 12
 #define SLEEP_SCALE 12 /* hours */
 
 /* Fields whose answers are counted together, and what they are called then. */
@@ -282,36 +280,23 @@ static void
 add_moments (HearthBuilder *builder, GPtrArray *entries)
 {
   HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
-  unsigned int n = 0, first = entries->len;
+  unsigned int n_more;
+  g_autoptr (GPtrArray) latest = hearth_builder_pick_latest (entries, "positive_moment", &n_more);
 
   hearth_block_add_column (table, _ (get_field ("date")->label), false);
   hearth_block_add_column (table, _ (get_field ("positive_moment")->label), false);
-  for (unsigned int i = entries->len; i > 0; i--)
-    {
-      if (hearth_record_has (entries->pdata[i - 1], "positive_moment") && ++n <= MOST_MOMENTS)
-        first = i - 1;
-    }
-  for (unsigned int i = first; i < entries->len; i++)
+  for (unsigned int i = 0; i < latest->len; i++)
     {
       g_autofree char *moment =
-        hearth_builder_quote_field (builder, table, entries->pdata[i], "positive_moment");
-      g_autofree char *day = hearth_date_format (hearth_record_get (entries->pdata[i], "date"));
+        hearth_builder_quote_field (builder, table, latest->pdata[i], "positive_moment");
+      g_autofree char *day = hearth_date_format (hearth_record_get (latest->pdata[i], "date"));
 
       if (*moment)
         hearth_block_add_row (table, day, moment, NULL);
     }
   hearth_document_add_heading (builder->document, 2, _ ("Good moments"));
   hearth_builder_add_or_nothing (builder, table);
-  if (n > MOST_MOMENTS)
-    {
-      unsigned int more = n - MOST_MOMENTS;
-      g_autofree char *remark =
-        g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
-                                   "%u more from this time are in the daily log.", more),
-                         more);
-
-      hearth_document_add_remark (builder->document, remark);
-    }
+  hearth_builder_add_more (builder, n_more);
 }
 
 void

@@ -15,9 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* So many of the latest own words; the rest stays in the file. */
-#define MOST_QUOTES 12
-
 /* The stay in this house that the period's last day falls into, or the last one before; NULL where there is none. */
 static HearthRecord *
 find_current_stay (HearthBuilder *builder, GPtrArray *stays)
@@ -207,31 +204,17 @@ static void
 add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
 {
   HearthRecord *stay = find_current_stay (builder, stays);
-  unsigned int n_said = 0, first = entries->len;
+  unsigned int n_more;
+  g_autoptr (GPtrArray) said = hearth_builder_pick_latest (entries, "own_words", &n_more);
   bool any;
 
   hearth_document_add_heading (builder->document, 1, _ ("In the resident’s own words"));
   any = add_quote (builder, builder->resident, "wishes");
   if (stay)
     any |= add_quote (builder, stay, "wish");
-
-  for (unsigned int i = entries->len; i > 0; i--)
-    {
-      if (hearth_record_has (entries->pdata[i - 1], "own_words") && ++n_said <= MOST_QUOTES)
-        first = i - 1;
-    }
-  for (unsigned int i = first; i < entries->len; i++)
-    any |= add_quote (builder, entries->pdata[i], "own_words");
-  if (n_said > MOST_QUOTES)
-    {
-      unsigned int more = n_said - MOST_QUOTES;
-      g_autofree char *remark =
-        g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
-                                   "%u more from this time are in the daily log.", more),
-                         more);
-
-      hearth_document_add_remark (builder->document, remark);
-    }
+  for (unsigned int i = 0; i < said->len; i++)
+    any |= add_quote (builder, said->pdata[i], "own_words");
+  hearth_builder_add_more (builder, n_more);
   if (!any)
     hearth_document_add_remark (builder->document, _ ("Nothing to report"));
 }

@@ -57,6 +57,16 @@ find_section (HearthDocument *document, const char *title)
   g_error ("There is no section “%s”", title);
 }
 
+static const HearthBlock *
+find_after (HearthDocument *document, const HearthBlock *block)
+{
+  unsigned int place = 0;
+
+  g_assert_true (g_ptr_array_find (document->blocks, block, &place));
+  g_assert_cmpuint (place + 1, <, document->blocks->len);
+  return document->blocks->pdata[place + 1];
+}
+
 static const char *
 find_fact (HearthDocument *document, const char *label)
 {
@@ -202,6 +212,37 @@ test_content (void)
   g_assert_null (strstr (json, "Tired on arrival"));
   g_assert_null (strstr (json, "Dao Example"));
   g_assert_null (strstr (json, "Malee"));
+}
+
+/* Of many words and moments the latest twelve stand there, oldest first, and how many more there are. */
+static void
+test_latest (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthDocument) document = NULL;
+  const HearthBlock *moments;
+
+  for (unsigned int i = 1; i <= 14; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-01-%02u", i);
+      g_autofree char *words = g_strdup_printf ("Words %u", i);
+      g_autofree char *moment = g_strdup_printf ("Moment %u", i);
+      g_autoptr (HearthRecord) entry =
+        hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date", date,
+                               "shift", "morning", "own_words", words, "positive_moment",
+                               i < 14 ? moment : "", NULL);
+    }
+  document = build (house, resident);
+  moments = find_section (document, "Good moments");
+  g_assert_cmpuint (moments->rows->len, ==, 12);
+  g_assert_cmpstr (((GStrv) moments->rows->pdata[0])[1], ==, "Moment 2");
+  g_assert_cmpstr (((GStrv) moments->rows->pdata[11])[1], ==, "Moment 13");
+  g_assert_cmpstr (find_after (document, moments)->text, ==, "1 more from this time is in the daily log.");
+  g_assert_cmpstr (find_block (document, HEARTH_BLOCK_QUOTE, 0)->text, ==, "Words 3");
+  g_assert_cmpstr (find_block (document, HEARTH_BLOCK_QUOTE, 11)->text, ==, "Words 14");
+  g_assert_cmpstr (find_after (document, find_block (document, HEARTH_BLOCK_QUOTE, 11))->text, ==,
+                   "2 more from this time are in the daily log.");
 }
 
 /* Every answer that can be given to what is counted comes back, however many there are. */
@@ -447,6 +488,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
   g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/latest", test_latest);
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/head", test_head);
