@@ -79,7 +79,11 @@ set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *o
              *document->recipient
                ? _ ("Confidential. For the named recipient only; not to be copied or published.")
                : _ ("Confidential. Not to be copied or published."));
-  g_set_str (&document->watermark, hearth_record_is_yes (house, "demo") ? _ ("DEMO") : _ ("DRAFT"));
+  /* Nothing is more than a draft while there is nobody to approve it. */
+  g_free (document->watermark);
+  document->watermark = hearth_record_is_yes (house, "demo")
+                          ? hearth_builder_join (builder, " · ", _ ("DEMO"), _ ("DRAFT"), NULL)
+                          : g_strdup (_ ("DRAFT"));
   g_free (document->anchor);
   document->anchor = hearth_store_dup_anchor (builder->store);
 }

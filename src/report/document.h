@@ -22,7 +22,7 @@ typedef enum {
  * @period_from, @period_to, @date: ISO dates; @date is the day it was written
  * @purpose, @recipient: what it is for and who gets it, "" where not said
  * @classification: one line on every page, "Confidential …"
- * @watermark: across every page, "DRAFT", "DEMO"; "" for none
+ * @watermark: across every page, "DRAFT", "DEMO · DRAFT"; "" for none
  * @anchor: head of the audit chain when it was made, as hearth_store_dup_anchor () gives it
  * @blocks: (element-type HearthBlock): in order
  *

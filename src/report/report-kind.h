@@ -30,7 +30,7 @@ typedef struct {
  * HearthReportBuilder:
  *
  * Reads what the signed-in person may read and makes the document of it, with what is not for its readers taken out.
- * Main thread. A draft: it carries the watermark.
+ * Main thread. A draft, and marked as one; that of a demo house as that too.
  *
  * Returns: (transfer full): or NULL with HEARTH_STORE_ERROR: DENIED when the person may not print, INVALID when the
  * period ends before it begins, and whatever reading says

@@ -40,7 +40,7 @@ def a_report_of_each_script_is_a_sound_pdf():
 def the_demo_and_a_draft_are_marked():
     out, answer = report("key-worker", "--resident", "R-001")
     answer.expect(DONE)
-    assert "DEMO" in letters_of(out)
+    assert "DEMO·DRAFT" in letters_of(out)
     place, out = os.path.join(folder(), "house"), os.path.join(folder(), "report.pdf")
     password = b"quiet lantern river meadow\n"
     call("create", place, "--user", "anna", "--password-file", "-", stdin=password).expect(DONE)

@@ -335,8 +335,25 @@ test_head (void)
   g_assert_cmpstr (document->subtitle, ==, subtitle);
   g_assert_cmpstr (document->organisation, ==, hearth_record_get (record, "organisation"));
   g_assert_cmpstr (document->date, ==, HEARTH_TEST_TODAY);
-  g_assert_cmpstr (document->watermark, ==, hearth_record_is_yes (record, "demo") ? "DEMO" : "DRAFT");
+  g_assert_cmpstr (document->watermark, ==, "DRAFT");
   g_assert_nonnull (strstr (document->anchor, " · "));
+}
+
+/* What is invented is marked as that, and is no less of a draft. */
+static void
+test_demo_draft (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) record = hearth_record_copy (hearth_store_get_house (house->store));
+  g_autoptr (HearthDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (record, "demo", "yes");
+  hearth_store_save (house->store, record, NULL, NULL, &error);
+  g_assert_no_error (error);
+  document = build (house, resident);
+  g_assert_cmpstr (document->watermark, ==, "DEMO · DRAFT");
 }
 
 static void
@@ -492,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/head", test_head);
+  g_test_add_func ("/report/progress/demo-draft", test_demo_draft);
   g_test_add_func ("/report/progress/options", test_options);
   g_test_add_func ("/report/progress/denied", test_denied);
   g_test_add_func ("/report/progress/release", test_release);
