@@ -110,3 +110,14 @@ hearth_print_job_new (HearthPages *pages, const char *number)
   set_paper (self);
   return self;
 }
+
+bool
+hearth_print_job_is_to_file (HearthPrintJob *self)
+{
+  GtkPrintSettings *settings;
+
+  g_return_val_if_fail (HEARTH_IS_PRINT_JOB (self), true);
+  settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
+  /* The toolkit's printer that is a file is the only one that is told where to. Its name is translated. */
+  return settings != NULL && gtk_print_settings_has_key (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+}

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HearthPrintJob, hearth_print_job, HEARTH, PRINT_JOB, GtkPr
  * temporary folder is removed when it is done. Transfer full. */
 HearthPrintJob *hearth_print_job_new (HearthPages *pages, const char *number);
 
+/** Whether what was chosen in the dialog writes a file instead of paper. Known from "begin-print" on. */
+bool hearth_print_job_is_to_file (HearthPrintJob *job);
+
 G_END_DECLS

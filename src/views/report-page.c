@@ -90,16 +90,24 @@ go_to (HearthReportPage *self, unsigned int nth)
 
 /* ---- Callbacks ---- */
 
-/* Before the first page goes to the printer: what cannot be noted is not printed. */
+/* Before the first page goes to the printer: what cannot be noted is not printed. A printer that writes a file is an
+ * export. */
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthReportPage *self)
 {
+  bool to_file = hearth_print_job_is_to_file (HEARTH_PRINT_JOB (operation));
+  HearthAction action = to_file ? HEARTH_ACTION_EXPORT : HEARTH_ACTION_PRINT;
   g_autoptr (GError) error = NULL;
 
-  if (hearth_report_release (self->store, self->resident, self->pages, HEARTH_ACTION_PRINT, &error))
+  if (hearth_report_release (self->store, self->resident, self->pages, action, &error))
     return;
   gtk_print_operation_cancel (operation);
-  hearth_tell_error (GTK_WIDGET (self), _ ("Not printed"), error);
+  if (to_file && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    hearth_tell (GTK_WIDGET (self), _ ("Not printed"),
+                 _ ("This printer writes a file, and your role does not include saving reports as files. "
+                    "Please choose a printer with paper."));
+  else
+    hearth_tell_error (GTK_WIDGET (self), _ ("Not printed"), error);
 }
 
 static void
@@ -113,7 +121,9 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Hea
       hearth_tell (GTK_WIDGET (self), _ ("Not printed"), error->message);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    hearth_toast (GTK_WIDGET (self), _ ("Sent to the printer"), NULL);
+    hearth_toast (GTK_WIDGET (self),
+                  hearth_print_job_is_to_file (self->job) ? _ ("Saved as a file") : _ ("Sent to the printer"),
+                  NULL);
   g_clear_object (&self->job);
 }
 

@@ -122,19 +122,72 @@ test_report_from_resident (void)
   drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Mali");
 }
 
+/* The print dialog, which is not the window's own. */
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+  return NULL;
+}
+
+static Drive *
+drive_new_as (const char *role)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  Drive *drive;
+
+  hearth_test_house_add_person (house, "other", role);
+  drive = drive_new_in (g_steal_pointer (&house));
+  drive_sign_in (drive, "other", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+  return drive;
+}
+
+/* A printer that writes a file is for roles that may export. It is the only one in a test. */
+static void
+test_print_to_file (void)
+{
+  g_autoptr (Drive) drive = drive_new_as ("teacher");
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GtkSelectionModel *printers;
+  gint64 sequence;
+
+  drive_activate (drive, "win.section", "reports");
+  hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (drive_get_page (drive)), resident);
+  drive_press (drive_get_page (drive), "Show the report");
+  sequence = drive_get_audit_sequence (drive);
+  drive_activate (drive, "win.print", NULL);
+  hearth_test_wait_until (find_print_dialog () != NULL);
+  hearth_test_wait_until (drive_find (find_print_dialog (), GTK_TYPE_LABEL, "Print to File") != NULL);
+  printers = gtk_column_view_get_model (drive_need (find_print_dialog (), GTK_TYPE_COLUMN_VIEW, NULL));
+  gtk_selection_model_select_item (printers, 0, TRUE);
+  hearth_test_settle ();
+  g_signal_emit_by_name (find_print_dialog (), "response", GTK_RESPONSE_OK);
+  hearth_test_wait_until (drive_get_dialog (drive) != NULL);
+
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (drive_get_dialog (drive))), ==,
+                   "Not printed");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (drive_get_dialog (drive))),
+                            "a file"));
+  g_assert_cmpint (drive_get_audit_sequence (drive), ==, sequence);
+  adw_dialog_force_close (drive_get_dialog (drive));
+}
+
 /* An auditor reads no residents' files: neither a page nor an action leads to one. */
 static void
 test_auditor (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (Drive) drive = NULL;
+  g_autoptr (Drive) drive = drive_new_as ("auditor");
   static const char *const pages[] = { "Residents", "Daily log" };
-
-  hearth_test_house_add_person (house, "auditor", "auditor");
-  drive = drive_new_in (g_steal_pointer (&house));
-  drive_sign_in (drive, "auditor", HEARTH_TEST_PASSWORD);
-  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
-  hearth_test_settle ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     g_assert_null (drive_find (drive->window, GTK_TYPE_LABEL, pages[i]));
@@ -260,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/search/escape", test_search_escape);
   g_test_add_func ("/views/report/preview", test_report);
   g_test_add_func ("/views/report/from-resident", test_report_from_resident);
+  g_test_add_func ("/views/report/print-to-file", test_print_to_file);
   g_test_add_func ("/views/roles/auditor", test_auditor);
   g_test_add_func ("/views/report/dates", test_report_dates);
   g_test_add_func ("/views/window/actions", test_action_table);
