@@ -12,6 +12,7 @@
 #define GENERAL N_ ("General")
 #define PAGE N_ ("On a page")
 #define FORM N_ ("In a form")
+#define SECTIONS N_ ("Go to")
 
 static const HearthActionInfo actions[] = {
   { .name = "win.search", .accel = "<Control>k", .label = N_ ("Search everything"), .group = GENERAL },
@@ -34,26 +35,35 @@ static const HearthActionInfo actions[] = {
   { .name = "win.find", .accel = "<Control>f", .label = N_ ("Find in this list"), .group = PAGE },
   { .name = "win.print", .accel = "<Control>p", .label = N_ ("Print"), .group = PAGE },
   { .name = "win.back", .accel = "<Alt>Left", .label = N_ ("Back"), .group = PAGE },
-  { .name = "win.section::residents",
-    .accel = "<Alt>1",
-    .label = N_ ("Residents"),
-    .group = PAGE,
-    .in_search = true },
-  { .name = "win.section::daily-log",
-    .accel = "<Alt>2",
-    .label = N_ ("Daily log"),
-    .group = PAGE,
-    .in_search = true },
-  { .name = "win.section::reports",
-    .accel = "<Alt>3",
-    .label = N_ ("Reports"),
-    .group = PAGE,
-    .in_search = true },
   { .name = "win.save", .accel = "<Control>s", .label = N_ ("Save"), .group = FORM },
   { .name = "text.undo", .accel = "<Control>z", .label = N_ ("Undo typing"), .group = FORM },
   { .name = "text.redo", .accel = "<Control><Shift>z", .label = N_ ("Redo typing"), .group = FORM },
-  { .name = NULL },
 };
+
+/* The table above and one row for each section. */
+static GArray *
+make_table (void)
+{
+  GArray *table = g_array_new (TRUE, FALSE, sizeof (HearthActionInfo));
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
+  g_array_append_vals (table, actions, G_N_ELEMENTS (actions));
+  for (unsigned int i = 0; i < n_sections; i++)
+    {
+      HearthActionInfo info = {
+        .name = g_strconcat ("win.section::", sections[i].name, NULL),
+        .accel = sections[i].accel,
+        .label = sections[i].label,
+        .group = SECTIONS,
+        .in_search = true,
+        .section = &sections[i],
+      };
+
+      g_array_append_val (table, info);
+    }
+  return table;
+}
 
 static GtkWidget *
 make_row (const HearthActionInfo *info)
@@ -77,13 +87,17 @@ make_row (const HearthActionInfo *info)
 const HearthActionInfo *
 hearth_actions_get_table (void)
 {
-  return actions;
+  static GArray *table;
+
+  if (table == NULL)
+    table = make_table ();
+  return (const HearthActionInfo *) (gpointer) table->data;
 }
 
 void
 hearth_actions_install (GtkApplication *application)
 {
-  for (const HearthActionInfo *info = actions; info->name != NULL; info++)
+  for (const HearthActionInfo *info = hearth_actions_get_table (); info->name != NULL; info++)
     {
       const char *accels[] = { info->accel, NULL };
 
@@ -103,7 +117,7 @@ hearth_actions_make_shortcuts_dialog (void)
   AdwPreferencesGroup *group = NULL;
   const char *group_title = NULL;
 
-  for (const HearthActionInfo *info = actions; info->name != NULL; info++)
+  for (const HearthActionInfo *info = hearth_actions_get_table (); info->name != NULL; info++)
     {
       if (*info->accel == '\0')
         continue;

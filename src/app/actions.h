@@ -4,7 +4,8 @@
 #pragma once
 
 #include <adwaita.h>
-#include <stdbool.h>
+
+#include "app/section.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct {
   const char *label; /* N_() */
   const char *group; /* N_(): heading in the shortcuts dialog */
   bool in_search;    /* offered by Ctrl+K */
+  const HearthSection *section; /* the one it opens, for whoever may see that, or NULL */
 } HearthActionInfo;
 
 /** Ends with a NULL name; rows of one group stand together. */

@@ -9,9 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "records/types.h"
+#include "app/section.h"
 #include "views/editor-page.h"
-#include "views/records-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
 #include "views/tell.h"
@@ -36,42 +35,10 @@ struct _HearthHousePane {
 
 G_DEFINE_FINAL_TYPE (HearthHousePane, hearth_house_pane, ADW_TYPE_BREAKPOINT_BIN)
 
-/* A section lists the records of @type; one without a type is made by @make, for whoever may @action. */
-typedef struct {
-  const char *name;
-  const char *label; /* N_() */
-  const char *icon_name;
-  const HearthRecordType *type;
-  HearthAction action;
-  AdwNavigationPage *(*make) (HearthStore *store);
-} Section;
-
-static AdwNavigationPage *
-make_reports (HearthStore *store)
-{
-  return ADW_NAVIGATION_PAGE (hearth_reports_page_new (store));
-}
-
-static const Section sections[] = {
-  { .name = "residents",
-    .label = N_ ("Residents"),
-    .icon_name = "system-users-symbolic",
-    .type = &hearth_resident_type },
-  { .name = "daily-log",
-    .label = N_ ("Daily log"),
-    .icon_name = "x-office-calendar-symbolic",
-    .type = &hearth_daily_log_type },
-  { .name = "reports",
-    .label = N_ ("Reports"),
-    .icon_name = "x-office-document-symbolic",
-    .action = HEARTH_ACTION_PRINT,
-    .make = make_reports },
-};
-
 /* ---- Helpers ---- */
 
 static GtkWidget *
-make_sidebar_row (const Section *section)
+make_sidebar_row (const HearthSection *section)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -93,33 +60,17 @@ get_navigation (HearthHousePane *self)
   return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->sections));
 }
 
-static bool
-may_show (HearthHousePane *self, const Section *section)
-{
-  HearthPolicy *policy = hearth_store_get_policy (self->store);
-
-  return section->type != NULL ? hearth_policy_may_read (policy, section->type, NULL, NULL)
-                               : hearth_policy_may_do (policy, section->action);
-}
-
-static AdwNavigationPage *
-make_first_page (HearthHousePane *self, const Section *section)
-{
-  if (section->type != NULL)
-    return ADW_NAVIGATION_PAGE (hearth_records_page_new (self->store, section->type, NULL));
-  return section->make (self->store);
-}
-
 /* Sections are made when they are first shown, so that the window is there at once. */
 static AdwNavigationView *
-ensure_section (HearthHousePane *self, const Section *section)
+ensure_section (HearthHousePane *self, const HearthSection *section)
 {
   GtkWidget *navigation = gtk_stack_get_child_by_name (self->sections, section->name);
 
   if (navigation == NULL)
     {
       navigation = adw_navigation_view_new ();
-      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), make_first_page (self, section));
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                                hearth_section_make_page (section, self->store));
       gtk_stack_add_named (self->sections, navigation, section->name);
     }
   return ADW_NAVIGATION_VIEW (navigation);
@@ -138,11 +89,12 @@ pop_to_first (AdwNavigationView *navigation)
 static void
 show_sections (HearthHousePane *self)
 {
-  const Section *first = NULL;
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections), *first = NULL;
 
-  for (unsigned int i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (unsigned int i = 0; i < n_sections; i++)
     {
-      bool shown = may_show (self, &sections[i]);
+      bool shown = hearth_section_is_for (&sections[i], self->store);
 
       if (shown && first == NULL)
         first = &sections[i];
@@ -180,7 +132,8 @@ show_person (HearthHousePane *self)
 static void
 section_activated_cb (HearthHousePane *self, GtkListBoxRow *row)
 {
-  const Section *section = &sections[gtk_list_box_row_get_index (row)];
+  unsigned int n_sections;
+  const HearthSection *section = hearth_sections_get (&n_sections) + gtk_list_box_row_get_index (row);
 
   /* Choosing the section that is open already leads back to its first page. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->sections), section->name) == 0)
@@ -225,8 +178,11 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
 static void
 hearth_house_pane_init (HearthHousePane *self)
 {
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (unsigned int i = 0; i < n_sections; i++)
     gtk_list_box_append (self->sidebar_list, make_sidebar_row (&sections[i]));
 }
 
@@ -249,9 +205,12 @@ hearth_house_pane_new (HearthStore *store)
 void
 hearth_house_pane_show_section (HearthHousePane *self, const char *name)
 {
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
-  for (unsigned int i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_str_equal (sections[i].name, name) && may_show (self, &sections[i]))
+  for (unsigned int i = 0; i < n_sections; i++)
+    if (g_str_equal (sections[i].name, name) && hearth_section_is_for (&sections[i], self->store))
       {
         ensure_section (self, &sections[i]);
         gtk_stack_set_visible_child_name (self->sections, name);

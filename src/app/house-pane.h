@@ -16,7 +16,7 @@ HearthHousePane *hearth_house_pane_new (HearthStore *store);
 
 /** Opens the reports with @resident chosen. */
 void hearth_house_pane_show_report (HearthHousePane *pane, HearthRecord *resident);
-/** Names of sections: "residents", "daily-log", "reports". One that this person may not see is not shown. */
+/** @name: of a #HearthSection. One that this person may not see is not shown. */
 void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
 /** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
 void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);

@@ -45,6 +45,21 @@ test_search_finds_actions (void)
   hearth_test_wait_until (hearth_window_get_session (drive->window) == NULL);
 }
 
+static void
+test_search_finds_sections (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  HearthSearchDialog *dialog;
+
+  drive_activate (drive, "win.search", NULL);
+  dialog = HEARTH_SEARCH_DIALOG (drive_get_dialog (drive));
+  hearth_search_dialog_search (dialog, "reports");
+  g_assert_cmpuint (hearth_search_dialog_get_n_results (dialog), ==, 1);
+  drive_enter (dialog);
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+  g_assert_true (HEARTH_IS_REPORTS_PAGE (drive_get_page (drive)));
+}
+
 /* Escape leaves at once, and what was found goes with the dialog. */
 static void
 test_search_escape (void)
@@ -188,11 +203,19 @@ test_auditor (void)
 {
   g_autoptr (Drive) drive = drive_new_as ("auditor");
   static const char *const pages[] = { "Residents", "Daily log" };
+  static const char *const offered[] = { "residents", "daily log", "reports" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     g_assert_null (drive_find (drive->window, GTK_TYPE_LABEL, pages[i]));
   drive_activate (drive, "win.section", "residents");
   g_assert_false (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
+  drive_activate (drive, "win.search", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    {
+      hearth_search_dialog_search (HEARTH_SEARCH_DIALOG (drive_get_dialog (drive)), offered[i]);
+      g_assert_cmpuint (hearth_search_dialog_get_n_results (HEARTH_SEARCH_DIALOG (drive_get_dialog (drive))),
+                        ==, 0);
+    }
 }
 
 static void
@@ -310,6 +333,7 @@ main (int argc, char *argv[])
   drive_init (&argc, &argv);
   g_test_add_func ("/views/search/people", test_search);
   g_test_add_func ("/views/search/actions", test_search_finds_actions);
+  g_test_add_func ("/views/search/sections", test_search_finds_sections);
   g_test_add_func ("/views/search/escape", test_search_escape);
   g_test_add_func ("/views/report/preview", test_report);
   g_test_add_func ("/views/report/from-resident", test_report_from_resident);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The sections of an open house: what the sidebar, the keys and Ctrl+K offer.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "records/types.h"
+#include "views/records-page.h"
+#include "views/reports-page.h"
+
+static AdwNavigationPage *
+make_reports (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_reports_page_new (store));
+}
+
+static const HearthSection sections[] = {
+  { .name = "residents",
+    .label = N_ ("Residents"),
+    .icon_name = "system-users-symbolic",
+    .accel = "<Alt>1",
+    .type = &hearth_resident_type },
+  { .name = "daily-log",
+    .label = N_ ("Daily log"),
+    .icon_name = "x-office-calendar-symbolic",
+    .accel = "<Alt>2",
+    .type = &hearth_daily_log_type },
+  { .name = "reports",
+    .label = N_ ("Reports"),
+    .icon_name = "x-office-document-symbolic",
+    .accel = "<Alt>3",
+    .action = HEARTH_ACTION_PRINT,
+    .make = make_reports },
+};
+
+const HearthSection *
+hearth_sections_get (unsigned int *n_sections)
+{
+  *n_sections = G_N_ELEMENTS (sections);
+  return sections;
+}
+
+bool
+hearth_section_is_for (const HearthSection *section, HearthStore *store)
+{
+  HearthPolicy *policy = hearth_store_get_policy (store);
+
+  return section->type != NULL ? hearth_policy_may_read (policy, section->type, NULL, NULL)
+                               : hearth_policy_may_do (policy, section->action);
+}
+
+AdwNavigationPage *
+hearth_section_make_page (const HearthSection *section, HearthStore *store)
+{
+  if (section->type != NULL)
+    return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, section->type, NULL));
+  return section->make (store);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The sections of an open house: what the sidebar, the keys and Ctrl+K offer.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/** A section lists the records of @type; one without a type is made by @make, for whoever may @action. */
+typedef struct {
+  const char *name;
+  const char *label; /* N_() */
+  const char *icon_name;
+  const char *accel; /* GTK accelerator */
+  const HearthRecordType *type;
+  HearthAction action;
+  AdwNavigationPage *(*make) (HearthStore *store);
+} HearthSection;
+
+/** All there are, in the sidebar's order. */
+const HearthSection *hearth_sections_get (unsigned int *n_sections);
+/** Whether the person signed in to @store may see it. */
+bool hearth_section_is_for (const HearthSection *section, HearthStore *store);
+/** The page it begins with. Floating. */
+AdwNavigationPage *hearth_section_make_page (const HearthSection *section, HearthStore *store);
+
+G_END_DECLS
