@@ -5,16 +5,15 @@
 #include "config.h"
 
 #include "report/builder.h"
+#include "report/daily-trend.h"
 
 #include "core/date.h"
 #include "core/number.h"
 #include "records/types.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
-#define SLEEP_SCALE 12 /* hours */
 
 /* Fields whose answers are counted together, and what they are called then. */
 typedef struct {
@@ -30,109 +29,34 @@ static const Counted counted[] = {
   { NULL, { "nightmares" } },
 };
 
-static int
-get_day (HearthRecord *entry)
-{
-  int first = 0, last = 0;
-
-  hearth_partial_date_get_span (hearth_record_get (entry, "date"), &first, &last);
-  return first;
-}
-
 static const HearthField *
 get_field (const char *name)
 {
   return hearth_record_type_lookup_field (&hearth_daily_log_type, name);
 }
 
-/* Place of @code in the mood's choices, from 1; 0 for none. */
-static unsigned int
-get_mood (const char *code)
+typedef struct {
+  HearthBuilder *builder;
+  HearthBlock *block;
+} ChartUse;
+
+static const char *
+use_field (HearthRecord *entry, const char *name, gpointer user_data)
 {
-  const HearthChoice *choices = get_field ("mood")->choices;
+  ChartUse *use = user_data;
 
-  for (unsigned int i = 0; choices[i].code; i++)
-    {
-      if (g_str_equal (choices[i].code, code))
-        return i + 1;
-    }
-  return 0;
-}
-
-static HearthChartSeries *
-add_mood_series (HearthChart *chart)
-{
-  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
-  const HearthField *field = get_field ("mood");
-  unsigned int n = 0;
-  HearthChartSeries *series;
-
-  for (; field->choices[n].code; n++)
-    g_strv_builder_add (steps, _ (field->choices[n].label));
-  series =
-    hearth_chart_add_series (chart, HEARTH_CHART_LINE, HEARTH_CHART_DAYS, _ (field->label), "", 1, n, 1);
-  series->steps = g_strv_builder_end (steps);
-  return series;
-}
-
-/* Hours slept that @entry tells of; NAN where it tells none. */
-static double
-use_sleep (HearthBuilder *builder, HearthBlock *block, HearthRecord *entry)
-{
-  int minutes = hearth_time_minutes_between (hearth_builder_use_field (builder, block, entry, "sleep_from"),
-                                             hearth_builder_use_field (builder, block, entry, "sleep_to"));
-
-  return minutes < 0 ? NAN : minutes / 60.0;
-}
-
-/* One value a day: the longest sleep written down, and the middle of the shifts' moods. */
-static void
-fill_chart (HearthBuilder *builder,
-            HearthBlock *block,
-            GPtrArray *entries,
-            HearthChartSeries *sleep,
-            HearthChartSeries *mood)
-{
-  g_autoptr (GArray) moods = g_array_new (FALSE, FALSE, sizeof (double));
-  double longest = NAN;
-
-  for (unsigned int i = 0; i < entries->len; i++)
-    {
-      HearthRecord *entry = entries->pdata[i];
-      double hours = use_sleep (builder, block, entry);
-      double level = get_mood (hearth_builder_use_field (builder, block, entry, "mood"));
-      int day = get_day (entry);
-
-      longest = fmax (longest, hours);
-      if (level > 0)
-        g_array_append_val (moods, level);
-      if (i + 1 < entries->len && get_day (entries->pdata[i + 1]) == day)
-        continue;
-      hearth_chart_series_add (block->chart, sleep, day, longest);
-      hearth_chart_series_add (block->chart, mood, day,
-                               hearth_median ((double *) (gpointer) moods->data, moods->len));
-      g_array_set_size (moods, 0);
-      longest = NAN;
-    }
+  return hearth_builder_use_field (use->builder, use->block, entry, name);
 }
 
 static void
 add_chart (HearthBuilder *builder, GPtrArray *entries)
 {
-  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_CHART);
-  HearthChartSeries *sleep, *mood;
-  int first = 0, last = 0, unused;
+  ChartUse use = { builder, hearth_block_new (HEARTH_BLOCK_CHART) };
 
-  hearth_partial_date_get_span (builder->from, &first, &unused);
-  hearth_partial_date_get_span (builder->to, &unused, &last);
-  block->chart = hearth_chart_new (first, last);
-  sleep = hearth_chart_add_series (block->chart, HEARTH_CHART_BARS, HEARTH_CHART_NIGHTS, _ ("Sleep"),
-                                   _ ("hours"), 0, SLEEP_SCALE, 4);
-  mood = add_mood_series (block->chart);
-  fill_chart (builder, block, entries, sleep, mood);
-  g_free (block->note);
-  block->note = hearth_chart_describe (block->chart);
-  hearth_builder_add_or_nothing (builder, block);
+  use.block->chart = hearth_daily_trend_new_chart (entries, builder->from, builder->to, use_field, &use);
+  g_free (use.block->note);
+  use.block->note = hearth_chart_describe (use.block->chart);
+  hearth_builder_add_or_nothing (builder, use.block);
 }
 
 /* --- What was counted --- */
@@ -214,7 +138,8 @@ count_days (GPtrArray *entries)
   unsigned int n = 0;
 
   for (unsigned int i = 0; i < entries->len; i++)
-    n += i == 0 || get_day (entries->pdata[i]) != get_day (entries->pdata[i - 1]);
+    n += i == 0 ||
+         hearth_daily_trend_get_day (entries->pdata[i]) != hearth_daily_trend_get_day (entries->pdata[i - 1]);
   return n;
 }
 

@@ -16,6 +16,7 @@
 #include "views/list-group.h"
 #include "views/own-words.h"
 #include "views/records-page.h"
+#include "views/trend-group.h"
 #include "widgets/alert-chips.h"
 #include "widgets/timeline.h"
 
@@ -276,6 +277,7 @@ fill_overview (HearthResidentPage *self)
   add_file_rows (self);
   add_people (self);
   gtk_box_append (self->first_column, GTK_WIDGET (hearth_own_words_new (entries)));
+  gtk_box_append (self->second_column, GTK_WIDGET (hearth_trend_group_new (self->store, self->resident)));
   add_stay (self);
   gtk_box_append (self->second_column, GTK_WIDGET (hearth_facts_new (self->store, self->resident, NULL)));
 }

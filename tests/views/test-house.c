@@ -3,12 +3,14 @@
  */
 #include "app/actions.h"
 #include "app/search-dialog.h"
+#include "core/date.h"
 #include "records/registry.h"
 #include "views/drive.h"
 #include "views/records-page.h"
 #include "views/report-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
+#include "widgets/trend-chart.h"
 
 static void
 test_search (void)
@@ -92,6 +94,27 @@ add_entry (Drive *drive, HearthRecord *resident, const char *date)
   hearth_record_set (entry, "sleep_to", "06:00");
   hearth_store_save (drive_get_store (drive), entry, NULL, NULL, &error);
   g_assert_no_error (error);
+}
+
+/* The chart stands on the page from the first value on, and only for the last 30 days. */
+static void
+test_trend (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autofree char *long_ago = hearth_date_add_days (HEARTH_TEST_TODAY, -30);
+  g_autofree char *lately = hearth_date_add_days (HEARTH_TEST_TODAY, -29);
+  HearthTrendChart *trend;
+
+  add_entry (drive, resident, long_ago);
+  drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
+  hearth_test_settle ();
+  g_assert_null (drive_find (drive_get_page (drive), HEARTH_TYPE_TREND_CHART, NULL));
+  add_entry (drive, resident, lately);
+  hearth_test_settle ();
+  trend = drive_need (drive_get_page (drive), HEARTH_TYPE_TREND_CHART, NULL);
+  g_assert_nonnull (strstr (hearth_trend_chart_get_caption (trend), "8.5"));
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Sleep and mood, last 30 days");
 }
 
 static void
@@ -335,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/search/actions", test_search_finds_actions);
   g_test_add_func ("/views/search/sections", test_search_finds_sections);
   g_test_add_func ("/views/search/escape", test_search_escape);
+  g_test_add_func ("/views/resident/trend", test_trend);
   g_test_add_func ("/views/report/preview", test_report);
   g_test_add_func ("/views/report/from-resident", test_report_from_resident);
   g_test_add_func ("/views/report/print-to-file", test_print_to_file);
