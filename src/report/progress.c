@@ -30,14 +30,30 @@ find_current_stay (HearthBuilder *builder, GPtrArray *stays)
   return NULL;
 }
 
+/* The last day of @stay that is reported on. */
+static const char *
+get_last_day (HearthBuilder *builder, HearthRecord *stay)
+{
+  const char *end = hearth_record_get (stay, "end");
+
+  return *end && strcmp (end, builder->to) < 0 ? end : builder->to;
+}
+
 static char *
 format_days_in_care (HearthBuilder *builder, HearthRecord *stay)
 {
-  const char *end = hearth_record_get (stay, "end");
-  const char *last = *end && strcmp (end, builder->to) < 0 ? end : builder->to;
-  int days = hearth_date_days_between (hearth_record_get (stay, "start"), last);
+  int days = hearth_date_days_between (hearth_record_get (stay, "start"), get_last_day (builder, stay));
 
   return g_strdup_printf (ngettext ("%d day", "%d days", (unsigned long) days), days);
+}
+
+/* Whether the stay went on after its order had run out. */
+static bool
+has_expired (HearthBuilder *builder, HearthRecord *stay)
+{
+  const char *expires = hearth_record_get (stay, "order_expires");
+
+  return *expires && strcmp (expires, get_last_day (builder, stay)) < 0;
 }
 
 static char *
@@ -46,6 +62,9 @@ format_legal_basis (HearthBuilder *builder, HearthBlock *block, HearthRecord *st
   g_autofree char *basis = hearth_builder_quote_field (builder, block, stay, "legal_basis");
   g_autofree char *expires = hearth_builder_quote_field (builder, block, stay, "order_expires");
 
+  if (*basis && *expires && has_expired (builder, stay))
+    /* Translators: a legal basis and the last day on which it held */
+    return g_strdup_printf (_ ("%s, expired on %s"), basis, expires);
   if (*basis && *expires)
     /* Translators: a legal basis and the day until which it holds */
     return g_strdup_printf (_ ("%s, until %s"), basis, expires);
@@ -118,9 +137,15 @@ add_strengths (HearthBuilder *builder)
   hearth_document_add (builder->document, block);
 }
 
+/* What stands in a cell; as hearth_builder_quote_field (). */
+typedef char *(*CellFunc) (HearthBuilder *builder,
+                           HearthBlock *table,
+                           HearthRecord *record,
+                           const char *name);
+
 /* A table of @fields of @records. */
 static void
-add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const *fields)
+add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const *fields, CellFunc quote)
 {
   HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
 
@@ -135,7 +160,7 @@ add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const 
         }
       for (const char *const *name = fields; *name; name++)
         {
-          g_autofree char *cell = hearth_builder_quote_field (builder, table, records->pdata[i], *name);
+          g_autofree char *cell = quote (builder, table, records->pdata[i], *name);
 
           /* An empty cell could as well be a slip. */
           g_strv_builder_add (cells, *cell ? cell : "–");
@@ -143,6 +168,17 @@ add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const 
       hearth_block_take_row (table, g_strv_builder_end (cells));
     }
   hearth_builder_add_or_nothing (builder, table);
+}
+
+static char *
+quote_stay (HearthBuilder *builder, HearthBlock *table, HearthRecord *stay, const char *name)
+{
+  g_autofree char *cell = hearth_builder_quote_field (builder, table, stay, name);
+
+  if (*cell && g_str_equal (name, "order_expires") && has_expired (builder, stay))
+    /* Translators: the day on which an order ended, before the stay did */
+    return g_strdup_printf (_ ("%s (expired)"), cell);
+  return g_steal_pointer (&cell);
 }
 
 static void
@@ -158,7 +194,7 @@ add_stays (HearthBuilder *builder, GPtrArray *stays)
         g_ptr_array_add (until, stays->pdata[i]);
     }
   hearth_document_add_heading (builder->document, 1, _ (hearth_stay_type.label_plural));
-  add_record_table (builder, until, fields);
+  add_record_table (builder, until, fields, quote_stay);
 }
 
 static void
@@ -176,7 +212,7 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts)
         g_ptr_array_add (current, alerts->pdata[i]);
     }
   hearth_document_add_heading (builder->document, 1, _ ("To keep in mind"));
-  add_record_table (builder, current, fields);
+  add_record_table (builder, current, fields, hearth_builder_quote_field);
 }
 
 /* The words as they were written down; when, and as what, below. */

@@ -214,6 +214,31 @@ test_content (void)
   g_assert_null (strstr (json, "Malee"));
 }
 
+static void
+assert_order (const char *expires, const char *end, const char *fact, const char *cell)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) stay =
+    hearth_test_house_add (house, "stay", "resident", hearth_record_get_id (resident), "placement",
+                           "this_house", "start", "2025-12-31", "end", end, "legal_basis", "court_order",
+                           "order_expires", expires, NULL);
+  g_autoptr (HearthDocument) document = build (house, resident);
+
+  g_assert_cmpstr (find_fact (document, "Legal basis"), ==, fact);
+  g_assert_cmpstr (((GStrv) find_section (document, "Stays")->rows->pdata[0])[6], ==, cell);
+}
+
+/* An order that ran out before the stay, or the time reported on, did: it says so where the order stands. */
+static void
+test_expired_order (void)
+{
+  assert_order ("2026-02-27", "", "Court order, expired on 27 Feb 2026", "27 Feb 2026 (expired)");
+  assert_order ("2026-02-28", "", "Court order, until 28 Feb 2026", "28 Feb 2026");
+  assert_order ("2026-02-20", "2026-02-20", "Court order, until 20 Feb 2026", "20 Feb 2026");
+  assert_order ("2026-02-19", "2026-02-20", "Court order, expired on 19 Feb 2026", "19 Feb 2026 (expired)");
+}
+
 /* Of many words and moments the latest twelve stand there, oldest first, and how many more there are. */
 static void
 test_latest (void)
@@ -505,6 +530,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
   g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/expired-order", test_expired_order);
   g_test_add_func ("/report/progress/latest", test_latest);
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
