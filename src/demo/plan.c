@@ -110,6 +110,7 @@ hearth_demo_plan_new (guint32 seed, unsigned int index, unsigned int n, int days
 
   plan->random = g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
   plan->kind = kind_of (index);
+  plan->lapses = index % 5 == 4;
   plan->age = age_of (plan->kind, plan->random);
   choose_name (plan, index);
   choose_times (plan, index, n, days);
@@ -152,6 +153,20 @@ bool
 hearth_demo_plan_is_child (const HearthDemoPlan *plan)
 {
   return plan->kind == HEARTH_DEMO_GIRL || plan->kind == HEARTH_DEMO_BOY;
+}
+
+int
+hearth_demo_plan_draw_order (HearthDemoPlan *plan, int days)
+{
+  int half_years = g_rand_int_range (plan->random, 0, 3);
+  int last = plan->arrival + 365;
+
+  if (plan->lapses)
+    return last;
+  last += half_years * 180;
+  while (last < days)
+    last += 365;
+  return last;
 }
 
 bool

@@ -27,6 +27,7 @@ typedef enum {
  * @start, @goal: wellbeing at arrival and where it tends to, 0–1
  * @pace: days until half of the way between is gone
  * @setbacks: first days of hard weeks
+ * @lapses: whether the court lets its order run out
  * @id, @stay: of the records, once written
  */
 typedef struct {
@@ -40,6 +41,7 @@ typedef struct {
   double start, goal, pace;
   int setbacks[HEARTH_DEMO_MAX_SETBACKS];
   unsigned int n_setbacks;
+  bool lapses;
   HearthDemoSaying said; /* last */
   double slept; /* hours of the last night, as a share of what is needed */
   char *id;
@@ -56,6 +58,8 @@ bool hearth_demo_plan_is_home (const HearthDemoPlan *plan, int day);
 /** How the resident is doing on @day, 0–1: slowly better, with setbacks. */
 double hearth_demo_plan_wellbeing (const HearthDemoPlan *plan, int day);
 bool hearth_demo_plan_is_child (const HearthDemoPlan *plan);
+/** Draws the last day of the court's order, in a house of @days days: after its last one, unless the order lapses. */
+int hearth_demo_plan_draw_order (HearthDemoPlan *plan, int days);
 
 /** True in @share of all cases. */
 bool hearth_demo_chance (GRand *random, double share);

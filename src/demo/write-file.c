@@ -149,7 +149,7 @@ set_order (HearthDemoHouse *house, HearthDemoPlan *plan, HearthRecord *stay)
                            g_strdup_printf ("FC-%04d/%02d", g_rand_int_range (plan->random, 100, 9999),
                                             g_date_get_year (house->first_day) % 100));
   set_day (house, stay, "order_issued", plan->arrival);
-  set_day (house, stay, "order_expires", plan->arrival + 365 + 180 * g_rand_int_range (plan->random, 0, 3));
+  set_day (house, stay, "order_expires", hearth_demo_plan_draw_order (plan, house->days));
 }
 
 static bool

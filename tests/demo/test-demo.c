@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "core/value.h"
 #include "demo/demo.h"
+#include "demo/plan.h"
 #include "fixtures/fixtures.h"
 #include "records/registry.h"
 #include "records/types.h"
@@ -258,6 +259,30 @@ test_people (void)
   g_assert_cmpuint (g_hash_table_size (countries), >=, 12);
 }
 
+/* In a house of the usual size one or the other order has run out; most run on. */
+static void
+test_orders (void)
+{
+  const int days = HEARTH_DEMO_MONTHS * 30;
+  unsigned int n_lapsed = 0, n_running = 0;
+
+  for (unsigned int i = 0; i < HEARTH_DEMO_RESIDENTS; i++)
+    {
+      g_autoptr (HearthDemoPlan) plan =
+        hearth_demo_plan_new (HEARTH_DEMO_SEED, i, HEARTH_DEMO_RESIDENTS, days);
+
+      if (!hearth_demo_plan_is_child (plan) || !hearth_demo_plan_is_home (plan, days - 1))
+        continue;
+      if (hearth_demo_plan_draw_order (plan, days) < days - 1)
+        n_lapsed++;
+      else
+        n_running++;
+    }
+  g_assert_cmpuint (n_lapsed, >=, 1);
+  g_assert_cmpuint (n_lapsed, <=, 3);
+  g_assert_cmpuint (n_running, >=, 5);
+}
+
 /* The house is never ahead of its time, and nobody is written about before arrival or after leaving. */
 static void
 test_times (void)
@@ -392,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/accounts", test_accounts);
   g_test_add_func ("/demo/first-four", test_first_four);
   g_test_add_func ("/demo/people", test_people);
+  g_test_add_func ("/demo/orders", test_orders);
   g_test_add_func ("/demo/times", test_times);
   g_test_add_func ("/demo/sleep-mends", test_sleep_mends);
   g_test_add_func ("/demo/words", test_words);
