@@ -3,6 +3,7 @@
  */
 #define G_LOG_DOMAIN "hearth-store"
 
+#include "core/wipe.h"
 #include "records/registry.h"
 #include "store/store-private.h"
 #include "store/table.h"
@@ -115,7 +116,7 @@ show_column (HearthStore *store,
   const HearthField *field = table->columns[column];
   const char *file = hearth_record_type_get_file (table->type, hearth_record_get_id (stored->record),
                                                   hearth_record_get_resident (stored->record));
-  g_autofree char *text = NULL;
+  hearth_autowipe char *text = NULL;
 
   if (!own && !hearth_store_may_read_field (store, table->type, field, file))
     {
@@ -130,8 +131,6 @@ show_column (HearthStore *store,
   text = open_sealed (store, table, stored, column);
   hearth_record_set_withheld (record, column, text == NULL);
   hearth_record_set_column (record, column, text);
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
 }
 
 static bool

@@ -6,8 +6,7 @@
 #include "store/save-private.h"
 
 #include "core/id.h"
-
-#include <string.h>
+#include "core/wipe.h"
 
 static bool
 fail (GError **error, HearthStoreError code, const char *message)
@@ -143,7 +142,7 @@ prepare_sealed (HearthSave *save, unsigned int column, GError **error)
 {
   const HearthField *field = save->table->columns[column];
   const char *text = hearth_record_get_column (save->record, column);
-  g_autofree char *before = NULL;
+  hearth_autowipe char *before = NULL;
 
   if (field->compartment == NULL ||
       !hearth_keyring_has_compartment (save->store->keyring, field->compartment))
@@ -159,7 +158,6 @@ prepare_sealed (HearthSave *save, unsigned int column, GError **error)
     return false;
   hearth_record_set_column (save->next->record, column, text);
   save->changed[column] = !g_str_equal (before, text);
-  explicit_bzero (before, strlen (before));
   if (save->changed[column])
     return seal_text (save, column, text, error);
   if (save->before != NULL)

@@ -6,6 +6,7 @@
 #include "store/table.h"
 
 #include "core/date.h"
+#include "core/wipe.h"
 
 #include <string.h>
 
@@ -192,7 +193,7 @@ hearth_table_read_row (const HearthTable *table, HearthStatement *statement)
   for (unsigned int i = 0; i < table->n_columns; i++)
     {
       int place = table->places[i];
-      g_autofree char *value = NULL;
+      hearth_autowipe char *value = NULL;
 
       if (place < 0)
         continue;
@@ -208,7 +209,6 @@ hearth_table_read_row (const HearthTable *table, HearthStatement *statement)
         }
       value = hearth_table_dup_value (table->columns[i], statement, place);
       hearth_record_set_column (stored->record, i, value);
-      explicit_bzero (value, strlen (value));
     }
   return stored;
 }

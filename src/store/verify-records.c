@@ -5,12 +5,12 @@
 
 #include "config.h"
 
+#include "core/wipe.h"
 #include "records/registry.h"
 #include "store/table.h"
 #include "store/verify-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Records that are named one by one. */
 #define MOST_FOUND 200
@@ -136,7 +136,7 @@ sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *s
   const HearthField *field = table->columns[column];
   const HearthSeal *seal = &stored->seals[column];
   g_autofree char *context = NULL;
-  g_autofree char *text = NULL;
+  hearth_autowipe char *text = NULL;
 
   if (field->kind != HEARTH_FIELD_SEALED || seal->value == NULL)
     return true;
@@ -147,8 +147,6 @@ sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *s
   context = hearth_seal_dup_context (table->type, hearth_record_get_id (stored->record), field);
   text = hearth_keyring_open (verify->keyring, field->compartment, context, (guint64) seal->number,
                               seal->value, g_bytes_get_data (seal->commitment, NULL), NULL);
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
   return text != NULL;
 }
 
