@@ -11,6 +11,7 @@
 #include "records/types.h"
 #include "rules/house-policy.h"
 #include "rules/role.h"
+#include "vault/words.h"
 
 #include <string.h>
 
@@ -29,17 +30,11 @@ account_free (HearthDemoAccount *account)
 static char *
 make_password (GRand *random)
 {
-  static const char *const words[] = {
-    "amber",  "basket",  "candle",  "daisy",   "ember",    "feather", "garden",  "harbour",
-    "island", "jasmine", "kettle",  "lantern", "meadow",   "nutmeg",  "orchard", "pebble",
-    "quilt",  "ribbon",  "saffron", "thimble", "umbrella", "velvet",  "willow",  "yellow",
-    "zither", "acorn",   "blanket", "clover",  "drizzle",  "evening", "forest",  "ginger",
-  };
   g_autoptr (GString) password = g_string_new (NULL);
 
   for (int i = 0; i < WORDS_IN_PASSWORD; i++)
     g_string_append_printf (password, i > 0 ? " %s" : "%s",
-                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+                            hearth_words[g_rand_int_range (random, 0, (gint32) hearth_words_count)]);
   return g_string_free (g_steal_pointer (&password), FALSE);
 }
 

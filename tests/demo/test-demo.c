@@ -15,6 +15,7 @@
 #include "records/registry.h"
 #include "records/types.h"
 #include "rules/house-policy.h"
+#include "vault/words.h"
 
 #include <string.h>
 
@@ -206,6 +207,32 @@ test_accounts (void)
       keyring = hearth_vault_unlock (demo->folder, account->user, account->password, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (hearth_keyring_get_person_id (keyring), ==, hearth_record_get_id (record));
+    }
+}
+
+/* The passwords are of the words the program itself proposes, and the same from the same seed. */
+static void
+test_passwords (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (Demo) same = demo_new (1, 1, HEARTH_DEMO_SEED);
+  g_autoptr (Demo) other = demo_new (1, 1, HEARTH_DEMO_SEED + 1);
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < hearth_words_count; i++)
+    g_hash_table_add (words, (gpointer) hearth_words[i]);
+  for (unsigned int i = 0; i < demo->result->accounts->len; i++)
+    {
+      const HearthDemoAccount *account = g_ptr_array_index (demo->result->accounts, i);
+      const HearthDemoAccount *again = g_ptr_array_index (same->result->accounts, i);
+      const HearthDemoAccount *not_this = g_ptr_array_index (other->result->accounts, i);
+      g_auto (GStrv) parts = g_strsplit (account->password, " ", -1);
+
+      g_assert_cmpstr (account->password, ==, again->password);
+      g_assert_cmpstr (account->password, !=, not_this->password);
+      g_assert_cmpuint (g_strv_length (parts), ==, 4);
+      for (char **part = parts; *part != NULL; part++)
+        g_assert_true (g_hash_table_contains (words, *part));
     }
 }
 
@@ -415,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/size", test_size);
   g_test_add_func ("/demo/marked", test_marked);
   g_test_add_func ("/demo/accounts", test_accounts);
+  g_test_add_func ("/demo/passwords", test_passwords);
   g_test_add_func ("/demo/first-four", test_first_four);
   g_test_add_func ("/demo/people", test_people);
   g_test_add_func ("/demo/orders", test_orders);
