@@ -38,20 +38,21 @@ test_follow_model (void)
   g_list_store_append (store, bees);
   g_list_store_insert (store, 0, nuts);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chips)));
-  g_assert_true (widget_test_shows (GTK_WIDGET (chips), "Bees"));
+  g_assert_true (widget_test_shows (GTK_WIDGET (chips), "Allergy: Bees"));
 
   button = widget_test_find (GTK_WIDGET (chips), GTK_TYPE_BUTTON, NULL);
-  g_assert_true (widget_test_shows (button, "Nuts"));
+  g_assert_true (widget_test_shows (button, "Allergy: Nuts"));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Level: High · Allergy");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Nuts");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Allergy: Nuts");
   g_signal_connect (chips, "activate-record", G_CALLBACK (activated_cb), &activated);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (activated == nuts);
 
   hearth_record_set (nuts, "text", "Nuts and seeds");
-  g_assert_true (widget_test_shows (button, "Nuts and seeds"));
+  g_assert_true (widget_test_shows (button, "Allergy: Nuts and seeds"));
   g_list_store_remove (store, 0);
-  g_assert_false (widget_test_shows (GTK_WIDGET (chips), "Nuts and seeds"));
+  g_assert_false (widget_test_shows (GTK_WIDGET (chips), "Allergy: Nuts and seeds"));
   hearth_alert_chips_set_model (chips, NULL);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chips)));
   g_assert_finalize_object (chips);
