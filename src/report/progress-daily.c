@@ -56,6 +56,13 @@ add_chart (HearthBuilder *builder, GPtrArray *entries)
   use.block->chart = hearth_daily_trend_new_chart (entries, builder->from, builder->to, use_field, &use);
   g_free (use.block->note);
   use.block->note = hearth_chart_describe (use.block->chart);
+  /* “Nothing to report” above good moments would be untrue. */
+  if (entries->len > 0 && hearth_chart_is_empty (use.block->chart))
+    {
+      hearth_block_free (use.block);
+      hearth_document_add_remark (builder->document, _ ("No sleep or mood was written down"));
+      return;
+    }
   hearth_builder_add_or_nothing (builder, use.block);
 }
 

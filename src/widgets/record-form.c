@@ -716,21 +716,35 @@ hearth_record_form_set_attachment (HearthRecordForm *self,
   row_edited_cb (self, row);
 }
 
-bool
-hearth_record_form_focus_field (HearthRecordForm *self, const char *field)
+/* The first row of @field; with NULL the first empty one, @required or any. */
+static HearthFieldRow *
+find_row_to_focus (HearthRecordForm *self, const char *field, bool required)
 {
-  g_return_val_if_fail (HEARTH_IS_RECORD_FORM (self), false);
-
   for (guint i = 0; i < self->rows->len; i++)
     {
       HearthFieldRow *row = g_ptr_array_index (self->rows, i);
+      const HearthField *of;
       g_autofree char *text = NULL;
 
       if (!HEARTH_IS_FIELD_ROW (row))
         continue;
+      of = hearth_field_row_get_field (row);
       text = hearth_field_row_dup_text (row);
-      if (field != NULL ? g_str_equal (hearth_field_row_get_field (row)->name, field) : *text == '\0')
-        return hearth_field_row_focus (row);
+      if (field != NULL ? g_str_equal (of->name, field) : *text == '\0' && (of->required || !required))
+        return row;
     }
-  return false;
+  return NULL;
+}
+
+bool
+hearth_record_form_focus_field (HearthRecordForm *self, const char *field)
+{
+  HearthFieldRow *row;
+
+  g_return_val_if_fail (HEARTH_IS_RECORD_FORM (self), false);
+
+  row = find_row_to_focus (self, field, true);
+  if (row == NULL)
+    row = find_row_to_focus (self, field, false);
+  return row != NULL && hearth_field_row_focus (row);
 }

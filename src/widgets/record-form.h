@@ -61,7 +61,8 @@ void hearth_record_form_set_attachment (HearthRecordForm *form,
                                         const char *id,
                                         const char *name);
 
-/** The keyboard focus goes to @field, or with NULL to the first field that is empty. */
+/** The keyboard focus goes to @field, or with NULL to the first empty one that is required, else the first empty
+ * one. */
 bool hearth_record_form_focus_field (HearthRecordForm *form, const char *field);
 
 G_END_DECLS

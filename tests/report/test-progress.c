@@ -230,6 +230,19 @@ assert_order (const char *expires, const char *end, const char *fact, const char
 }
 
 /* An order that ran out before the stay, or the time reported on, did: it says so where the order stands. */
+/* An entry without sleep and mood is still something that was written down. */
+static void
+test_moment_without_mood (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthDocument) document = NULL;
+
+  add_entry (house, resident, "2026-01-10", "morning", "");
+  document = build (house, resident);
+  g_assert_cmpstr (find_section (document, "Daily life")->text, ==, "No sleep or mood was written down");
+}
+
 static void
 test_expired_order (void)
 {
@@ -530,6 +543,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/progress/nothing-to-report", test_nothing_to_report);
   g_test_add_func ("/report/progress/content", test_content);
+  g_test_add_func ("/report/progress/moment-without-mood", test_moment_without_mood);
   g_test_add_func ("/report/progress/expired-order", test_expired_order);
   g_test_add_func ("/report/progress/latest", test_latest);
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);

@@ -193,6 +193,32 @@ focus (HearthRecordForm *form, const char *field)
   hearth_test_settle ();
 }
 
+static bool
+has_focus (GtkWindow *window, HearthRecordForm *form, const char *field)
+{
+  GtkWidget *row = GTK_WIDGET (find_row (form, field)), *at = gtk_window_get_focus (window);
+
+  return at != NULL && (at == row || gtk_widget_is_ancestor (at, row));
+}
+
+/* A person begins with what is needed, then with what is still empty. */
+static void
+test_focus_needed_first (void)
+{
+  g_autoptr (HearthRecord) record = new_record ();
+  HearthRecordForm *form = new_form (record);
+  GtkWindow *window = widget_test_window_new (GTK_WIDGET (form), 600, 600);
+
+  hearth_field_row_set_text (find_row (form, "text"), "written");
+  focus (form, NULL);
+  g_assert_true (has_focus (window, form, "choice"));
+  hearth_field_row_set_text (find_row (form, "choice"), "a");
+  focus (form, NULL);
+  g_assert_true (has_focus (window, form, "long_text"));
+  gtk_window_destroy (window);
+  g_assert_finalize_object (form);
+}
+
 /* Nothing is said while a person types; when the field is left, it is; and put right when that was changed. */
 static void
 test_problem_when_left (void)
@@ -423,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/record-form/commit", test_commit);
   g_test_add_func ("/widgets/record-form/commit-refused", test_commit_refused);
   g_test_add_func ("/widgets/record-form/general-problem", test_general_problem);
+  g_test_add_func ("/widgets/record-form/focus-needed-first", test_focus_needed_first);
   g_test_add_func ("/widgets/record-form/problem-when-left", test_problem_when_left);
   g_test_add_func ("/widgets/record-form/reading", test_reading);
   g_test_add_func ("/widgets/record-form/computed", test_computed);
