@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The policy interface; a method nobody implements says no.
+ * The policy interface; a question nobody answers is answered no.
  */
 #define G_LOG_DOMAIN "hearth-core"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Who may do what: asked by the store before every read and write, answered by rules/. It fails closed:
- * a method that is not implemented says no.
+ * a question nobody answers is answered no.
  */
 #pragma once
 

@@ -170,7 +170,7 @@ test_ids (void)
   g_assert_false (hearth_id_is_valid ("01ARZ3NDEKTSV4RRFFQ69G5FAI"));
 }
 
-/* A policy that implements nothing says no. */
+/* A policy that answers nothing says no. */
 #define EMPTY_TYPE_POLICY (empty_policy_get_type ())
 G_DECLARE_FINAL_TYPE (EmptyPolicy, empty_policy, EMPTY, POLICY, GObject)
 struct _EmptyPolicy {
