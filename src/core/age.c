@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ADULT_YEARS 18
-
 static int
 months_between (const GDate *from, const GDate *to)
 {
@@ -83,12 +81,4 @@ hearth_age_format (const HearthAge *age)
                             age->most_years);
   /* Translators: an age that is estimated, “about 14 years” */
   return age->estimated ? g_strdup_printf (_ ("about %s"), span) : g_steal_pointer (&span);
-}
-
-bool
-hearth_age_may_be_minor (const HearthAge *age)
-{
-  g_return_val_if_fail (age != NULL, true);
-
-  return age->least_years < ADULT_YEARS;
 }

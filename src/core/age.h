@@ -18,7 +18,5 @@ typedef struct {
 HearthAge hearth_age_at (const char *birth, const char *on);
 /** "14 years", "13–14 years", "about 14 years", "8 months", "" when unknown; transfer full. */
 char *hearth_age_format (const HearthAge *age);
-/** Whether somebody of this age may be under 18: true when in doubt or unknown. */
-bool hearth_age_may_be_minor (const HearthAge *age);
 
 G_END_DECLS

@@ -173,9 +173,3 @@ hearth_date_format (const char *canonical)
   /* Translators: a date that is estimated, “about 2012” */
   return date.estimated ? g_strdup_printf (C_ ("date", "about %s"), words) : g_steal_pointer (&words);
 }
-
-char *
-hearth_date_format_for_editing (const char *canonical)
-{
-  return hearth_date_format (canonical);
-}

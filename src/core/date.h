@@ -43,8 +43,6 @@ bool hearth_date_is_valid (int year, int month, int day);
 HearthProblemCode hearth_date_parse (const char *typed, const char *today, bool partial, char **canonical);
 /** "3 May 2015", "May 2015", "2015", "about 2015" in the locale; transfer full. */
 char *hearth_date_format (const char *canonical);
-/** As an entry shows it. */
-char *hearth_date_format_for_editing (const char *canonical);
 
 /** "21:30", "9.30 pm", "2130"; transfer full. */
 HearthProblemCode hearth_time_parse (const char *typed, char **canonical);

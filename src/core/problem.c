@@ -5,8 +5,6 @@
 
 #include "core/problem.h"
 
-G_DEFINE_BOXED_TYPE (HearthProblem, hearth_problem, hearth_problem_copy, hearth_problem_free)
-
 HearthProblem *
 hearth_problem_new (HearthProblemCode code, const char *field, const char *argument)
 {
@@ -16,14 +14,6 @@ hearth_problem_new (HearthProblemCode code, const char *field, const char *argum
   problem->field = g_strdup (field != NULL ? field : "");
   problem->argument = g_strdup (argument != NULL ? argument : "");
   return problem;
-}
-
-HearthProblem *
-hearth_problem_copy (const HearthProblem *problem)
-{
-  g_return_val_if_fail (problem != NULL, NULL);
-
-  return hearth_problem_new (problem->code, problem->field, problem->argument);
 }
 
 void

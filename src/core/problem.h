@@ -43,12 +43,8 @@ struct _HearthProblem {
 };
 
 HearthProblem *hearth_problem_new (HearthProblemCode code, const char *field, const char *argument);
-HearthProblem *hearth_problem_copy (const HearthProblem *problem);
 void hearth_problem_free (HearthProblem *problem);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthProblem, hearth_problem_free)
-
-#define HEARTH_TYPE_PROBLEM (hearth_problem_get_type ())
-GType hearth_problem_get_type (void);
 
 /** A list of problems that frees them; transfer full. */
 GPtrArray *hearth_problems_new (void);

@@ -35,10 +35,7 @@ private_of (HearthRecord *self)
 static unsigned int
 count_columns (HearthRecord *self)
 {
-  unsigned int n_columns;
-
-  hearth_record_type_get_columns (type_of (self), &n_columns);
-  return n_columns;
+  return HEARTH_RECORD_GET_CLASS (self)->n_columns;
 }
 
 static unsigned int
@@ -115,6 +112,7 @@ hearth_record_subclass_init (gpointer klass, gpointer data)
   G_OBJECT_CLASS (klass)->get_property = hearth_record_get_property;
   G_OBJECT_CLASS (klass)->set_property = hearth_record_set_property;
   columns = hearth_record_type_get_columns (type, &n_columns);
+  HEARTH_RECORD_CLASS (klass)->n_columns = n_columns;
   HEARTH_RECORD_CLASS (klass)->properties = g_new0 (GParamSpec *, n_columns);
   for (unsigned int i = 0; i < n_columns; i++)
     {

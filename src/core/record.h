@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (HearthRecord, hearth_record, HEARTH, RECORD, GObject)
 struct _HearthRecordClass {
   GObjectClass parent_class;
   const HearthRecordType *record_type;
+  unsigned int n_columns;
   GParamSpec **properties; /* one per column */
 };
 
@@ -24,7 +25,7 @@ GType hearth_record_register_type (const HearthRecordType *type);
 HearthRecord *hearth_record_new (const HearthRecordType *type);
 const HearthRecordType *hearth_record_get_record_type (HearthRecord *record);
 
-/** The canonical value, never NULL; COMPUTED gives "" (see hearth_record_compute ()). Asking for a name
+/** The canonical value, never NULL; COMPUTED gives "" (see hearth_record_format ()). Asking for a name
  * the type does not have is a programmer's error. */
 const char *hearth_record_get (HearthRecord *record, const char *name);
 /** Sets a canonical value and notifies when it changed. NULL counts as "". */

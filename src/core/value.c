@@ -223,17 +223,6 @@ format_codes (const HearthField *field, const char *canonical)
   return g_strjoinv (_ (", "), words);
 }
 
-static int
-place_of_choice (const HearthField *field, const char *code)
-{
-  int place = 0;
-
-  for (const HearthChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++, place++)
-    if (g_str_equal (choice->code, code))
-      return place;
-  return place;
-}
-
 static HearthProblemCode
 check_range (const HearthField *field, const char *canonical)
 {
@@ -424,41 +413,4 @@ hearth_value_to_machine (const HearthField *field, const char *canonical)
   g_return_val_if_fail (canonical != NULL, NULL);
 
   return field->kind == HEARTH_FIELD_DATE_TIME ? hearth_instant_to_rfc3339 (canonical) : g_strdup (canonical);
-}
-
-int
-hearth_value_compare (const HearthField *field, const char *a, const char *b)
-{
-  g_return_val_if_fail (field != NULL, 0);
-  g_return_val_if_fail (a != NULL && b != NULL, 0);
-
-  if (a[0] == '\0' || b[0] == '\0')
-    return (a[0] == '\0') - (b[0] == '\0');
-  switch (field->kind)
-    {
-    case HEARTH_FIELD_INTEGER:
-    case HEARTH_FIELD_DECIMAL:
-      {
-        double x = g_ascii_strtod (a, NULL), y = g_ascii_strtod (b, NULL);
-
-        return (x > y) - (x < y);
-      }
-    case HEARTH_FIELD_CHOICE:
-      return place_of_choice (field, a) - place_of_choice (field, b);
-    case HEARTH_FIELD_TEXT:
-    case HEARTH_FIELD_LONG_TEXT:
-    case HEARTH_FIELD_SEALED:
-      return g_utf8_collate (a, b);
-    case HEARTH_FIELD_YES_NO:
-    case HEARTH_FIELD_DATE:
-    case HEARTH_FIELD_TIME:
-    case HEARTH_FIELD_DATE_TIME:
-    case HEARTH_FIELD_PARTIAL_DATE:
-    case HEARTH_FIELD_MULTI_CHOICE:
-    case HEARTH_FIELD_LINK:
-    case HEARTH_FIELD_ATTACHMENT:
-    case HEARTH_FIELD_COMPUTED:
-    default:
-      return strcmp (a, b);
-    }
 }

@@ -50,9 +50,6 @@ char *hearth_value_format_for_editing (const HearthField *field, const char *can
 /** As JSON wants it: DATE_TIME in RFC 3339 with offset, all else as it is. Transfer full. */
 char *hearth_value_to_machine (const HearthField *field, const char *canonical);
 
-/** Order by meaning: numbers by size, choices by their place in the table; "" comes last. */
-int hearth_value_compare (const HearthField *field, const char *a, const char *b);
-
 /** Trimmed, NFC, line ends as "\n"; NULL when @text is not UTF-8. Transfer full. */
 char *hearth_text_clean (const char *text, gssize length, HearthProblemCode *problem);
 

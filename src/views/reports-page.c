@@ -55,7 +55,7 @@ show_message (HearthReportsPage *self, const char *sentence)
 static void
 set_date (AdwEntryRow *row, const char *date)
 {
-  g_autofree char *shown = hearth_date_format_for_editing (date);
+  g_autofree char *shown = hearth_date_format (date);
 
   gtk_editable_set_text (GTK_EDITABLE (row), shown);
 }

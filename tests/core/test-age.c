@@ -33,26 +33,6 @@ test_age (void)
     }
 }
 
-/* In doubt somebody is treated as a child. */
-static void
-test_minor (void)
-{
-  static const struct {
-    const char *birth;
-    bool may_be_minor;
-  } cases[] = {
-    { "2008-03-01", false }, { "2008-03-02", true }, { "2008", true }, { "2007", false }, { "", true }
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      HearthAge age = hearth_age_at (cases[i].birth, "2026-03-01");
-
-      g_test_message ("%s", cases[i].birth);
-      g_assert_cmpint (hearth_age_may_be_minor (&age), ==, cases[i].may_be_minor);
-    }
-}
-
 static void
 test_span (void)
 {
@@ -114,7 +94,6 @@ main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/core/age/age", test_age);
-  g_test_add_func ("/core/age/minor", test_minor);
   g_test_add_func ("/core/date/span", test_span);
   g_test_add_func ("/core/date/days", test_days);
   g_test_add_func ("/core/date/instant", test_instant);

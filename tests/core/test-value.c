@@ -338,18 +338,6 @@ test_format (void)
     }
 }
 
-static void
-test_compare (void)
-{
-  g_assert_cmpint (hearth_value_compare (&integer, "9", "10"), <, 0);
-  g_assert_cmpint (hearth_value_compare (&decimal, "-1.0", "0.5"), <, 0);
-  g_assert_cmpint (hearth_value_compare (&choice, "red", "green"), <, 0);
-  g_assert_cmpint (hearth_value_compare (&choice, "", "green"), >, 0);
-  g_assert_cmpint (hearth_value_compare (&date, "2015-05-03", "2015-05-04"), <, 0);
-  g_assert_cmpint (hearth_value_compare (&text, "b", "b"), ==, 0);
-  g_assert_cmpint (hearth_value_compare (&text, "", ""), ==, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -361,6 +349,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/value/ten-megabytes", test_ten_megabytes);
   g_test_add_func ("/core/value/only-canonical", test_only_canonical);
   g_test_add_func ("/core/value/format", test_format);
-  g_test_add_func ("/core/value/compare", test_compare);
   return g_test_run ();
 }
