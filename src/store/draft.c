@@ -11,6 +11,7 @@
 
 #include <json-glib/json-glib.h>
 #include <sodium.h>
+#include <string.h>
 
 /* How a sealed value stands in the JSON of a draft. */
 #define SEALED_KEY "sealed"
@@ -46,10 +47,28 @@ hearth_draft_free (HearthDraft *draft)
   g_free (draft);
 }
 
-static char *
-dup_context (const HearthDraft *draft, const HearthField *field)
+/** The field that the value called @name is for and its type, or NULL: a value of another version of Hearth. */
+static const HearthField *
+lookup_field (const HearthDraft *draft, const char *name, const HearthRecordType **type)
 {
-  return g_strdup_printf ("draft|%s|%s", draft->id, field->name);
+  const char *dot = strchr (name, '.');
+  g_autofree char *type_name = dot ? g_strndup (name, (gsize) (dot - name)) : NULL;
+
+  *type = dot ? hearth_records_lookup_type (type_name) : draft->type;
+  return *type ? hearth_record_type_lookup_field (*type, dot ? dot + 1 : name) : NULL;
+}
+
+/** Whose file the records of @type are in that @draft will be; NULL: not known yet, or the house's. */
+static const char *
+get_file (const HearthDraft *draft, const HearthRecordType *type)
+{
+  return hearth_record_type_get_file (type, type == draft->type ? draft->record_id : "", draft->resident);
+}
+
+static char *
+dup_context (const HearthDraft *draft, const char *name)
+{
+  return g_strdup_printf ("draft|%s|%s", draft->id, name);
 }
 
 /* --- writing --------------------------------------------------------------------- */
@@ -57,12 +76,13 @@ dup_context (const HearthDraft *draft, const HearthField *field)
 static bool
 add_sealed (HearthStore *store,
             const HearthDraft *draft,
+            const char *name,
             const HearthField *field,
             const char *text,
             JsonBuilder *body,
             GError **error)
 {
-  g_autofree char *context = dup_context (draft, field);
+  g_autofree char *context = dup_context (draft, name);
   g_autofree char *encoded = NULL;
   g_autoptr (GBytes) sealed = NULL;
   guint8 commitment[32];
@@ -70,7 +90,7 @@ add_sealed (HearthStore *store,
 
   if (!field->compartment)
     {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, field->name);
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, name);
       return false;
     }
   sealed =
@@ -101,7 +121,8 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
   g_hash_table_iter_init (&iter, draft->values);
   while (g_hash_table_iter_next (&iter, &name, &value))
     {
-      const HearthField *field = hearth_record_type_lookup_field (draft->type, name);
+      const HearthRecordType *type;
+      const HearthField *field = lookup_field (draft, name, &type);
       g_autofree char *text = g_utf8_make_valid (value, -1);
 
       if (!field)
@@ -109,7 +130,7 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
       json_builder_set_member_name (body, name);
       if (field->kind != HEARTH_FIELD_SEALED || !*text)
         json_builder_add_string_value (body, text);
-      else if (!add_sealed (store, draft, field, text, body, error))
+      else if (!add_sealed (store, draft, name, field, text, body, error))
         return NULL;
     }
   json_builder_end_object (body);
@@ -173,14 +194,35 @@ prune (HearthStore *store, const HearthDraft *draft, GError **error)
 }
 
 static bool
+check_may_write_type (HearthStore *store,
+                      const HearthDraft *draft,
+                      const HearthRecordType *type,
+                      GError **error)
+{
+  if (hearth_policy_may_write (store->policy, type, NULL, get_file (draft, type)))
+    return true;
+  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "draft of %s", type->name);
+  return false;
+}
+
+/** The draft's own type, and every other that it has values for. */
+static bool
 check_may_write (HearthStore *store, const HearthDraft *draft, GError **error)
 {
-  const char *file = hearth_record_type_get_file (draft->type, draft->record_id, draft->resident);
+  GHashTableIter iter;
+  gpointer name;
 
-  if (hearth_policy_may_write (store->policy, draft->type, NULL, file))
-    return true;
-  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "draft of %s", draft->type->name);
-  return false;
+  if (!check_may_write_type (store, draft, draft->type, error))
+    return false;
+  g_hash_table_iter_init (&iter, draft->values);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const HearthRecordType *type;
+
+      if (lookup_field (draft, name, &type) && !check_may_write_type (store, draft, type, error))
+        return false;
+    }
+  return true;
 }
 
 bool
@@ -214,12 +256,16 @@ hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error)
 
 /** The text of a sealed value, or NULL when this person cannot open it. */
 static char *
-open_sealed (HearthStore *store, const HearthDraft *draft, const HearthField *field, JsonNode *node)
+open_sealed (HearthStore *store,
+             const HearthDraft *draft,
+             const char *name,
+             const HearthField *field,
+             JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *encoded = object ? json_object_get_string_member_with_default (object, SEALED_KEY, "") : "";
   const char *hex = object ? json_object_get_string_member_with_default (object, COMMITMENT_KEY, "") : "";
-  g_autofree char *context = dup_context (draft, field);
+  g_autofree char *context = dup_context (draft, name);
   g_autofree guint8 *data = NULL;
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GError) error = NULL;
@@ -239,18 +285,31 @@ open_sealed (HearthStore *store, const HearthDraft *draft, const HearthField *fi
   return text;
 }
 
+/** Whether the author may (still) read what they typed. */
+static bool
+may_read (HearthStore *store,
+          const HearthDraft *draft,
+          const HearthRecordType *type,
+          const HearthField *field)
+{
+  const char *file = get_file (draft, type);
+
+  return hearth_store_may_read (store, type, file) && hearth_store_may_read_field (store, type, field, file);
+}
+
 static void
 read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *node)
 {
-  const HearthField *field = hearth_record_type_lookup_field (draft->type, name);
+  const HearthRecordType *type;
+  const HearthField *field = lookup_field (draft, name, &type);
   char *text = NULL;
 
-  if (!field)
-    return; /* of another version of Hearth */
+  if (!field || !may_read (store, draft, type, field))
+    return;
   if (JSON_NODE_HOLDS_VALUE (node))
     text = json_node_dup_string (node);
-  else if (field->kind == HEARTH_FIELD_SEALED && field->compartment)
-    text = open_sealed (store, draft, field, node);
+  else if (field->kind == HEARTH_FIELD_SEALED)
+    text = open_sealed (store, draft, name, field, node);
   if (text)
     g_hash_table_insert (draft->values, g_strdup (name), text);
 }

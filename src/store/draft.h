@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @record_id: the record being changed, "" for a new one
  * @resident: whose file, "" for none
  * @revision: the revision the changes were begun on
- * @values: (element-type utf8 utf8): field name → text as typed, which need not be a good value yet
+ * @values: (element-type utf8 utf8): field name → text as typed, which need not be a good value yet. A form that
+ *   fills records of several types names the fields of another one "TYPE.FIELD", as in "stay.room".
  */
 typedef struct {
   char *id;
@@ -31,9 +32,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDraft, hearth_draft_free)
 /* The store emits "drafts-changed" () after either of the two below that keep and discard. */
 
 /** Keeps @draft under its id (made at the first call and set in @draft). Text of SEALED fields is sealed.
- * The last five per author, type and record remain. */
+ * The last five per author, type and record remain. DENIED when the author may not write the draft's type, or another
+ * that it has values for; values of fields that there are none of are not kept. */
 bool hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error);
-/** The signed-in person's own drafts, newest first; of HearthDraft; transfer full. */
+/** The signed-in person's own drafts, newest first; of HearthDraft; transfer full. A value that its author may not
+ * read any more is left out. */
 GPtrArray *hearth_store_list_drafts (HearthStore *store, GError **error);
 bool hearth_store_discard_draft (HearthStore *store, const char *draft_id, GError **error);
 

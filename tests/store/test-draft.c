@@ -211,6 +211,85 @@ test_sealed (void)
   g_assert_cmpstr (get_value (moved, 1, "no_contact_reason"), ==, "Hidden reason");
 }
 
+/* One page may fill records of several types. */
+static void
+test_several_types (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthDraft) draft =
+    draft_new (&hearth_stay_type, hearth_record_get_id (mali), "room", "Blue room", "resident.name_used",
+               "Ma", "daily_log.notes", "Came at night", "resident.last_address", "Hidden street",
+               "resident.room", "None such", "planet.room", "None such", "stay.", "None such", NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  save (house, draft);
+  g_assert_cmpint (ask (house, "SELECT count(*) FROM draft WHERE body LIKE '%Hidden%'"), ==, 0);
+  g_assert_cmpint (ask (house, "SELECT count(*) FROM draft WHERE body LIKE '%None such%'"), ==, 0);
+  hearth_test_house_open (house, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  drafts = list (house);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpuint (g_hash_table_size (((HearthDraft *) drafts->pdata[0])->values), ==, 4);
+  g_assert_cmpstr (get_value (drafts, 0, "room"), ==, "Blue room");
+  g_assert_cmpstr (get_value (drafts, 0, "resident.name_used"), ==, "Ma");
+  g_assert_cmpstr (get_value (drafts, 0, "daily_log.notes"), ==, "Came at night");
+  g_assert_cmpstr (get_value (drafts, 0, "resident.last_address"), ==, "Hidden street");
+}
+
+static void
+test_other_type_denied (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthDraft) consent = draft_new (&hearth_daily_log_type, hearth_record_get_id (mali), "notes",
+                                               "Words", "consent.recipient", "Nobody", NULL);
+  g_autoptr (HearthDraft) sealed = draft_new (&hearth_daily_log_type, hearth_record_get_id (mali), "notes",
+                                              "Words", "contact.no_contact_reason", "Hidden", NULL);
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  g_assert_false (hearth_store_save_draft (house->store, consent, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_false (hearth_store_save_draft (house->store, sealed, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_assert_cmpint (ask (house, "SELECT count(*) FROM draft"), ==, 0);
+}
+
+/* What somebody typed in another role does not come back to them. */
+static void
+test_not_readable_any_more (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) account = NULL;
+  g_autoptr (HearthDraft) draft =
+    draft_new (&hearth_daily_log_type, hearth_record_get_id (mali), "notes", "Words", "resident.legal_name",
+               "Mali Example", "resident.strengths", "Sings", "consent.recipient", "Nobody", NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *worker_id = NULL;
+
+  hearth_test_house_add_person (house, "worker", "key-worker");
+  hearth_test_house_open (house, "worker", HEARTH_TEST_PASSWORD);
+  worker_id = g_strdup (hearth_keyring_get_person_id (house->keyring));
+  save (house, draft);
+
+  hearth_test_house_open (house, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  account = hearth_store_load (house->store, worker_id, &error);
+  g_assert_no_error (error);
+  hearth_record_set (account, "role", "duty-carer");
+  g_assert_true (hearth_store_save (house->store, account, NULL, NULL, &error));
+  hearth_test_house_open (house, "worker", HEARTH_TEST_PASSWORD);
+  drafts = list (house);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (get_value (drafts, 0, "notes"), ==, "Words");
+  g_assert_cmpstr (get_value (drafts, 0, "resident.strengths"), ==, "Sings");
+  g_assert_null (get_value (drafts, 0, "resident.legal_name"));
+  g_assert_null (get_value (drafts, 0, "consent.recipient"));
+}
+
 static void
 test_last_five (void)
 {
@@ -289,6 +368,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/denied", test_denied);
   g_test_add_func ("/draft/sealed", test_sealed);
   g_test_add_func ("/draft/sealed-without-a-key", test_sealed_without_a_key);
+  g_test_add_func ("/draft/several-types", test_several_types);
+  g_test_add_func ("/draft/other-type-denied", test_other_type_denied);
+  g_test_add_func ("/draft/not-readable-any-more", test_not_readable_any_more);
   g_test_add_func ("/draft/last-five", test_last_five);
   g_test_add_func ("/draft/killed", test_killed);
   return g_test_run ();
