@@ -19,17 +19,6 @@ hearth_block_kind_to_name (HearthBlockKind kind)
   return kind_names[kind];
 }
 
-int
-hearth_block_kind_from_name (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (kind_names); i++)
-    {
-      if (g_strcmp0 (kind_names[i], name) == 0)
-        return (int) i;
-    }
-  return -1;
-}
-
 static void
 source_free (HearthSource *source)
 {
@@ -148,17 +137,9 @@ hearth_block_add_row (HearthBlock *block, const char *first, ...)
   hearth_block_take_row (block, g_strv_builder_end (cells));
 }
 
-void
-hearth_block_take_row (HearthBlock *block, GStrv cells)
-{
-  g_return_if_fail (block != NULL && cells != NULL);
-  g_return_if_fail (g_strv_length (cells) == hearth_block_get_n_cells (block));
-
-  g_ptr_array_add (block->rows, cells);
-}
-
-unsigned int
-hearth_block_get_n_cells (const HearthBlock *block)
+/* How many cells each row has, 0 for a block without rows. */
+static unsigned int
+get_n_cells (const HearthBlock *block)
 {
   switch (block->kind)
     {
@@ -176,6 +157,15 @@ hearth_block_get_n_cells (const HearthBlock *block)
     default:
       return 0;
     }
+}
+
+void
+hearth_block_take_row (HearthBlock *block, GStrv cells)
+{
+  g_return_if_fail (block != NULL && cells != NULL);
+  g_return_if_fail (g_strv_length (cells) == get_n_cells (block));
+
+  g_ptr_array_add (block->rows, cells);
 }
 
 static void

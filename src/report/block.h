@@ -84,10 +84,7 @@ void hearth_block_take_row (HearthBlock *block, GStrv cells);
 typedef void (*HearthTextFunc) (char **text, gpointer user_data);
 void hearth_block_foreach_text (HearthBlock *block, HearthTextFunc func, gpointer user_data);
 
-/** The stable name of @kind in JSON, and back; -1 for an unknown name. */
+/** The stable name of @kind in JSON. */
 const char *hearth_block_kind_to_name (HearthBlockKind kind);
-int hearth_block_kind_from_name (const char *name);
-/** How many cells each row has, 0 for a block without rows. */
-unsigned int hearth_block_get_n_cells (const HearthBlock *block);
 
 G_END_DECLS

@@ -111,16 +111,6 @@ hearth_document_add_remark (HearthDocument *document, const char *text)
   return block;
 }
 
-HearthBlock *
-hearth_document_add_quote (HearthDocument *document, const char *words, const char *note)
-{
-  HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_QUOTE));
-
-  g_set_str (&block->text, words);
-  g_set_str (&block->note, note);
-  return block;
-}
-
 void
 hearth_document_foreach_text (HearthDocument *document, HearthTextFunc func, gpointer user_data)
 {

@@ -65,7 +65,6 @@ HearthBlock *hearth_document_add_heading (HearthDocument *document, unsigned int
 HearthBlock *hearth_document_add_paragraph (HearthDocument *document, const char *text);
 /** "Nothing to report" and other quiet remarks. */
 HearthBlock *hearth_document_add_remark (HearthDocument *document, const char *text);
-HearthBlock *hearth_document_add_quote (HearthDocument *document, const char *words, const char *note);
 
 /** Every text of the head that can name a person, then those of all blocks. */
 void hearth_document_foreach_text (HearthDocument *document, HearthTextFunc func, gpointer user_data);

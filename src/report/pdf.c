@@ -9,7 +9,7 @@
 #include "report/tags.h"
 
 #include <cairo-pdf.h>
-#include <glib/gstdio.h>
+#include <gio/gio.h>
 
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -109,26 +109,6 @@ hearth_pdf_render (HearthPages *pages, GError **error)
     }
   return hearth_pdf_finish (raw->data, raw->len, document->language, hearth_pages_get_layout (pages)->rtl,
                             hearth_tags_get_alternates (tags), hearth_tags_get_scopes (tags), error);
-}
-
-bool
-hearth_pdf_write_to_stream (HearthPages *pages,
-                            GOutputStream *stream,
-                            GCancellable *cancellable,
-                            GError **error)
-{
-  g_autoptr (GBytes) pdf = NULL;
-  gsize length;
-  const void *data;
-
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), false);
-
-  pdf = hearth_pdf_render (pages, error);
-  if (!pdf)
-    return false;
-  data = g_bytes_get_data (pdf, &length);
-  return g_output_stream_write_all (stream, data, length, NULL, cancellable, error) &&
-         g_output_stream_flush (stream, cancellable, error);
 }
 
 bool

@@ -5,18 +5,10 @@
 
 #include "report/paginate.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 /** The whole file in memory. The same pages give the same bytes but for the letters before font names. Transfer full. */
 GBytes *hearth_pdf_render (HearthPages *pages, GError **error);
-
-/** Writes the file to @stream, which stays open. */
-bool hearth_pdf_write_to_stream (HearthPages *pages,
-                                 GOutputStream *stream,
-                                 GCancellable *cancellable,
-                                 GError **error);
 
 /** Writes the file at @path, readable for its owner only: either whole and on the disk, or what was there before
  * stays. Errors are of G_FILE_ERROR or G_IO_ERROR, in the system's words. */

@@ -107,6 +107,15 @@ add_table (HearthDocument *document, const char *prose, unsigned int rows)
     }
 }
 
+void
+sample_add_quote (HearthDocument *document, const char *words, const char *note)
+{
+  HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_QUOTE));
+
+  g_set_str (&block->text, words);
+  g_set_str (&block->note, note);
+}
+
 static void
 add_section (HearthDocument *document, const char *language, unsigned int nth)
 {
@@ -117,7 +126,7 @@ add_section (HearthDocument *document, const char *language, unsigned int nth)
 
   hearth_document_add_heading (document, 1, heading);
   hearth_document_add_paragraph (document, longer);
-  hearth_document_add_quote (document, prose, "In the resident’s own words, 3 May 2026, in Thai");
+  sample_add_quote (document, prose, "In the resident’s own words, 3 May 2026, in Thai");
   hearth_document_add_heading (document, 2, get_name (language));
   add_table (document, prose, 9);
   block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_CHECKLIST));

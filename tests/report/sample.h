@@ -11,6 +11,8 @@ extern const char *const sample_languages[];
 
 /** A few sentences in @language. */
 const char *sample_get_prose (const char *language);
+/** @words as somebody said them, with @note below. */
+void sample_add_quote (HearthDocument *document, const char *words, const char *note);
 /** About ten pages; transfer full. */
 HearthDocument *sample_new (const char *language, HearthPaper paper);
 

@@ -245,7 +245,7 @@ test_mirrored (void)
       HearthBlock *facts = hearth_document_add (documents[i], hearth_block_new (HEARTH_BLOCK_FACTS));
 
       hearth_block_add_row (facts, "1", "2", NULL);
-      hearth_document_add_quote (documents[i], "3", "4");
+      sample_add_quote (documents[i], "3", "4");
     }
   left = hearth_pages_new (ltr);
   right = hearth_pages_new (rtl);

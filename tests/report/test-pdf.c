@@ -239,19 +239,6 @@ test_private_file (void)
   g_assert_cmpint (file.st_mode & 0777, ==, 0600);
 }
 
-static void
-test_stream (void)
-{
-  g_autoptr (HearthDocument) document = hearth_document_new ("progress", "en", HEARTH_PAPER_A4);
-  g_autoptr (HearthPages) pages = hearth_pages_new (document);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  const char *data;
-
-  g_assert_true (hearth_pdf_write_to_stream (pages, stream, NULL, NULL));
-  data = g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream));
-  g_assert_true (g_str_has_prefix (data, "%PDF-1."));
-}
-
 /* Not a file of cairo's: an error, whatever the bytes are. */
 static void
 test_finish_refuses (void)
@@ -284,7 +271,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/pdf/empty", test_empty);
   g_test_add_func ("/report/pdf/write-fails", test_write_fails);
   g_test_add_func ("/report/pdf/private-file", test_private_file);
-  g_test_add_func ("/report/pdf/stream", test_stream);
   g_test_add_func ("/report/pdf/finish-refuses", test_finish_refuses);
   return g_test_run ();
 }
