@@ -605,7 +605,7 @@ hearth_editor_page_keep_draft (HearthEditorPage *self)
     return;
   ensure_draft (self);
   g_clear_pointer (&self->draft->values, g_hash_table_unref);
-  self->draft->values = hearth_record_form_get_values (self->form);
+  self->draft->values = hearth_record_form_dup_values (self->form);
   if (!hearth_store_save_draft (self->store, self->draft, &error))
     hearth_tell_error (GTK_WIDGET (self), _ ("What you type is not kept yet"), error);
 }
@@ -623,7 +623,7 @@ hearth_editor_page_save (HearthEditorPage *self)
     return false;
   if (self->stored != NULL)
     before = hearth_record_copy (self->base);
-  values = hearth_record_form_get_values (self->form);
+  values = hearth_record_form_dup_values (self->form);
   if (!hearth_record_form_commit (self->form, NULL))
     {
       hearth_editor_page_keep_draft (self);

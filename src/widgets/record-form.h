@@ -15,9 +15,11 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
 /**
  * HearthRecordForm:
  *
- * Properties: "record" (HearthRecord, construct-only), "today" (ISO date, construct-only), "changed"
+ * Properties: "record" (HearthRecord, construct-only), "today" (ISO date, construct-only), "fields" (GStrv,
+ * construct-only: only these, in this order, below the sections of the table; NULL: all), "scrolls" (bool,
+ * construct-only, default true: the form scrolls, and keeps to a readable width, by itself), "changed"
  * (bool, read-only: something differs from the record), "editable" (bool, default true; false shows
- * every value in words). The form scrolls, and keeps to a readable width, by itself.
+ * every value in words).
  *
  * Signals:
  * - "edited" (): after each change by the person; the moment to plan a draft
@@ -27,6 +29,18 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
  */
 HearthRecordForm *hearth_record_form_new (HearthRecord *record, const char *today);
 
+/**
+ * hearth_record_form_new_part:
+ * @fields: names, NULL-ended
+ *
+ * A part of a page in which several forms stand, perhaps of one record: only @fields, neither scrolling nor
+ * clamped. It checks and writes its own fields; what is wrong with others is for their parts, or for the store
+ * to say. Problems of the record as a whole are shown when hearth_record_form_show_problems () is given them.
+ */
+HearthRecordForm *hearth_record_form_new_part (HearthRecord *record,
+                                               const char *today,
+                                               const char *const *fields);
+
 HearthRecord *hearth_record_form_get_record (HearthRecordForm *form);
 bool hearth_record_form_get_changed (HearthRecordForm *form);
 bool hearth_record_form_get_editable (HearthRecordForm *form);
@@ -35,7 +49,7 @@ void hearth_record_form_set_editable (HearthRecordForm *form, bool editable);
 void hearth_record_form_set_field_editable (HearthRecordForm *form, const char *field, bool editable);
 
 /** Field name → text as typed, of the fields that differ from the record (a draft); transfer full. */
-GHashTable *hearth_record_form_get_values (HearthRecordForm *form);
+GHashTable *hearth_record_form_dup_values (HearthRecordForm *form);
 /** Puts a draft back. Fields the form does not show are ignored. Does not emit "edited". */
 void hearth_record_form_set_values (HearthRecordForm *form, GHashTable *values);
 

@@ -292,7 +292,7 @@ test_draft (void)
   type_into (form, "text", " half a na");
   type_into (form, "date", "31 Feb");
   hearth_field_row_set_text (find_row (form, "few"), "red");
-  values = hearth_record_form_get_values (form);
+  values = hearth_record_form_dup_values (form);
   g_assert_cmpuint (g_hash_table_size (values), ==, 3);
   g_assert_finalize_object (form);
 
@@ -389,6 +389,59 @@ test_attachment (void)
   g_assert_finalize_object (form);
 }
 
+/* A part shows what it was asked for, in that order, answers for that alone, and lets its page scroll. */
+static void
+test_part (void)
+{
+  static const char *const fields[] = { "date", "text", NULL };
+  static const char *const others[] = { "choice", "sealed", NULL };
+  g_autoptr (HearthRecord) record = new_record ();
+  g_autoptr (GPtrArray) problems = hearth_problems_new ();
+  HearthRecordForm *form, *other;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWindow *window;
+  g_auto (GStrv) given = NULL;
+  graphene_rect_t first, second;
+  gboolean scrolls;
+
+  hearth_record_set_withheld (record,
+                              (unsigned int) hearth_record_type_find_column (&widget_test_type, "sealed"),
+                              true);
+  form = hearth_record_form_new_part (record, HEARTH_TEST_TODAY, fields);
+  other = hearth_record_form_new_part (record, HEARTH_TEST_TODAY, others);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (form));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (other));
+  window = widget_test_window_new (box, 360, 640);
+  g_object_get (form, "fields", &given, "scrolls", &scrolls, NULL);
+  g_assert_cmpstrv (given, fields);
+  g_assert_false (scrolls);
+  g_assert_null (widget_test_find (box, ADW_TYPE_PREFERENCES_PAGE, NULL));
+  g_assert_null (widget_test_find (box, ADW_TYPE_CLAMP, NULL));
+  g_assert_null (widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_FIELD_ROW, "choice"));
+  g_assert_null (widget_test_find (GTK_WIDGET (other), HEARTH_TYPE_FIELD_ROW, "sealed"));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_row (form, "date")), box, &first));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_row (form, "text")), box, &second));
+  g_assert_cmpfloat (first.origin.y, <, second.origin.y);
+
+  /* "choice" is needed too, but is not in this part. */
+  g_assert_false (hearth_record_form_commit (form, NULL));
+  g_assert_true (has_focus (window, form, "text"));
+  type_into (form, "text", "Maya");
+  g_assert_true (hearth_record_form_commit (form, NULL));
+  g_assert_cmpstr (hearth_record_get (record, "text"), ==, "Maya");
+  g_assert_false (hearth_record_form_commit (other, NULL));
+  g_assert_true (has_focus (window, other, "choice"));
+
+  /* What the store says of the whole is shown. */
+  hearth_problems_add (problems, HEARTH_PROBLEM_REQUIRED, "resident", "");
+  hearth_record_form_show_problems (form, problems);
+  g_assert_true (widget_test_shows (GTK_WIDGET (form), "Resident: This is needed."));
+
+  g_object_ref (form);
+  gtk_window_destroy (window);
+  g_assert_finalize_object (form);
+}
+
 static void
 test_right_to_left (void)
 {
@@ -458,6 +511,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/record-form/read-only-field", test_read_only_field);
   g_test_add_func ("/widgets/record-form/link", test_link);
   g_test_add_func ("/widgets/record-form/attachment", test_attachment);
+  g_test_add_func ("/widgets/record-form/part", test_part);
   g_test_add_func ("/widgets/record-form/right-to-left", test_right_to_left);
   return g_test_run ();
 }
