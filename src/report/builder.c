@@ -9,6 +9,7 @@
 #include "core/date.h"
 #include "draw/text.h"
 #include "records/types.h"
+#include "report/language.h"
 #include "report/redact.h"
 #include "store/audit.h"
 
@@ -57,7 +58,9 @@ static void
 set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *options)
 {
   HearthRecord *house = hearth_store_get_house (builder->store);
-  HearthDocument *document = hearth_document_new (kind, options->language, options->paper);
+  bool chosen = options->language && *options->language;
+  g_autofree char *language = chosen ? g_strdup (options->language) : hearth_language_dup_screen ();
+  HearthDocument *document = hearth_document_new (kind, language, options->paper);
   g_autofree char *first = hearth_date_format (builder->from);
   g_autofree char *last = hearth_date_format (builder->to);
   g_autofree char *period = NULL;

@@ -7,10 +7,15 @@
 
 G_BEGIN_DECLS
 
-/** While it lives, the calling thread translates and formats in another language. Scopes may be nested. */
+/** The language of the words on the screen as BCP 47 tag, "en" where nothing says. Transfer full. */
+char *hearth_language_dup_screen (void);
+
+/** While it lives, the calling thread translates and formats in another language. Scopes may be nested. Main thread:
+ * where the environment says LANGUAGE, which would come before any locale, the scope takes that out of the way. */
 typedef struct _HearthLanguageScope HearthLanguageScope;
 
-/** @language: BCP 47 tag, or "" for that of the screen, which also stays where the system has no such locale. */
+/** @language: BCP 47 tag, or "" for that of the screen, whose dates and numbers also stay where the system has
+ * no such locale. */
 HearthLanguageScope *hearth_language_scope_new (const char *language);
 void hearth_language_scope_free (HearthLanguageScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthLanguageScope, hearth_language_scope_free)

@@ -9,6 +9,8 @@
 
 #include <gtk/gtk.h>
 
+#include "report/language.h"
+
 HearthPaper
 hearth_report_options_get_paper (void)
 {
@@ -34,7 +36,7 @@ hearth_report_options_get_language (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
   g_autofree char *language = g_settings_get_string (settings, "language");
-  const char *tag = *language != '\0' ? language : pango_language_to_string (gtk_get_default_language ());
+  g_autofree char *screen = hearth_language_dup_screen ();
 
-  return g_intern_string (g_str_equal (tag, "c") || g_str_equal (tag, "xx") ? "en" : tag);
+  return g_intern_string (*language != '\0' ? language : screen);
 }
