@@ -148,6 +148,12 @@ load (HearthDraftList *self)
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), self->drafts->len > 0);
 }
 
+static void
+drafts_changed_cb (HearthDraftList *self)
+{
+  load (self);
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -215,7 +221,7 @@ hearth_draft_list_new (HearthStore *store,
   self->type = type;
   self->resident = g_strdup (resident);
   self->record_id = g_strdup (record_id);
-  g_signal_connect_object (store, "drafts-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "drafts-changed", G_CALLBACK (drafts_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   return self;
 }

@@ -64,6 +64,12 @@ fill (HearthOwnWords *self)
   adw_bin_set_child (ADW_BIN (self), group);
 }
 
+static void
+items_changed_cb (HearthOwnWords *self)
+{
+  fill (self);
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -95,7 +101,8 @@ hearth_own_words_new (GListModel *entries)
   if (entries != NULL)
     {
       self->entries = g_object_ref (entries);
-      g_signal_connect_object (entries, "items-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (entries, "items-changed", G_CALLBACK (items_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       fill (self);
     }
   return self;

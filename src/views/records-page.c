@@ -155,6 +155,12 @@ show_count (HearthRecordsPage *self)
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
+static void
+items_changed_cb (HearthRecordsPage *self)
+{
+  show_count (self);
+}
+
 /* Asks the store anew; from then on the list follows what is saved by itself. */
 static void
 ask (HearthRecordsPage *self)
@@ -348,7 +354,7 @@ hearth_records_page_init (HearthRecordsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->model_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->model_signals, "items-changed", G_CALLBACK (show_count), self);
+  g_signal_group_connect_swapped (self->model_signals, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
 static void

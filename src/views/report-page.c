@@ -75,6 +75,12 @@ show_current (HearthReportPage *self)
 }
 
 static void
+scrolled_cb (HearthReportPage *self)
+{
+  show_current (self);
+}
+
+static void
 go_to (HearthReportPage *self, unsigned int nth)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
@@ -251,8 +257,8 @@ hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocume
     gtk_box_append (self->papers, hearth_paper_view_new (self->pages, i));
   adw_window_title_set_title (self->window_title, document->title);
   adw_window_title_set_subtitle (self->window_title, document->subtitle);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save",
                                  hearth_policy_may_do (hearth_store_get_policy (store),
                                                        HEARTH_ACTION_EXPORT));

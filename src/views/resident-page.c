@@ -108,6 +108,12 @@ show_name (HearthResidentPage *self)
   gtk_label_set_text (self->about_label, about);
 }
 
+static void
+resident_notify_cb (HearthResidentPage *self)
+{
+  show_name (self);
+}
+
 static char *
 describe_contact (HearthRecord *contact)
 {
@@ -216,6 +222,12 @@ show_stay (HearthResidentPage *self)
 }
 
 static void
+stays_changed_cb (HearthResidentPage *self)
+{
+  show_stay (self);
+}
+
+static void
 add_stay (HearthResidentPage *self)
 {
   self->stay_bin = ADW_BIN (adw_bin_new ());
@@ -224,7 +236,8 @@ add_stay (HearthResidentPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->stay_bin), FALSE);
   if (self->stays == NULL)
     return;
-  g_signal_connect_object (self->stays, "items-changed", G_CALLBACK (show_stay), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stays, "items-changed", G_CALLBACK (stays_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   show_stay (self);
 }
 
@@ -411,7 +424,7 @@ hearth_resident_page_new (HearthStore *store, HearthRecord *resident)
 
   self->store = g_object_ref (store);
   self->resident = g_object_ref (resident);
-  g_signal_connect_object (resident, "notify", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (resident, "notify", G_CALLBACK (resident_notify_cb), self, G_CONNECT_SWAPPED);
   show_name (self);
   fill_overview (self);
   fill_timeline (self);

@@ -57,6 +57,12 @@ fill (HearthTrendGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self), !hearth_chart_is_empty (chart));
 }
 
+static void
+items_changed_cb (HearthTrendGroup *self)
+{
+  fill (self);
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -104,7 +110,8 @@ hearth_trend_group_new (HearthStore *store, HearthRecord *resident)
   self->entries = hearth_store_list (store, query, &error);
   if (self->entries != NULL)
     {
-      g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (items_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       fill (self);
     }
   else if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))

@@ -66,6 +66,12 @@ show_chip (Chip *chip)
 }
 
 static void
+record_notify_cb (Chip *chip)
+{
+  show_chip (chip);
+}
+
+static void
 clicked_cb (Chip *chip)
 {
   g_signal_emit (chip->chips, activate_record_signal, 0, chip->record);
@@ -76,7 +82,7 @@ chip_free (gpointer data)
 {
   Chip *chip = data;
 
-  g_signal_handlers_disconnect_by_func (chip->record, show_chip, chip);
+  g_signal_handlers_disconnect_by_func (chip->record, record_notify_cb, chip);
   g_signal_handlers_disconnect_by_func (chip->button, clicked_cb, chip);
   adw_wrap_box_remove (ADW_WRAP_BOX (chip->chips->box), chip->button);
   g_object_unref (chip->record);
@@ -99,7 +105,7 @@ chip_new (HearthAlertChips *self, HearthRecord *record)
   chip->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (chip->button), content);
   gtk_widget_add_css_class (chip->button, "chip");
-  g_signal_connect_swapped (record, "notify", G_CALLBACK (show_chip), chip);
+  g_signal_connect_swapped (record, "notify", G_CALLBACK (record_notify_cb), chip);
   g_signal_connect_swapped (chip->button, "clicked", G_CALLBACK (clicked_cb), chip);
   show_chip (chip);
   return chip;

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthLinkRow,
                                G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FIELD_ROW, hearth_link_row_field_row_init))
 
 static char *
-dup_item_label (gpointer item)
+dup_item_label_cb (gpointer item)
 {
   if (HEARTH_IS_RECORD (item))
     return hearth_record_dup_title (item);
@@ -66,6 +66,12 @@ show_selected (HearthLinkRow *self)
   self->base.quiet = true;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_place (self));
   self->base.quiet = quiet;
+}
+
+static void
+records_changed_cb (HearthLinkRow *self)
+{
+  show_selected (self);
 }
 
 static void
@@ -160,8 +166,9 @@ hearth_link_row_new (const HearthField *field)
   model = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->lists)));
 
   hearth_field_base_attach (&self->base, HEARTH_FIELD_ROW (self), field, GTK_WIDGET (self));
-  hearth_field_base_make_combo (combo, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
-                                                                    G_CALLBACK (dup_item_label), NULL, NULL));
+  hearth_field_base_make_combo (combo,
+                                gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                             G_CALLBACK (dup_item_label_cb), NULL, NULL));
   adw_combo_row_set_model (combo, G_LIST_MODEL (model));
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_changed_cb), NULL);
   return GTK_WIDGET (self);
@@ -181,7 +188,7 @@ hearth_link_row_set_model (HearthLinkRow *self, GListModel *records)
   self->base.quiet = false;
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), records != NULL);
   if (records != NULL)
-    g_signal_connect_object (records, "items-changed", G_CALLBACK (show_selected), self,
+    g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_selected (self);
 }

@@ -35,6 +35,12 @@ show (HearthRecordCell *self)
 }
 
 static void
+record_notify_cb (HearthRecordCell *self)
+{
+  show (self);
+}
+
+static void
 hearth_record_cell_dispose (GObject *object)
 {
   HearthRecordCell *self = HEARTH_RECORD_CELL (object);
@@ -84,10 +90,10 @@ hearth_record_cell_set_record (HearthRecordCell *self, HearthRecord *record)
   g_return_if_fail (record == NULL || HEARTH_IS_RECORD (record));
 
   if (self->record != NULL)
-    g_signal_handlers_disconnect_by_func (self->record, show, self);
+    g_signal_handlers_disconnect_by_func (self->record, record_notify_cb, self);
   g_set_object (&self->record, record);
   if (self->record == NULL)
     return;
-  g_signal_connect_object (self->record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }

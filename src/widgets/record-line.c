@@ -68,6 +68,12 @@ show (HearthRecordLine *self)
 }
 
 static void
+record_notify_cb (HearthRecordLine *self)
+{
+  show (self);
+}
+
+static void
 hearth_record_line_dispose (GObject *object)
 {
   hearth_record_line_set_record (HEARTH_RECORD_LINE (object), NULL);
@@ -123,10 +129,67 @@ hearth_record_line_set_record (HearthRecordLine *self, HearthRecord *record)
   g_return_if_fail (record == NULL || HEARTH_IS_RECORD (record));
 
   if (self->record != NULL)
-    g_signal_handlers_disconnect_by_func (self->record, show, self);
+    g_signal_handlers_disconnect_by_func (self->record, record_notify_cb, self);
   g_set_object (&self->record, record);
   if (self->record == NULL)
     return;
-  g_signal_connect_object (self->record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+/* --- items of a list --- */
+
+typedef struct {
+  bool show_icon;
+  HearthRecordWordsFunc heading;
+  HearthRecordWordsFunc details;
+  gpointer user_data;
+} Lines;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Lines *lines)
+{
+  gtk_list_item_set_child (item, hearth_record_line_new (lines->show_icon, lines->heading, lines->details,
+                                                         lines->user_data));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Lines *lines)
+{
+  HearthRecord *record = gtk_list_item_get_item (item);
+  g_autofree char *name = lines->show_icon ? hearth_words_record (record) : hearth_record_dup_title (record);
+
+  gtk_list_item_set_accessible_label (item, name);
+  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), record);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Lines *lines)
+{
+  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+lines_free_cb (gpointer lines, GClosure *closure)
+{
+  g_free (lines);
+}
+
+GtkListItemFactory *
+hearth_record_line_make_factory (bool show_icon,
+                                 HearthRecordWordsFunc heading,
+                                 HearthRecordWordsFunc details,
+                                 gpointer user_data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Lines *lines = g_new0 (Lines, 1);
+
+  lines->show_icon = show_icon;
+  lines->heading = heading;
+  lines->details = details;
+  lines->user_data = user_data;
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), lines);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), lines);
+  g_signal_connect_data (factory, "unbind", G_CALLBACK (unbind_cb), lines, lines_free_cb, 0);
+  return factory;
 }

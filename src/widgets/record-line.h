@@ -26,6 +26,13 @@ GtkWidget *hearth_record_line_new (bool show_icon,
                                    HearthRecordWordsFunc details,
                                    gpointer user_data);
 
+/** Lines as items of a list of records, each called by its title, and with an icon by its type too; the arguments
+ * are those of hearth_record_line_new (). Transfer full. */
+GtkListItemFactory *hearth_record_line_make_factory (bool show_icon,
+                                                     HearthRecordWordsFunc heading,
+                                                     HearthRecordWordsFunc details,
+                                                     gpointer user_data);
+
 /** @record: (nullable): the line follows its changes. */
 void hearth_record_line_set_record (HearthRecordLine *line, HearthRecord *record);
 

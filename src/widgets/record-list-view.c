@@ -92,6 +92,12 @@ show_page (HearthRecordListView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), !g_str_equal (page, "empty"));
 }
 
+static void
+items_changed_cb (HearthRecordListView *self)
+{
+  show_page (self);
+}
+
 /* Only the one of both that is seen has the model, so that no rows are made in vain. */
 static void
 hand_out_model (HearthRecordListView *self)
@@ -112,41 +118,6 @@ activate (HearthRecordListView *self, guint position)
 
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATE_RECORD], 0, record);
-}
-
-/* --- lines --- */
-
-static void
-setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
-{
-  gtk_list_item_set_child (item, hearth_record_line_new (false, dup_resident_title, NULL, self));
-}
-
-static void
-bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
-{
-  HearthRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *title = hearth_record_dup_title (record);
-
-  gtk_list_item_set_accessible_label (item, title);
-  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), record);
-}
-
-static void
-unbind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthRecordListView *self)
-{
-  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-make_lines (HearthRecordListView *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_line_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_line_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_line_cb), self);
-  gtk_list_view_set_factory (self->lines, factory);
 }
 
 /* --- callbacks --- */
@@ -258,6 +229,8 @@ static void
 make_parts (HearthRecordListView *self)
 {
   GtkWidget *filters = hearth_filter_bar_new (self->type);
+  g_autoptr (GtkListItemFactory) lines =
+    hearth_record_line_make_factory (false, dup_resident_title, NULL, self);
 
   self->filters = HEARTH_FILTER_BAR (filters);
   gtk_revealer_set_child (self->filter_revealer, filters);
@@ -266,7 +239,7 @@ make_parts (HearthRecordListView *self)
                            G_CONNECT_SWAPPED);
 
   self->columns = hearth_record_columns_new (self->table, self->type, dup_resident_title, self);
-  make_lines (self);
+  gtk_list_view_set_factory (self->lines, lines);
   make_order_menu (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
@@ -449,10 +422,10 @@ hearth_record_list_view_set_model (HearthRecordListView *self, GListModel *model
   if (self->model == model)
     return;
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, show_page, self);
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_set_object (&self->model, model);
   if (model != NULL)
-    g_signal_connect_object (model, "items-changed", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   hand_out_model (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }

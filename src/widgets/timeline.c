@@ -58,29 +58,13 @@ show_page (HearthTimeline *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
 }
 
+static void
+items_changed_cb (HearthTimeline *self)
+{
+  show_page (self);
+}
+
 /* --- callbacks --- */
-
-static void
-setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthTimeline *self)
-{
-  gtk_list_item_set_child (item, hearth_record_line_new (true, NULL, dup_details, self));
-}
-
-static void
-bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthTimeline *self)
-{
-  HearthRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *name = hearth_words_record (record);
-
-  gtk_list_item_set_accessible_label (item, name);
-  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), record);
-}
-
-static void
-unbind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HearthTimeline *self)
-{
-  hearth_record_line_set_record (HEARTH_RECORD_LINE (gtk_list_item_get_child (item)), NULL);
-}
 
 static void
 setup_day_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, HearthTimeline *self)
@@ -116,12 +100,9 @@ activate_cb (HearthTimeline *self, guint position)
 static void
 make_factories (HearthTimeline *self)
 {
-  g_autoptr (GtkListItemFactory) lines = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) lines = hearth_record_line_make_factory (true, NULL, dup_details, self);
   g_autoptr (GtkListItemFactory) days = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (lines, "setup", G_CALLBACK (setup_line_cb), self);
-  g_signal_connect (lines, "bind", G_CALLBACK (bind_line_cb), self);
-  g_signal_connect (lines, "unbind", G_CALLBACK (unbind_line_cb), self);
   g_signal_connect (days, "setup", G_CALLBACK (setup_day_cb), self);
   g_signal_connect (days, "bind", G_CALLBACK (bind_day_cb), self);
   gtk_list_view_set_factory (self->list, lines);
@@ -227,12 +208,13 @@ hearth_timeline_set_model (HearthTimeline *self, GListModel *model)
   if (self->model == model)
     return;
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, show_page, self);
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_set_object (&self->model, model);
   if (model != NULL)
     {
       selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (hearth_day_model_new (model))));
-      g_signal_connect_object (model, "items-changed", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_list_view_set_model (self->list, selection);
   show_page (self);

@@ -38,6 +38,12 @@ show (HearthValueRow *self)
 }
 
 static void
+reveal_toggled_cb (HearthValueRow *self)
+{
+  show (self);
+}
+
+static void
 hearth_value_row_finalize (GObject *object)
 {
   g_free (HEARTH_VALUE_ROW (object)->words);
@@ -77,7 +83,8 @@ hearth_value_row_new (const HearthField *field)
       gtk_widget_add_css_class (GTK_WIDGET (self->reveal_button), "flat");
       gtk_widget_set_valign (GTK_WIDGET (self->reveal_button), GTK_ALIGN_CENTER);
       adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->reveal_button));
-      g_signal_connect_object (self->reveal_button, "toggled", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->reveal_button, "toggled", G_CALLBACK (reveal_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   show (self);
   return GTK_WIDGET (self);
