@@ -28,8 +28,9 @@ LAYERS = {
     'report': ('core', 'records', 'vault', 'store', 'rules', 'draw'),
     'demo': ('core', 'records', 'vault', 'store', 'rules', 'draw', 'report'),
     'ctl': ('core', 'records', 'vault', 'store', 'rules', 'draw', 'report', 'demo'),
+    'decode': (),
     'widgets': ('core', 'records', 'draw'),
-    'views': ('core', 'records', 'vault', 'store', 'rules', 'draw', 'report', 'demo', 'widgets'),
+    'views': ('core', 'records', 'vault', 'store', 'rules', 'draw', 'report', 'demo', 'decode', 'widgets'),
     'app': ('core', 'records', 'vault', 'store', 'rules', 'draw', 'report', 'demo', 'widgets', 'views'),
 }
 WITH_GTK = ('widgets', 'views', 'app')
