@@ -98,6 +98,7 @@ struct _HearthField {
   unsigned int max_length; /* characters; 0: the kind's own limit */
 
   bool required;
+  bool expected; /* counts towards how complete a file is */
   bool searchable;
   bool list_column;
   bool filter;    /* offered as a filter above the list */

@@ -25,24 +25,46 @@ typedef enum {
   HEARTH_RETAIN_HOUSE,
 } HearthRetention;
 
+/**
+ * HearthFacet:
+ *
+ * A filter of a list of residents by their other records: by the choice field @field of those of their records of
+ * @type that hold today. A record holds from the day in its field @from to the one in @until, both included;
+ * where @until is empty it still holds.
+ */
+struct _HearthFacet {
+  const char *name;  /* snake_case; no field of the list's own type is called so */
+  const char *label; /* N_() */
+  const char *type;
+  const char *field;
+  const char *from;
+  const char *until;
+};
+
+/** Codes of every facet, beside those of its field: there never was such a record; there were, and none holds. */
+#define HEARTH_FACET_NONE "none"
+#define HEARTH_FACET_PAST "past"
+
 struct _HearthRecordType {
-  const char *name;       /* snake_case: table, hearthctl TYPE */
+  const char *name; /* snake_case: table, hearthctl TYPE */
   const char *gtype_name; /* "HearthDailyLog" */
-  const char *label;      /* N_(): one */
+  const char *label; /* N_(): one */
   const char *label_plural; /* N_(): many */
-  const char *label_new;    /* N_(): what a form for one more is called */
+  const char *label_new; /* N_(): what a form for one more is called */
   const char *icon_name;
 
   HearthOwner owner;
   HearthLifeCycle life_cycle;
   HearthTier tier;
   HearthRetention retention;
-  bool singular;           /* at most one record in a house */
+  bool singular; /* at most one record in a house */
+  bool personal; /* only its author lists, reads and changes a record */
   const char *code_prefix; /* the store fills the field "code" with this and a number, or NULL */
   const char *event_field; /* DATE, DATE_TIME or PARTIAL_DATE field the timeline goes by, or NULL */
 
   const HearthField *fields;
   unsigned int n_fields;
+  const HearthFacet *facets; /* ends with a NULL name; NULL: none */
 
   /** One line, transfer full; NULL hook: the first list column. Titles hold nothing above the type's tier. */
   char *(*title) (HearthRecord *record);

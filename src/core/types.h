@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _HearthChoice HearthChoice;
 typedef struct _HearthClock HearthClock;
+typedef struct _HearthFacet HearthFacet;
 typedef struct _HearthField HearthField;
 typedef struct _HearthPolicy HearthPolicy;
 typedef struct _HearthProblem HearthProblem;

@@ -18,6 +18,7 @@ static const HearthChoice relations[] = {
   { "step_parent", N_ ("Step-parent") },
   { "sister", N_ ("Sister") },
   { "brother", N_ ("Brother") },
+  { "sibling", N_ ("Brother or sister") },
   { "grandparent", N_ ("Grandparent") },
   { "aunt_or_uncle", N_ ("Aunt or uncle") },
   { "cousin", N_ ("Cousin") },
@@ -39,6 +40,7 @@ static const HearthChoice safe_to_call[] = {
   { "yes", N_ ("Yes") },
   { "with_care", N_ ("Only as written below") },
   { "no", N_ ("No") },
+  { "lives_here", N_ ("Lives in this house") },
   { "not_known", N_ ("Not known") },
   { NULL },
 };

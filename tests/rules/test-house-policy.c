@@ -19,11 +19,16 @@
 static const struct {
   const char *role, *types, *fields, *actions;
 } expected[] = {
-  { "duty-carer", "rrwwwww--", "w--w--", "----y-" },    { "key-worker", "rrwwwwwww", "ww-w-w", "---yy-" },
-  { "nurse", "rrwwwww--", "w--w--", "----y-" },         { "counsellor", "rrwwwww--", "w--w--", "----y-" },
-  { "teacher", "rrwwwww--", "w--w--", "----y-" },       { "legal-officer", "rrwwwwwww", "wwwwww", "---yy-" },
-  { "house-manager", "rrwwwwwww", "ww-w-w", "yyyyy-" }, { "director", "wwwwwwwww", "wwwwww", "yyyyyy" },
-  { "administrator", "ww-------", "------", "yy---y" }, { "auditor", "rr-------", "------", "-yy---" },
+  { "duty-carer", "rrwwwwwwwwww---", "w--w--", "----y-" },
+  { "key-worker", "rrwwwwwwwwwwwww", "ww-w-w", "---yy-" },
+  { "nurse", "rrwwwwwwwwww---", "w--w--", "----y-" },
+  { "counsellor", "rrwwwwwwwwww---", "w--w--", "----y-" },
+  { "teacher", "rrwwwwwwwwww---", "w--w--", "----y-" },
+  { "legal-officer", "rrwwwwwwwwwwwww", "wwwwww", "---yy-" },
+  { "house-manager", "rrwwwwwwwwwwwww", "ww-w-w", "yyyyy-" },
+  { "director", "wwwwwwwwwwwwwww", "wwwwww", "yyyyyy" },
+  { "administrator", "ww-------------", "------", "yy---y" },
+  { "auditor", "rr-------------", "------", "-yy---" },
 };
 
 static const struct {

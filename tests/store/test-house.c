@@ -420,16 +420,27 @@ test_damaged_first_page_is_said (void)
 
 /* --- upgrades ----------------------------------------------------------------------------------- */
 
+static gint64
+newest_version (void)
+{
+  gsize n_migrations;
+  const HearthMigration *migrations = hearth_migrations_get (&n_migrations);
+
+  return migrations[n_migrations - 1].version;
+}
+
 static void
 test_upgrade_keeps_a_copy (void)
 {
+  gint64 now = newest_version ();
   const HearthMigration steps[] = {
-    { 1, "SELECT 1" },
-    { 2, "CREATE TABLE later (a TEXT) STRICT" },
-    { 3, "INSERT INTO later VALUES ('x')" },
+    { now, "SELECT 1" },
+    { now + 1, "CREATE TABLE later (a TEXT) STRICT" },
+    { now + 2, "INSERT INTO later VALUES ('x')" },
   };
+  g_autofree char *copy_name = g_strdup_printf ("house.db.before-%" G_GINT64_FORMAT, now + 1);
   g_autoptr (House) house = house_new ();
-  g_autofree char *copy_path = g_build_filename (house->folder, "house.db.before-2", NULL);
+  g_autofree char *copy_path = g_build_filename (house->folder, copy_name, NULL);
   g_autoptr (HearthDb) copy = NULL;
   g_autoptr (GError) error = NULL;
   gint64 number = -1;
@@ -438,13 +449,13 @@ test_upgrade_keeps_a_copy (void)
   house_close (house);
   g_assert_true (hearth_migrate_house (house->folder, house->keyring, steps, G_N_ELEMENTS (steps), &error));
   g_assert_no_error (error);
-  g_assert_cmpint (house_ask_number (house, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (house_ask_number (house, "PRAGMA user_version"), ==, now + 2);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM later"), ==, 1);
 
   copy = hearth_db_open (copy_path, house->keyring, HEARTH_DB_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_true (hearth_db_query_int64 (copy, "PRAGMA user_version", &number, &error));
-  g_assert_cmpint (number, ==, 1);
+  g_assert_cmpint (number, ==, now);
   g_assert_true (hearth_db_query_int64 (copy, "SELECT count(*) FROM resident", &number, &error));
   g_assert_cmpint (number, ==, 1);
 }
@@ -452,9 +463,10 @@ test_upgrade_keeps_a_copy (void)
 static void
 test_failing_upgrade_changes_nothing (void)
 {
+  gint64 now = newest_version ();
   const HearthMigration steps[] = {
-    { 1, "SELECT 1" },
-    { 2, "CREATE TABLE later (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)" },
+    { now, "SELECT 1" },
+    { now + 1, "CREATE TABLE later (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)" },
   };
   g_autoptr (House) house = house_new ();
   g_autoptr (GError) error = NULL;
@@ -462,7 +474,7 @@ test_failing_upgrade_changes_nothing (void)
   house_close (house);
   g_assert_false (hearth_migrate_house (house->folder, house->keyring, steps, G_N_ELEMENTS (steps), &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (house_ask_number (house, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (house_ask_number (house, "PRAGMA user_version"), ==, now);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM sqlite_schema WHERE name = 'later'"), ==,
                    0);
   house_open (house);
