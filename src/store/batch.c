@@ -37,16 +37,16 @@ hearth_store_remember_undo (HearthStore *store, HearthRecord *record)
     g_ptr_array_add (store->batch_undo, undo_new (record));
 }
 
-/* Lists are told first: who hears "saved" may look at one. A copy, because a list may go away meanwhile. */
+/* Of one record, or (NULL) of many. Lists are told first: who hears "saved" may look at one. A copy, because a list may go away meanwhile. */
 static void
-tell_lists (HearthStore *store, gint64 row)
+tell_lists (HearthStore *store, HearthRecord *record, gint64 row)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_copy (store->lists, (GCopyFunc) g_object_ref, NULL);
 
   g_ptr_array_set_free_func (lists, g_object_unref);
   for (guint i = 0; i < lists->len; i++)
-    if (row > 0)
-      hearth_record_list_follow (g_ptr_array_index (lists, i), row);
+    if (record != NULL)
+      hearth_record_list_follow (g_ptr_array_index (lists, i), record, row);
     else
       hearth_record_list_reload (g_ptr_array_index (lists, i));
 }
@@ -60,7 +60,7 @@ hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row)
       return;
     }
   g_object_ref (record);
-  tell_lists (store, row);
+  tell_lists (store, record, row);
   g_signal_emit_by_name (store, "saved", record);
   g_object_unref (record);
 }
@@ -164,7 +164,7 @@ finish (HearthStore *store, bool ok, GError **error)
   end_batch (store);
   if (!ok || saved->len == 0)
     return ok;
-  tell_lists (store, 0);
+  tell_lists (store, NULL, 0);
   for (guint i = 0; i < saved->len; i++)
     g_signal_emit_by_name (store, "saved", g_ptr_array_index (saved, i));
   return true;

@@ -8,16 +8,19 @@
 
 #include "core/date.h"
 #include "records/registry.h"
+#include "store/query-facet.h"
 #include "store/query-sort.h"
+
+/* ?1 is the row asked for, ?2 today. */
+#define FIRST_VALUE 3
 
 /* --- building ------------------------------------------------------------------------ */
 
-/* Appends the place of a new value. */
-static void
-append_value (HearthQueryPlan *plan, GString *sql, const char *value)
+void
+hearth_query_plan_append_value (HearthQueryPlan *plan, GString *sql, const char *value)
 {
   g_ptr_array_add (plan->values, g_strdup (value));
-  g_string_append_printf (sql, "?%u", plan->values->len + 1);
+  g_string_append_printf (sql, "?%u", FIRST_VALUE + plan->values->len - 1);
 }
 
 static bool
@@ -34,7 +37,7 @@ append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, 
   g_autofree char *denied = NULL;
 
   g_string_append (sql, "(i.type = ");
-  append_value (plan, sql, type->name);
+  hearth_query_plan_append_value (plan, sql, type->name);
   if (plan->query->resident == NULL)
     {
       const char *file = type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id";
@@ -44,7 +47,7 @@ append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, 
       if (denied != NULL)
         {
           g_string_append_printf (sql, " AND %s NOT IN (SELECT value FROM json_each (", file);
-          append_value (plan, sql, denied);
+          hearth_query_plan_append_value (plan, sql, denied);
           g_string_append (sql, "))");
         }
     }
@@ -81,14 +84,14 @@ append_period (HearthQueryPlan *plan, GString *sql)
   if (plan->query->from != NULL)
     {
       g_string_append (sql, " AND i.event >= ");
-      append_value (plan, sql, plan->query->from);
+      hearth_query_plan_append_value (plan, sql, plan->query->from);
     }
   if (plan->query->to != NULL)
     {
       g_autofree char *after = hearth_date_add_days (plan->query->to, 1);
 
       g_string_append (sql, " AND i.event < ");
-      append_value (plan, sql, after);
+      hearth_query_plan_append_value (plan, sql, after);
     }
 }
 
@@ -106,12 +109,12 @@ append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, cons
   if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
     {
       g_string_append_printf (sql, "instr (' ' || t.\"%s\" || ' ', ' ' || ", field->name);
-      append_value (plan, sql, code);
+      hearth_query_plan_append_value (plan, sql, code);
       g_string_append (sql, " || ' ') > 0");
       return;
     }
   g_string_append_printf (sql, "CAST (t.\"%s\" AS TEXT) = ", field->name);
-  append_value (plan, sql, code_to_sql (field, code));
+  hearth_query_plan_append_value (plan, sql, code_to_sql (field, code));
 }
 
 /* A field that is asked about, stored and readable; NULL and an error otherwise. */
@@ -131,24 +134,34 @@ look_up_field (HearthQueryPlan *plan, const char *name, GError **error)
 }
 
 static bool
+append_filter (HearthQueryPlan *plan, GString *sql, const HearthFilter *filter, GError **error)
+{
+  const HearthRecordType *type = plan->query->type;
+  const HearthFacet *facet = type != NULL ? hearth_facet_lookup (type, filter->field) : NULL;
+  const HearthField *field;
+
+  if (facet != NULL)
+    return hearth_query_plan_append_facet (plan, sql, facet, (const char *const *) filter->codes, error);
+  field = look_up_field (plan, filter->field, error);
+  if (field == NULL)
+    return false;
+  if (!hearth_field_is_stored (field))
+    return deny (error, filter->field);
+  for (gsize i = 0; filter->codes[i] != NULL; i++)
+    {
+      g_string_append (sql, i == 0 ? " AND (" : " OR ");
+      append_code (plan, sql, field, filter->codes[i]);
+    }
+  g_string_append_c (sql, ')');
+  return true;
+}
+
+static bool
 append_filters (HearthQueryPlan *plan, GString *sql, GError **error)
 {
   for (guint i = 0; i < plan->query->filters->len; i++)
-    {
-      const HearthFilter *filter = g_ptr_array_index (plan->query->filters, i);
-      const HearthField *field = look_up_field (plan, filter->field, error);
-
-      if (field == NULL)
-        return false;
-      if (!hearth_field_is_stored (field))
-        return deny (error, filter->field);
-      for (gsize j = 0; filter->codes[j] != NULL; j++)
-        {
-          g_string_append (sql, j == 0 ? " AND (" : " OR ");
-          append_code (plan, sql, field, filter->codes[j]);
-        }
-      g_string_append_c (sql, ')');
-    }
+    if (!append_filter (plan, sql, g_ptr_array_index (plan->query->filters, i), error))
+      return false;
   return true;
 }
 
@@ -184,7 +197,7 @@ build (HearthQueryPlan *plan, GError **error)
   if (query->resident != NULL)
     {
       g_string_append (sql, " AND i.resident = ");
-      append_value (plan, sql, query->resident);
+      hearth_query_plan_append_value (plan, sql, query->resident);
     }
   if (!query->include_errors)
     g_string_append (sql, " AND i.state <> 'in_error'");
@@ -247,8 +260,14 @@ prepare (HearthQueryPlan *plan, const char *what, const char *after, gint64 only
     return NULL;
   if (only_row > 0)
     hearth_statement_bind_int64 (statement, 1, only_row);
+  if (plan->asks_today)
+    {
+      g_autofree char *today = hearth_clock_today (plan->store->clock);
+
+      hearth_statement_bind_text (statement, 2, today);
+    }
   for (guint i = 0; i < plan->values->len; i++)
-    hearth_statement_bind_text (statement, (int) i + 2, g_ptr_array_index (plan->values, i));
+    hearth_statement_bind_text (statement, FIRST_VALUE + (int) i, g_ptr_array_index (plan->values, i));
   return statement;
 }
 

@@ -21,10 +21,16 @@ typedef struct {
   HearthQuery *query;
   const HearthField *sort; /* NULL: by event, then by row */
   bool joins_table;        /* "t" is the type's own table */
-  char *from_where;        /* "FROM … WHERE …", with its values from ?2 on; ?1 is the row asked for, or 0 */
-  GPtrArray *values;       /* of char: for ?2 … */
+  bool asks_today;
+  char *from_where;        /* "FROM … WHERE …" */
+  GPtrArray *values;       /* of char */
   GHashTable *titles;      /* id → title, of links that were sorted by */
 } HearthQueryPlan;
+
+/** The day that is asked about, in SQL; set asks_today with it. */
+#define HEARTH_PLAN_TODAY "?2"
+/** Appends the place of a new value. */
+void hearth_query_plan_append_value (HearthQueryPlan *plan, GString *sql, const char *value);
 
 /** DENIED when the reader may not see the type, or a field that is filtered or sorted by. */
 HearthQueryPlan *hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **error);

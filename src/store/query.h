@@ -28,7 +28,8 @@ typedef struct {
   GPtrArray *filters; /* of HearthFilter */
 } HearthQuery;
 
-/** @field is one of @codes (for MULTI_CHOICE: holds one of them). */
+/** @field is one of @codes (for MULTI_CHOICE: holds one of them); or the name of a facet of the type, and one of
+ * @codes holds today, or is #HEARTH_FACET_NONE or #HEARTH_FACET_PAST and true. */
 typedef struct {
   char *field;
   GStrv codes;
@@ -43,7 +44,7 @@ void hearth_query_set_resident (HearthQuery *query, const char *resident);
 void hearth_query_set_period (HearthQuery *query, const char *from, const char *to);
 void hearth_query_set_sort (HearthQuery *query, const char *field, bool descending);
 void hearth_query_set_text (HearthQuery *query, const char *text);
-/** @codes: NULL-ended; NULL or empty takes the filter away. */
+/** @field: of a field or a facet; @codes: NULL-ended; NULL or empty takes the filter away. */
 void hearth_query_set_filter (HearthQuery *query, const char *field, const char *const *codes);
 
 G_END_DECLS

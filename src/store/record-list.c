@@ -6,7 +6,7 @@
 #include "store/record-list.h"
 
 #include "records/registry.h"
-#include "store/query-plan.h"
+#include "store/query-facet.h"
 #include "store/store-private.h"
 #include "store/table.h"
 
@@ -243,16 +243,14 @@ remove_at (HearthRecordList *list, guint position)
   g_list_model_items_changed (G_LIST_MODEL (list), position, 1, 0);
 }
 
-void
-hearth_record_list_follow (HearthRecordList *list, gint64 row)
+static void
+follow_row (HearthRecordList *list, gint64 row)
 {
   g_autoptr (GError) error = NULL;
   int position;
   guint place;
   bool has;
 
-  if (list->store == NULL)
-    return;
   if (!hearth_query_plan_has_row (list->plan, row, &has, &error))
     {
       g_warning ("a list cannot follow: %s", error->message);
@@ -278,6 +276,22 @@ hearth_record_list_follow (HearthRecordList *list, gint64 row)
     return;
   remove_at (list, (guint) position);
   insert_at (list, place, row);
+}
+
+void
+hearth_record_list_follow (HearthRecordList *list, HearthRecord *record, gint64 row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (list->store == NULL)
+    return;
+  if (hearth_query_plan_has_facet_of (list->plan, hearth_record_get_record_type (record)) &&
+      !hearth_store_find_row (list->store, hearth_record_get_resident (record), &row, NULL, NULL, &error))
+    {
+      g_warning ("a list cannot follow: %s", error->message);
+      return;
+    }
+  follow_row (list, row);
 }
 
 /* Swaps in @rows, telling only of the part between what is the same at both ends. */

@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (HearthRecordList, hearth_record_list, HEARTH, RECORD_LIST,
 /** Reads which records are in it; their contents come page by page. */
 HearthRecordList *hearth_record_list_new (HearthStore *store, const HearthQuery *query, GError **error);
 
-/** One record was saved: it comes, goes or moves, and nothing else is read again. */
-void hearth_record_list_follow (HearthRecordList *list, gint64 row);
+/** @record was saved, in @row: it, or the resident that it is about, comes, goes or moves; nothing else is read
+ * again. */
+void hearth_record_list_follow (HearthRecordList *list, HearthRecord *record, gint64 row);
 /** Many were saved: which are in it is read again. */
 void hearth_record_list_reload (HearthRecordList *list);
 /** The store closes: the list is empty from now on and holds no record any more. */

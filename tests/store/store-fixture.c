@@ -26,9 +26,12 @@ is_listed (const char *const *list,
 {
   g_autofree char *name =
     field != NULL ? g_strconcat (type->name, ".", field->name, NULL) : g_strdup (type->name);
+  g_autofree char *file =
+    field == NULL && resident != NULL ? g_strconcat (type->name, " of ", resident, NULL) : NULL;
 
-  return list != NULL && (g_strv_contains (list, name) ||
-                          (field == NULL && resident != NULL && g_strv_contains (list, resident)));
+  return list != NULL &&
+         (g_strv_contains (list, name) ||
+          (file != NULL && (g_strv_contains (list, resident) || g_strv_contains (list, file))));
 }
 
 static bool
