@@ -56,6 +56,14 @@ belongs_to_house (const HearthRecordType *type)
   return type == &hearth_account_type || type == &hearth_house_type;
 }
 
+/* What somebody keeps for themselves, like a view of a list: all who read anything may; the store shows it to its author
+ * only. */
+static bool
+belongs_to_author (const HearthRecordType *type)
+{
+  return type->personal && type->owner == HEARTH_OWNER_HOUSE;
+}
+
 static bool
 reads_tier (const HearthRole *role, const HearthRecordType *type, const HearthField *field)
 {
@@ -82,6 +90,8 @@ hearth_house_policy_may_read (HearthPolicy *policy,
 
   if (role == NULL)
     return false;
+  if (belongs_to_author (type))
+    return role->tiers != 0;
   return belongs_to_house (type) || reads_tier (role, type, field);
 }
 
@@ -95,6 +105,8 @@ hearth_house_policy_may_write (HearthPolicy *policy,
 
   if (role == NULL)
     return false;
+  if (belongs_to_author (type))
+    return role->tiers != 0;
   if (belongs_to_house (type))
     return role->manages_accounts;
   return role->writes_files && reads_tier (role, type, field);

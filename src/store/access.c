@@ -31,6 +31,25 @@ hearth_store_may_read (HearthStore *store, const HearthRecordType *type, const c
                                  resident != NULL && *resident != '\0' ? resident : NULL);
 }
 
+/* Asked of the database, not of an object at hand: what that says of its author could have been set. */
+static bool
+is_author (HearthStore *store, const HearthRecordType *type, const char *id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT created_by FROM \"%s\" WHERE id = ?1", type->name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthStatement) statement = hearth_db_prepare (store->db, sql, &error);
+
+  if (statement != NULL)
+    {
+      hearth_statement_bind_text (statement, 1, id);
+      if (hearth_statement_step (statement, &error) == HEARTH_STEP_ROW)
+        return g_str_equal (hearth_statement_get_text (statement, 0), hearth_store_get_person_id (store));
+    }
+  if (error != NULL)
+    g_warning ("asking for the author of %s: %s", id, error->message);
+  return false;
+}
+
 bool
 hearth_store_may_read_record (HearthStore *store,
                               const HearthRecordType *type,
@@ -39,6 +58,8 @@ hearth_store_may_read_record (HearthStore *store,
 {
   if (store->account != NULL && g_str_equal (id, hearth_record_get_id (store->account)))
     return true;
+  if (type->personal && !is_author (store, type, id))
+    return false;
   return hearth_store_may_read (store, type, hearth_record_type_get_file (type, id, resident));
 }
 

@@ -30,7 +30,7 @@ deny (GError **error, const char *what)
   return false;
 }
 
-/* Records of @type in files the reader may see. */
+/* Records of @type in files the reader may see; of what only its author sees, the reader's own. */
 static bool
 append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, GError **error)
 {
@@ -38,6 +38,12 @@ append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, 
 
   g_string_append (sql, "(i.type = ");
   hearth_query_plan_append_value (plan, sql, type->name);
+  if (type->personal)
+    {
+      g_string_append_printf (sql, " AND i.row IN (SELECT row FROM \"%s\" WHERE created_by = ", type->name);
+      hearth_query_plan_append_value (plan, sql, hearth_store_get_person_id (plan->store));
+      g_string_append_c (sql, ')');
+    }
   if (plan->query->resident == NULL)
     {
       const char *file = type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id";

@@ -109,15 +109,16 @@ take_candidate (HearthQuestion *question, HearthStatement *statement, HearthTier
   HearthCandidate candidate = { .row = hearth_statement_get_int64 (statement, 0),
                                 .type = type,
                                 .tier = tier };
+  const char *id = hearth_statement_get_text (statement, 5);
+  const char *resident = hearth_statement_get_text (statement, 2);
   const char *file;
 
   if (!type || (!question->with_errors &&
                 g_str_equal (hearth_statement_get_text (statement, 4), HEARTH_STATE_IN_ERROR)))
     return;
-  file = hearth_record_type_get_file (type, hearth_statement_get_text (statement, 5),
-                                      hearth_statement_get_text (statement, 2));
-  if (!hearth_store_may_read (question->store, type, file))
+  if (!hearth_store_may_read_record (question->store, type, id, resident))
     return;
+  file = hearth_record_type_get_file (type, id, resident);
   candidate.resident = g_strdup (file ? file : "");
   candidate.event = g_strdup (hearth_statement_get_text (statement, 3));
   g_array_append_val (candidates, candidate);

@@ -93,7 +93,7 @@ void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row
 
 /** Whether this reader may see records of @type in the file of @resident (NULL or "": in general). */
 bool hearth_store_may_read (HearthStore *store, const HearthRecordType *type, const char *resident);
-/** As above for one record, whose @id may be the reader's own account or the house. */
+/** As above for one record, which may be the reader's own account, or one that only its author sees. */
 bool hearth_store_may_read_record (HearthStore *store,
                                    const HearthRecordType *type,
                                    const char *id,
