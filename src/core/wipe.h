@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** Overwrites @text and frees it; NULL is fine. */
 void hearth_text_wipe (char *text);
 
+/** Bytes that are overwritten when nobody holds them any more. Takes @data, from g_malloc (). Transfer full. */
+GBytes *hearth_bytes_new_wiped (gpointer data, gsize length);
+
 static inline void
 hearth_text_wipe_at (char **text)
 {

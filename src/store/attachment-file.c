@@ -5,6 +5,8 @@
 
 #include "store/attachment-file.h"
 
+#include "core/wipe.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -247,7 +249,7 @@ hearth_sealed_file_read (const char *folder,
   content = g_malloc ((gsize) size + 1);
   if (!open_header (&work, key, error) || !open_chunks (&work, content, (gsize) size, error))
     return NULL;
-  return g_bytes_new_take (g_steal_pointer (&content), (gsize) size);
+  return hearth_bytes_new_wiped (g_steal_pointer (&content), (gsize) size);
 }
 
 void

@@ -1,24 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Attached files: adding and reading them, and who may.
+ * Attached files: reading them, and who may.
  */
 #define G_LOG_DOMAIN "hearth-store"
 
 #include "store/attachment.h"
 
-#include "core/id.h"
 #include "records/registry.h"
 #include "store/attachment-row.h"
 #include "store/table.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <sodium.h>
 
-#define MOST_BYTES ((gsize) 200 * 1000 * 1000)
-#define MOST_NAME_BYTES 255
-#define MOST_MEDIA_TYPE_BYTES 127
-#define NAME_BYTES 32
-#define FIRST_SEAL 1
 
 /* --- who may ----------------------------------------------------------------------- */
 
@@ -121,243 +114,12 @@ may_read (HearthStore *store, const HearthAttachment *attachment)
          !any_field (store, is_held_by, attachment);
 }
 
-/* --- adding ------------------------------------------------------------------------ */
-
-static bool
-is_media_type (const char *text)
+bool
+hearth_store_may_attach (HearthStore *store, const HearthAttachment *attachment)
 {
-  return strlen (text) <= MOST_MEDIA_TYPE_BYTES &&
-         g_regex_match_simple ("^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*$", text,
-                               G_REGEX_DOLLAR_ENDONLY, G_REGEX_MATCH_DEFAULT);
-}
-
-/** A name to show and to save under: not a path, no control characters. */
-static bool
-is_file_name (const char *name)
-{
-  if (!*name || strlen (name) > MOST_NAME_BYTES || !g_utf8_validate (name, -1, NULL) || strchr (name, '/') ||
-      g_str_equal (name, ".") || g_str_equal (name, ".."))
-    return false;
-  for (const char *at = name; *at; at = g_utf8_next_char (at))
-    if (g_unichar_iscntrl (g_utf8_get_char (at)))
-      return false;
-  return true;
-}
-
-static bool
-check_new (HearthStore *store, const HearthAttachment *attachment, GBytes *content, GError **error)
-{
-  if (g_bytes_get_size (content) > MOST_BYTES)
-    g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_TOO_LARGE, "%" G_GSIZE_FORMAT " bytes",
-                 g_bytes_get_size (content));
-  else if (!is_file_name (attachment->name) || !is_media_type (attachment->media_type))
-    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, "name or media type");
-  else if (!any_field (store, may_write_field, attachment) ||
-           (*attachment->compartment &&
-            !hearth_keyring_has_compartment (store->keyring, attachment->compartment)))
-    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "attachment");
-  else
-    return true;
-  return false;
-}
-
-static char *
-make_random_name (void)
-{
-  guint8 bytes[NAME_BYTES];
-  char hex[NAME_BYTES * 2 + 1];
-
-  randombytes_buf (bytes, sizeof bytes);
-  sodium_bin2hex (hex, sizeof hex, bytes, sizeof bytes);
-  return g_strdup (hex);
-}
-
-/** The keyed hash of @content: the same content has the same name, which tells nothing without the key. With no key
- * or no memory for it, one that means nothing. */
-static char *
-make_content_name (HearthStore *store, GBytes *content)
-{
-  guint8 *key = sodium_malloc (32);
-  guint8 hash[NAME_BYTES];
-  char hex[NAME_BYTES * 2 + 1];
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (content, &length);
-
-  if (!key || !hearth_keyring_derive (store->keyring, "attachment-name", key))
-    {
-      sodium_free (key);
-      return make_random_name ();
-    }
-  crypto_generichash (hash, sizeof hash, data, length, key, 32);
-  sodium_free (key);
-  sodium_bin2hex (hex, sizeof hex, hash, sizeof hash);
-  return g_strdup (hex);
-}
-
-/** Takes over file, key and digest of an attachment that has the same content, if its file is whole.
- * @found: (out) */
-static bool
-share_file (HearthStore *store, HearthStoredAttachment *row, bool *found, GError **error)
-{
-  g_autoptr (HearthStatement) statement =
-    hearth_db_prepare (store->db,
-                       "SELECT " HEARTH_ATTACHMENT_COLUMNS
-                       " FROM attachment WHERE file = ?1 AND compartment = '' LIMIT 1",
-                       error);
-  g_autoptr (HearthStoredAttachment) other = NULL;
-  g_autofree char *folder = hearth_house_dup_files_path (store->folder);
-  g_autofree char *path = g_build_filename (folder, row->file, NULL);
-  HearthFileDigest digest;
-  HearthStep step;
-
-  *found = false;
-  if (!statement)
-    return false;
-  hearth_statement_bind_text (statement, 1, row->file);
-  step = hearth_statement_step (statement, error);
-  if (step != HEARTH_STEP_ROW)
-    return step == HEARTH_STEP_DONE;
-  other = hearth_stored_attachment_read (statement, error);
-  if (!other)
-    return false;
-  if (!hearth_file_digest_path (path, &digest, NULL, NULL) ||
-      !hearth_file_digest_equal (&digest, &other->digest))
-    {
-      /* Damaged: the row that names it must go on saying so. The new one gets a file of its own. */
-      g_free (row->file);
-      row->file = make_random_name ();
-      return true;
-    }
-  *found = true;
-  row->digest = other->digest;
-  row->key = g_bytes_ref (other->key);
-  return true;
-}
-
-/** Keeps @key in @row, sealed when it is a compartment's. */
-static bool
-keep_key (HearthStore *store, HearthStoredAttachment *row, const guint8 *key, GError **error)
-{
-  g_autofree char *context = NULL;
-  char hex[HEARTH_SEALED_FILE_KEY_BYTES * 2 + 1];
-  guint8 commitment[HEARTH_HASH_BYTES];
-
-  if (!*row->info->compartment)
-    {
-      row->key = g_bytes_new (key, HEARTH_SEALED_FILE_KEY_BYTES);
-      return true;
-    }
-  context = g_strdup_printf ("attachment|%s|key", row->info->id);
-  sodium_bin2hex (hex, sizeof hex, key, HEARTH_SEALED_FILE_KEY_BYTES);
-  row->sealed_key =
-    hearth_keyring_seal (store->keyring, row->info->compartment, context, FIRST_SEAL, hex, commitment, error);
-  sodium_memzero (hex, sizeof hex);
-  if (!row->sealed_key)
-    return false;
-  row->commitment = g_bytes_new (commitment, sizeof commitment);
-  row->seal_number = FIRST_SEAL;
-  return true;
-}
-
-static bool
-write_file (HearthStore *store, HearthStoredAttachment *row, GBytes *content, GError **error)
-{
-  g_autofree char *folder = hearth_house_dup_files_path (store->folder);
-  guint8 *key;
-  bool written;
-
-  if (g_mkdir (folder, 0700) == 0)
-    {
-      if (!hearth_folder_sync (store->folder, error))
-        return false;
-    }
-  else if (errno != EEXIST)
-    return hearth_file_set_error (error, errno);
-  hearth_sealed_file_sweep (folder);
-  key = sodium_malloc (HEARTH_SEALED_FILE_KEY_BYTES);
-  if (!key)
-    return hearth_file_set_error (error, ENOMEM);
-  randombytes_buf (key, HEARTH_SEALED_FILE_KEY_BYTES);
-  written = keep_key (store, row, key, error) &&
-            hearth_sealed_file_write (folder, row->file, key, content, &row->digest, error);
-  sodium_free (key);
-  return written;
-}
-
-/** The file, then the row, then its audit row. @written: (out): whether a file was made */
-static bool
-add (HearthStore *store, HearthStoredAttachment *row, GBytes *content, bool *written, GError **error)
-{
-  guint8 hash[HEARTH_HASH_BYTES];
-  HearthAuditEntry entry = { .action = "attach", .type = "attachment", .id = row->info->id, .after = hash };
-  bool found = false;
-
-  *written = false;
-  /* In a compartment even the hash would let a colleague with tools find out whether they have the same file. */
-  row->file = *row->info->compartment ? make_random_name () : make_content_name (store, content);
-  if (!*row->info->compartment && !share_file (store, row, &found, error))
-    return false;
-  if (!found && !write_file (store, row, content, error))
-    return false;
-  *written = !found;
-  hearth_stored_attachment_hash (row, hash);
-  return hearth_stored_attachment_insert (row, store->db, error) &&
-         hearth_store_add_audit (store, &entry, error);
-}
-
-static HearthStoredAttachment *
-make_row (HearthStore *store,
-          const char *resident,
-          const char *name,
-          const char *media_type,
-          const char *compartment,
-          GBytes *content)
-{
-  HearthStoredAttachment *row = hearth_stored_attachment_new ();
-
-  *row->info = (HearthAttachment) {
-    .id = hearth_id_new (),
-    .resident = g_strdup (resident ? resident : ""),
-    .name = g_strdup (name),
-    .media_type = g_strdup (media_type),
-    .size = (gint64) g_bytes_get_size (content),
-    .added_at = hearth_clock_stamp (store->clock),
-    .added_by = g_strdup (hearth_store_get_person_id (store)),
-    .compartment = g_strdup (compartment ? compartment : ""),
-  };
-  return row;
-}
-
-HearthAttachment *
-hearth_store_add_attachment (HearthStore *store,
-                             const char *resident,
-                             const char *name,
-                             const char *media_type,
-                             const char *compartment,
-                             GBytes *content,
-                             GError **error)
-{
-  g_autoptr (HearthStoredAttachment) row = NULL;
-  bool added, written;
-
-  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-  g_return_val_if_fail (name && media_type && content, NULL);
-
-  if (!hearth_store_check_open (store, error))
-    return NULL;
-  row = make_row (store, resident, name, media_type, compartment, content);
-  if (!check_new (store, row->info, content, error) || !hearth_store_begin_change (store, error))
-    return NULL;
-  added = add (store, row, content, &written, error);
-  if (!added && written)
-    {
-      g_autofree char *path = g_build_filename (store->folder, "files", row->file, NULL);
-
-      g_unlink (path);
-    }
-  if (!hearth_store_end_change (store, added, error))
-    return NULL;
-  return g_steal_pointer (&row->info);
+  return any_field (store, may_write_field, attachment) &&
+         (!*attachment->compartment ||
+          hearth_keyring_has_compartment (store->keyring, attachment->compartment));
 }
 
 /* --- reading ----------------------------------------------------------------------- */
@@ -417,27 +179,51 @@ open_key (HearthStore *store, const HearthStoredAttachment *row, guint8 *key, GE
   return good;
 }
 
-static GBytes *
-read_content (HearthStore *store, const HearthStoredAttachment *row, GError **error)
-{
-  g_autofree char *folder = hearth_house_dup_files_path (store->folder);
-  guint8 *key = sodium_malloc (HEARTH_SEALED_FILE_KEY_BYTES);
-  GBytes *content = NULL;
-  bool have_key = true;
+/** What opening one file takes: nothing of the store, so that it can be done in a thread. */
+typedef struct {
+  HearthStoredAttachment *row;
+  char *folder;
+  guint8 *key;
+} Reading;
 
-  if (!key)
+static void
+reading_free (Reading *reading)
+{
+  g_clear_pointer (&reading->row, hearth_stored_attachment_free);
+  sodium_free (reading->key);
+  g_free (reading->folder);
+  g_free (reading);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/** Asks who may, and takes the key out. */
+static Reading *
+begin_reading (HearthStore *store, const char *id, GError **error)
+{
+  g_autoptr (Reading) reading = g_new0 (Reading, 1);
+  const HearthStoredAttachment *row = reading->row = load_for_reader (store, id, error);
+
+  if (!row)
+    return NULL;
+  reading->folder = hearth_house_dup_files_path (store->folder);
+  reading->key = sodium_malloc (HEARTH_SEALED_FILE_KEY_BYTES);
+  if (!reading->key)
     {
       hearth_file_set_error (error, ENOMEM);
       return NULL;
     }
   if (row->key)
-    memcpy (key, g_bytes_get_data (row->key, NULL), HEARTH_SEALED_FILE_KEY_BYTES);
-  else
-    have_key = open_key (store, row, key, error);
-  if (have_key)
-    content = hearth_sealed_file_read (folder, row->file, key, row->info->size, error);
-  sodium_free (key);
-  return content;
+    memcpy (reading->key, g_bytes_get_data (row->key, NULL), HEARTH_SEALED_FILE_KEY_BYTES);
+  else if (!open_key (store, row, reading->key, error))
+    return NULL;
+  return g_steal_pointer (&reading);
+}
+
+static GBytes *
+read_content (const Reading *reading, GError **error)
+{
+  return hearth_sealed_file_read (reading->folder, reading->row->file, reading->key, reading->row->info->size,
+                                  error);
 }
 
 /** Looking into a compartment's file leaves an audit row, as opening a page of it does. */
@@ -455,15 +241,78 @@ note_reading (HearthStore *store, const HearthStoredAttachment *row, GError **er
 GBytes *
 hearth_store_read_attachment (HearthStore *store, const char *id, GError **error)
 {
-  g_autoptr (HearthStoredAttachment) row = NULL;
+  g_autoptr (Reading) reading = NULL;
   g_autoptr (GBytes) content = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (id, NULL);
 
-  row = load_for_reader (store, id, error);
-  if (!row)
+  reading = begin_reading (store, id, error);
+  if (!reading)
     return NULL;
-  content = read_content (store, row, error);
-  return content && note_reading (store, row, error) ? g_steal_pointer (&content) : NULL;
+  content = read_content (reading, error);
+  return content && note_reading (store, reading->row, error) ? g_steal_pointer (&content) : NULL;
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *content = read_content (task_data, &error);
+
+  if (content)
+    g_task_return_pointer (task, content, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (content && hearth_store_check_open (HEARTH_STORE (source), &error) &&
+      note_reading (HEARTH_STORE (source), reading->row, &error))
+    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+hearth_store_read_attachment_async (HearthStore *store,
+                                    const char *id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) work = NULL;
+  g_autoptr (GError) error = NULL;
+  Reading *reading;
+
+  g_return_if_fail (HEARTH_IS_STORE (store));
+  g_return_if_fail (id);
+
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hearth_store_read_attachment_async);
+  reading = begin_reading (store, id, &error);
+  if (!reading)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  work = g_task_new (store, cancellable, read_done_cb, g_steal_pointer (&task));
+  g_task_set_task_data (work, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (work, read_thread);
+}
+
+GBytes *
+hearth_store_read_attachment_finish (HearthStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

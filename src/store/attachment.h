@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** Larger files are refused with TOO_LARGE. */
+#define HEARTH_ATTACHMENT_MOST_BYTES ((gsize) 200 * 1000 * 1000)
+
 typedef struct {
   char *id;
   char *resident; /* "" for one of the house */
@@ -29,8 +32,30 @@ HearthAttachment *hearth_store_add_attachment (HearthStore *store,
                                                const char *compartment,
                                                GBytes *content,
                                                GError **error);
+/** The same, with the sealing and writing in a thread. Whether it was cancelled or not, what was kept is told. */
+void hearth_store_add_attachment_async (HearthStore *store,
+                                        const char *resident,
+                                        const char *name,
+                                        const char *media_type,
+                                        const char *compartment,
+                                        GBytes *content,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+HearthAttachment *hearth_store_add_attachment_finish (HearthStore *store,
+                                                      GAsyncResult *result,
+                                                      GError **error);
+
 HearthAttachment *hearth_store_lookup_attachment (HearthStore *store, const char *id, GError **error);
-/** The content, decrypted in memory only; transfer full. */
+/** The content, decrypted in memory only and wiped with the last reference; of a compartment's, a "view" is noted.
+ * Transfer full. */
 GBytes *hearth_store_read_attachment (HearthStore *store, const char *id, GError **error);
+/** The same, read and decrypted in a thread. */
+void hearth_store_read_attachment_async (HearthStore *store,
+                                         const char *id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GBytes *hearth_store_read_attachment_finish (HearthStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -190,6 +190,113 @@ test_same_content (void)
   assert_reads (house, sealed->id, content);
 }
 
+/* --- without blocking ----------------------------------------------------------------- */
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static void
+start_adding (HearthTestHouse *house, HearthRecord *resident, GBytes *content, GAsyncResult **result)
+{
+  hearth_store_add_attachment_async (house->store, hearth_record_get_id (resident), "garden.txt",
+                                     "text/plain", NULL, content, NULL, keep_result_cb, result);
+}
+
+/* Also while one is written, another one of the same content comes along. */
+static void
+test_in_thread (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (3 * CHUNK + 777, 'a');
+  GAsyncResult *results[3] = { NULL };
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthAttachment) late = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    start_adding (house, mali, content, &results[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr (HearthAttachment) attachment = NULL;
+
+      hearth_test_wait_until (results[i] != NULL);
+      attachment = hearth_store_add_attachment_finish (house->store, results[i], &error);
+      g_assert_no_error (error);
+      assert_reads (house, attachment->id, content);
+      g_object_unref (results[i]);
+    }
+  late = add (house, mali, content, NULL);
+  hearth_store_read_attachment_async (house->store, late->id, NULL, keep_result_cb, &read);
+  hearth_test_wait_until (read != NULL);
+  found = hearth_store_read_attachment_finish (house->store, read, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (found, content));
+  g_assert_cmpuint (count_findings (house, ""), ==, 0);
+}
+
+/* A twin that is there in time is shared; one that is damaged is not touched. */
+static void
+test_twin_in_thread (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (1000, 'a');
+  g_autoptr (HearthAttachment) first = add (house, mali, content, NULL);
+  g_autofree char *path = get_path (house, first->id);
+
+  for (guint expected = 1; expected <= 2; expected++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (HearthAttachment) attachment = NULL;
+      g_autoptr (GPtrArray) files = NULL;
+      g_autoptr (GError) error = NULL;
+
+      start_adding (house, mali, content, &result);
+      hearth_test_wait_until (result != NULL);
+      attachment = hearth_store_add_attachment_finish (house->store, result, &error);
+      g_assert_no_error (error);
+      assert_reads (house, attachment->id, content);
+      files = list_files (house);
+      g_assert_cmpuint (files->len, ==, expected);
+      write_file (path, "nothing", 7);
+    }
+  assert_refused (house, first->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+}
+
+/* The house is locked while a file is sealed: nothing of it stays. */
+static void
+test_locked_meanwhile (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (GBytes) content = make_content (CHUNK, 'a');
+  g_autoptr (HearthAttachment) there = add (house, mali, content, NULL);
+  g_autoptr (GBytes) other = make_content (CHUNK, 'b');
+  g_autoptr (GAsyncResult) added = NULL;
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  start_adding (house, mali, other, &added);
+  hearth_store_read_attachment_async (house->store, there->id, NULL, keep_result_cb, &read);
+  hearth_store_close (house->store);
+  hearth_test_wait_until (added != NULL && read != NULL);
+  g_assert_null (hearth_store_add_attachment_finish (house->store, added, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (hearth_store_read_attachment_finish (house->store, read, &error));
+  g_assert_nonnull (error);
+  files = list_files (house);
+  g_assert_cmpuint (files->len, ==, 1);
+}
+
 /* --- bad files ----------------------------------------------------------------------- */
 
 static void
@@ -551,6 +658,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/attachment/sizes", test_sizes);
   g_test_add_func ("/attachment/row", test_row);
   g_test_add_func ("/attachment/same-content", test_same_content);
+  g_test_add_func ("/attachment/in-thread", test_in_thread);
+  g_test_add_func ("/attachment/twin-in-thread", test_twin_in_thread);
+  g_test_add_func ("/attachment/locked-meanwhile", test_locked_meanwhile);
   g_test_add_func ("/attachment/changed", test_changed);
   g_test_add_func ("/attachment/cut", test_cut);
   g_test_add_func ("/attachment/cut-at-chunk", test_cut_at_chunk);
