@@ -3,7 +3,7 @@
  */
 #include "core/id.h"
 #include "core/policy.h"
-#include "core/record.h"
+#include "core/record-diff.h"
 #include "core/wipe.h"
 #include "fixtures/fixtures.h"
 
@@ -246,6 +246,56 @@ test_wipe (void)
   g_assert_false (memory_holds (second, 3000, 'v'));
 }
 
+/* ---- What differs ---- */
+
+static char *
+join_differences (HearthRecord *before, HearthRecord *after)
+{
+  g_autoptr (GPtrArray) differences = hearth_record_diff (before, after);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < differences->len; i++)
+    g_string_append_printf (names, "%s ", ((const HearthField *) g_ptr_array_index (differences, i))->name);
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static void
+assert_differences (HearthRecord *before, HearthRecord *after, const char *expected)
+{
+  g_autofree char *names = join_differences (before, after);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_diff (void)
+{
+  g_autoptr (HearthRecord) before = hearth_record_new (&sample_type);
+  g_autoptr (HearthRecord) after = NULL;
+  unsigned int low = (unsigned int) hearth_record_type_find_column (&sample_type, "low");
+
+  hearth_record_set (before, "word", "hearth");
+  hearth_record_set (before, "low", "1");
+  after = hearth_record_copy (before);
+  assert_differences (before, after, "");
+  assert_differences (NULL, after, "word low ");
+
+  /* In the order of the table, computed values and the program's own columns left out. */
+  hearth_record_set (after, "seen_on", "2026-03-01");
+  hearth_record_set (after, "low", "");
+  hearth_record_set (after, "word", "fire");
+  hearth_record_set (after, "revision", "2");
+  hearth_record_set (after, "state", HEARTH_STATE_IN_ERROR);
+  assert_differences (before, after, "word low seen_on ");
+  assert_differences (after, before, "word low seen_on ");
+
+  /* What a reader may not see on one side is no difference to them. */
+  hearth_record_set_withheld (before, low, true);
+  assert_differences (before, after, "word seen_on ");
+  assert_differences (after, before, "word seen_on ");
+  assert_differences (NULL, before, "word ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,5 +307,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/wipe", test_wipe);
   g_test_add_func ("/core/id", test_ids);
   g_test_add_func ("/core/policy/fails-closed", test_policy_fails_closed);
+  g_test_add_func ("/core/record/diff", test_diff);
   return g_test_run ();
 }
