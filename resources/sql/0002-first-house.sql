@@ -2,6 +2,9 @@
 -- The first house: admissions, identity papers, belongings, documents, exploitation history, saved views; and what a
 -- resident prefers.
 
+-- Who did what to one record, without reading the whole chain.
+CREATE INDEX audit_by_record ON audit (id, revision);
+
 ALTER TABLE resident ADD COLUMN avoid_topics TEXT;
 ALTER TABLE resident ADD COLUMN too_much TEXT;
 ALTER TABLE resident ADD COLUMN may_sit_in TEXT;

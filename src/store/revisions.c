@@ -3,6 +3,7 @@
  */
 #define G_LOG_DOMAIN "hearth-store"
 
+#include "store/audit.h"
 #include "store/store-private.h"
 #include "store/table.h"
 
@@ -16,75 +17,117 @@ hearth_revision_free (HearthRevision *revision)
   g_free (revision->saved_at);
   g_free (revision->saved_by);
   g_free (revision->reason);
+  g_free (revision->action);
+  g_free (revision->role);
+  g_clear_pointer (&revision->resealed, g_ptr_array_unref);
   g_clear_object (&revision->record);
   g_free (revision);
 }
 
-static HearthRecord *
-read_body (HearthStore *store,
-           const HearthRecordType *type,
-           const char *file,
-           const char *body,
-           GError **error)
+/** The versions of one record while they are read. */
+typedef struct {
+  HearthStore *store;
+  const HearthTable *table;
+  const char *file;   /* whose file it is in */
+  char **commitments; /* per column, of sealed text in the version before */
+  bool clinical;      /* something of tiers 3 and 4 is told of */
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  for (unsigned int i = 0; reading->commitments != NULL && i < reading->table->n_columns; i++)
+    g_free (reading->commitments[i]);
+  g_free (reading->commitments);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* Of sealed text a version only has what it can be compared by. */
+static void
+take_sealed (Reading *reading, HearthRevision *revision, unsigned int column, const char *commitment)
+{
+  hearth_record_set_withheld (revision->record, column, true);
+  if (g_strcmp0 (reading->commitments[column], commitment) != 0 &&
+      (*commitment != '\0' || reading->commitments[column] != NULL))
+    g_ptr_array_add (revision->resealed, (gpointer) reading->table->columns[column]);
+  g_set_str (&reading->commitments[column], commitment);
+}
+
+static void
+take_column (Reading *reading, HearthRevision *revision, unsigned int column, const char *value)
+{
+  const HearthRecordType *type = reading->table->type;
+  const HearthField *field = reading->table->columns[column];
+
+  if (!hearth_store_may_read_field (reading->store, type, field, reading->file))
+    {
+      hearth_record_set_withheld (revision->record, column, true);
+      return;
+    }
+  if (*value != '\0' && !hearth_field_is_base (field) &&
+      hearth_record_type_get_field_tier (type, field) >= HEARTH_TIER_CLINICAL)
+    reading->clinical = true;
+  if (field->kind == HEARTH_FIELD_SEALED)
+    take_sealed (reading, revision, column, value);
+  else
+    hearth_record_set_column (revision->record, column, value);
+}
+
+static bool
+read_body (Reading *reading, HearthRevision *revision, const char *body, GError **error)
 {
   g_autoptr (JsonNode) root = json_from_string (body, NULL);
-  g_autoptr (HearthRecord) record = hearth_record_new (type);
-  const HearthTable *table = hearth_table_get (type);
   JsonObject *object;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "a revision's body");
-      return NULL;
+      return false;
     }
   object = json_node_get_object (root);
-  for (unsigned int i = 0; i < table->n_columns; i++)
+  for (unsigned int i = 0; i < reading->table->n_columns; i++)
     {
-      const HearthField *field = table->columns[i];
+      const HearthField *field = reading->table->columns[i];
+      g_autofree char *commitment = NULL;
 
-      if (table->places[i] < 0)
+      if (reading->table->places[i] < 0)
         continue;
-      if (field->kind == HEARTH_FIELD_SEALED || !hearth_store_may_read_field (store, type, field, file))
-        hearth_record_set_withheld (record, i, true);
-      else
-        hearth_record_set_column (record, i,
-                                  json_object_get_string_member_with_default (object, field->name, ""));
+      if (field->kind == HEARTH_FIELD_SEALED)
+        commitment = g_strconcat (field->name, "_commitment", NULL);
+      take_column (reading, revision, i,
+                   json_object_get_string_member_with_default (object, commitment ? commitment : field->name,
+                                                               ""));
     }
-  return g_steal_pointer (&record);
+  return true;
 }
 
-static HearthRevision *
-read_revision (HearthStore *store,
-               const HearthRecordType *type,
-               const char *file,
-               HearthStatement *statement,
-               GError **error)
+static bool
+read_revision (Reading *reading, HearthStatement *statement, GPtrArray *revisions, GError **error)
 {
-  HearthRevision *revision;
-  HearthRecord *record = read_body (store, type, file, hearth_statement_get_text (statement, 4), error);
+  HearthRevision *revision = g_new0 (HearthRevision, 1);
 
-  if (record == NULL)
-    return NULL;
-  revision = g_new0 (HearthRevision, 1);
+  g_ptr_array_add (revisions, revision);
   revision->revision = hearth_statement_get_int64 (statement, 0);
   revision->saved_at = g_strdup (hearth_statement_get_text (statement, 1));
   revision->saved_by = g_strdup (hearth_statement_get_text (statement, 2));
   revision->reason = g_strdup (hearth_statement_get_text (statement, 3));
-  revision->record = record;
-  return revision;
+  revision->action = g_strdup (hearth_statement_get_text (statement, 5));
+  revision->role = g_strdup (hearth_statement_get_text (statement, 6));
+  revision->resealed = g_ptr_array_new ();
+  revision->record = hearth_record_new (reading->table->type);
+  return read_body (reading, revision, hearth_statement_get_text (statement, 4), error);
 }
 
 static GPtrArray *
-list_revisions (HearthStore *store,
-                const HearthRecordType *type,
-                const char *id,
-                const char *file,
-                GError **error)
+list_revisions (Reading *reading, const char *id, GError **error)
 {
   g_autoptr (GPtrArray) revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_revision_free);
   g_autoptr (HearthStatement) statement =
-    hearth_db_prepare (store->db,
-                       "SELECT revision, at, by, reason, body FROM revision WHERE id = ?1 ORDER BY revision",
+    hearth_db_prepare (reading->store->db,
+                       "SELECT r.revision, r.at, r.by, r.reason, r.body, a.action, a.role FROM revision r "
+                       "LEFT JOIN audit a ON a.id = r.id AND a.revision = r.revision WHERE r.id = ?1 "
+                       "ORDER BY r.revision",
                        error);
   HearthStep step;
 
@@ -92,19 +135,16 @@ list_revisions (HearthStore *store,
     return NULL;
   hearth_statement_bind_text (statement, 1, id);
   while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
-    {
-      HearthRevision *revision = read_revision (store, type, file, statement, error);
-
-      if (revision == NULL)
-        return NULL;
-      g_ptr_array_add (revisions, revision);
-    }
+    if (!read_revision (reading, statement, revisions, error))
+      return NULL;
   return step == HEARTH_STEP_DONE ? g_steal_pointer (&revisions) : NULL;
 }
 
 GPtrArray *
 hearth_store_list_revisions (HearthStore *store, const char *id, GError **error)
 {
+  g_auto (Reading) reading = { .store = store };
+  g_autoptr (GPtrArray) revisions = NULL;
   const HearthRecordType *type;
   g_autofree char *resident = NULL;
   gint64 row;
@@ -120,5 +160,11 @@ hearth_store_list_revisions (HearthStore *store, const char *id, GError **error)
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, id);
       return NULL;
     }
-  return list_revisions (store, type, id, hearth_record_type_get_file (type, id, resident), error);
+  reading.table = hearth_table_get (type);
+  reading.file = hearth_record_type_get_file (type, id, resident);
+  reading.commitments = g_new0 (char *, reading.table->n_columns);
+  revisions = list_revisions (&reading, id, error);
+  if (revisions == NULL || (reading.clinical && !hearth_store_note (store, "view", type, id, NULL, error)))
+    return NULL;
+  return g_steal_pointer (&revisions);
 }

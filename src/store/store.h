@@ -137,10 +137,14 @@ typedef struct {
   char *saved_at; /* instant */
   char *saved_by; /* account id */
   char *reason;
+  char *action; /* "create", "change", "sign" or "in-error" */
+  char *role;   /* code of the role that the person had then; "recovery" for the recovery sheet */
   HearthRecord *record; /* as it was; sealed text is withheld */
+  GPtrArray
+    *resealed;  /* of const HearthField: sealed ones the reader may read whose text this version changed */
 } HearthRevision;
 void hearth_revision_free (HearthRevision *revision);
-/** Oldest first; of HearthRevision; transfer full. */
+/** Oldest first; of HearthRevision; transfer full. Leaves an audit row, "view", when it tells of tiers 3 and 4. */
 GPtrArray *hearth_store_list_revisions (HearthStore *store, const char *id, GError **error);
 
 /** What went wrong, and what to do next, in the reader's language: for any error of vault or store.

@@ -451,6 +451,95 @@ test_revisions (void)
   g_assert_cmpstr (hearth_record_get (second->record, "languages"), ==, "");
 }
 
+static void
+assert_revision (GPtrArray *revisions, guint i, const char *action, const char *role)
+{
+  const HearthRevision *revision = g_ptr_array_index (revisions, i);
+
+  g_assert_cmpstr (revision->action, ==, action);
+  g_assert_cmpstr (revision->role, ==, role);
+}
+
+/* What was done, and in which role, is told by the audit of that time. */
+static void
+test_revisions_tell_what_was_done (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) resident = house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) entry = house_add_log (house, resident, "2026-02-01", "Sang");
+  HearthRecord *account = hearth_store_get_account (house->store);
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (account, "role", "counsellor");
+  house_save (house, account);
+  hearth_record_set (entry, "positive_moment", "Sang and danced");
+  house_save (house, entry);
+  g_assert_true (hearth_store_sign (house->store, entry, &error));
+  g_assert_true (hearth_store_mark_in_error (house->store, entry, "wrong person", &error));
+  revisions = hearth_store_list_revisions (house->store, hearth_record_get_id (entry), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (revisions->len, ==, 4);
+  assert_revision (revisions, 0, "create", "director");
+  assert_revision (revisions, 1, "change", "counsellor");
+  assert_revision (revisions, 2, "sign", "counsellor");
+  assert_revision (revisions, 3, "in-error", "counsellor");
+}
+
+static guint
+count_resealed (GPtrArray *revisions, guint i)
+{
+  const HearthRevision *revision = g_ptr_array_index (revisions, i);
+  unsigned int column = column_of (revision->record, "last_address");
+
+  g_assert_true (hearth_record_is_withheld (revision->record, column));
+  g_assert_cmpstr (hearth_record_get_column (revision->record, column), ==, "");
+  if (revision->resealed->len > 0)
+    g_assert_cmpstr (((const HearthField *) revision->resealed->pdata[0])->name, ==, "last_address");
+  return revision->resealed->len;
+}
+
+/* Sealed text is not shown, but that it changed is; and that somebody looked. */
+static void
+test_revisions_of_sealed_text (void)
+{
+  static const char *const hidden[] = { "resident.last_address", NULL };
+  static const char views[] = "SELECT count(*) FROM audit WHERE action = 'view' AND type = 'resident'";
+  static const char *const addresses[] = { "Blue street 1", "Blue street 1", "Blue street 2", "" };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) record = house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (record);
+  g_autoptr (GPtrArray) before = hearth_store_list_revisions (house->store, id, NULL);
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GPtrArray) less = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (house_ask_number (house, views), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Mali %zu", i);
+
+      hearth_record_set (record, "name_used", name);
+      hearth_record_set (record, "last_address", addresses[i]);
+      house_save (house, record);
+    }
+  revisions = hearth_store_list_revisions (house->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (revisions->len, ==, 5);
+  g_assert_cmpuint (count_resealed (revisions, 0), ==, 0);
+  g_assert_cmpuint (count_resealed (revisions, 1), ==, 1);
+  g_assert_cmpuint (count_resealed (revisions, 2), ==, 0);
+  g_assert_cmpuint (count_resealed (revisions, 3), ==, 1);
+  g_assert_cmpuint (count_resealed (revisions, 4), ==, 1);
+  g_assert_cmpint (house_ask_number (house, views), ==, 1);
+
+  house->policy->no_read = hidden;
+  less = hearth_store_list_revisions (house->store, id, &error);
+  for (guint i = 0; i < less->len; i++)
+    g_assert_cmpuint (count_resealed (less, i), ==, 0);
+  g_assert_cmpint (house_ask_number (house, views), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -475,5 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/save/identity", test_identity);
   g_test_add_func ("/store/save/records-are-not-kept-alive", test_records_are_not_kept_alive);
   g_test_add_func ("/store/save/revisions", test_revisions);
+  g_test_add_func ("/store/save/revisions-tell-what-was-done", test_revisions_tell_what_was_done);
+  g_test_add_func ("/store/save/revisions-of-sealed-text", test_revisions_of_sealed_text);
   return g_test_run ();
 }
