@@ -111,6 +111,7 @@ hearth_demo_plan_new (guint32 seed, unsigned int index, unsigned int n, int days
   plan->random = g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
   plan->kind = kind_of (index);
   plan->lapses = index % 5 == 4;
+  plan->veiled = index % 8 == 1;
   plan->age = age_of (plan->kind, plan->random);
   choose_name (plan, index);
   choose_times (plan, index, n, days);

@@ -28,6 +28,7 @@ typedef enum {
  * @pace: days until half of the way between is gone
  * @setbacks: first days of hard weeks
  * @lapses: whether the court lets its order run out
+ * @veiled: whether reports have another name
  * @id, @stay: of the records, once written
  */
 typedef struct {
@@ -42,6 +43,7 @@ typedef struct {
   int setbacks[HEARTH_DEMO_MAX_SETBACKS];
   unsigned int n_setbacks;
   bool lapses;
+  bool veiled;
   HearthDemoSaying said; /* last */
   double slept; /* hours of the last night, as a share of what is needed */
   char *id;

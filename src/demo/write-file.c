@@ -52,11 +52,12 @@ set_person (HearthDemoPlan *plan, HearthRecord *resident)
   static const char *const pseudonyms[] = { "Alder",   "Birch",  "Cedar",  "Fern",  "Hazel", "Ivy",
                                             "Juniper", "Laurel", "Maple",  "Olive", "Poppy", "Rowan",
                                             "Sage",    "Tansy",  "Violet", "Wren" };
+  const char *pseudonym = *PICK (plan, pseudonyms);
   bool adult = !hearth_demo_plan_is_child (plan);
 
   hearth_record_set (resident, "name_used", plan->given->used);
   hearth_record_set (resident, "local_name", plan->given->local);
-  hearth_record_set (resident, "pseudonym", *PICK (plan, pseudonyms));
+  hearth_record_set (resident, "pseudonym", plan->veiled ? pseudonym : "");
   hearth_demo_record_take (resident, "legal_name",
                            g_strconcat (plan->given->used, " ", plan->second->used, NULL));
   hearth_record_set (resident, "form_of_address", is_male (plan) ? "he, first name" : "she, first name");

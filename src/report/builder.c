@@ -10,7 +10,6 @@
 #include "draw/text.h"
 #include "records/types.h"
 #include "report/language.h"
-#include "report/redact.h"
 #include "store/audit.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,49 +43,89 @@ hearth_builder_join (HearthBuilder *builder, const char *between, ...)
   return g_string_free_and_steal (g_steal_pointer (&joined));
 }
 
-static void
-set_period (HearthBuilder *builder, const HearthReportOptions *options)
+static bool
+set_period (HearthBuilder *builder, const HearthReportOptions *options, GError **error)
 {
+  const char *fault = NULL;
+
   builder->today = hearth_clock_today (hearth_store_get_clock (builder->store));
+  if (!builder->kind->has_period)
+    {
+      builder->from = g_strdup (builder->today);
+      builder->to = g_strdup (builder->today);
+      return true;
+    }
   builder->to = g_strdup (options->to && *options->to ? options->to : builder->today);
   builder->from = options->from && *options->from
                     ? g_strdup (options->from)
                     : hearth_date_add_days (builder->to, 1 - HEARTH_REPORT_USUAL_DAYS);
+  if (strcmp (builder->from, builder->to) > 0)
+    fault = _ ("The last day comes before the first.");
+  else if (strcmp (builder->to, builder->today) > 0)
+    fault = _ ("The last day is still to come. A report goes up to today at most.");
+  if (fault)
+    g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, fault);
+  return fault == NULL;
+}
+
+/* Of what kind the paper is, about whom and which days. */
+static void
+set_subject (HearthBuilder *builder)
+{
+  HearthDocument *document = builder->document;
+  g_autofree char *first = hearth_date_format (builder->from);
+  g_autofree char *last = hearth_date_format (builder->to);
+  g_autofree char *days =
+    builder->kind->has_period ? hearth_builder_join (builder, " – ", first, last, NULL) : g_strdup (last);
+
+  g_set_str (&document->title, _ (builder->kind->label));
+  g_free (document->subtitle);
+  document->subtitle =
+    hearth_builder_join (builder, " · ", hearth_record_get (builder->resident, "code"), days, NULL);
+  g_set_str (&document->period_from, builder->kind->has_period ? builder->from : "");
+  g_set_str (&document->period_to, builder->kind->has_period ? builder->to : "");
+  g_set_str (&document->date, builder->today);
+}
+
+/* Nothing that leaves the house is more than a draft while there is nobody to approve it. */
+static char *
+format_watermark (HearthBuilder *builder)
+{
+  bool demo = hearth_record_is_yes (hearth_store_get_house (builder->store), "demo");
+  bool draft = builder->kind->profile != HEARTH_PRINT_HOUSE;
+
+  if (demo && draft)
+    return hearth_builder_join (builder, " · ", _ ("DEMO"), _ ("DRAFT"), NULL);
+  return g_strdup (demo ? _ ("DEMO") : draft ? _ ("DRAFT") : "");
+}
+
+static const char *
+get_classification (HearthBuilder *builder)
+{
+  if (builder->kind->tells_name)
+    return _ ("Confidential. For staff of this house only; not to be copied or taken away.");
+  if (*builder->document->recipient)
+    return _ ("Confidential. For the named recipient only; not to be copied or published.");
+  return _ ("Confidential. Not to be copied or published.");
 }
 
 static void
-set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *options)
+set_head (HearthBuilder *builder, const HearthReportOptions *options)
 {
   HearthRecord *house = hearth_store_get_house (builder->store);
   bool chosen = options->language && *options->language;
   g_autofree char *language = chosen ? g_strdup (options->language) : hearth_language_dup_screen ();
-  HearthDocument *document = hearth_document_new (kind, language, options->paper);
-  g_autofree char *first = hearth_date_format (builder->from);
-  g_autofree char *last = hearth_date_format (builder->to);
-  g_autofree char *period = NULL;
+  HearthDocument *document = hearth_document_new (builder->kind->name, language, options->paper);
 
   builder->document = document;
-  period = hearth_builder_join (builder, " – ", first, last, NULL);
-  g_set_str (&document->title, _ (hearth_report_kind_lookup (kind)->label));
-  g_free (document->subtitle);
-  document->subtitle =
-    hearth_builder_join (builder, " · ", hearth_record_get (builder->resident, "code"), period, NULL);
+  set_subject (builder);
   g_set_str (&document->organisation, hearth_record_get (house, "organisation"));
   g_set_str (&document->house, hearth_record_get (house, "name"));
-  g_set_str (&document->period_from, builder->from);
-  g_set_str (&document->period_to, builder->to);
-  g_set_str (&document->date, builder->today);
   g_set_str (&document->purpose, options->purpose ? options->purpose : "");
   g_set_str (&document->recipient, options->recipient ? options->recipient : "");
-  g_set_str (&document->classification,
-             *document->recipient
-               ? _ ("Confidential. For the named recipient only; not to be copied or published.")
-               : _ ("Confidential. Not to be copied or published."));
-  /* Nothing is more than a draft while there is nobody to approve it. */
+  g_set_str (&document->classification, get_classification (builder));
   g_free (document->watermark);
-  document->watermark = hearth_record_is_yes (house, "demo")
-                          ? hearth_builder_join (builder, " · ", _ ("DEMO"), _ ("DRAFT"), NULL)
-                          : g_strdup (_ ("DRAFT"));
+  document->watermark = format_watermark (builder);
   g_free (document->anchor);
   document->anchor = hearth_store_dup_anchor (builder->store);
 }
@@ -94,28 +133,26 @@ set_head (HearthBuilder *builder, const char *kind, const HearthReportOptions *o
 bool
 hearth_builder_init (HearthBuilder *builder,
                      const char *kind,
-                     HearthPrintable profile,
                      HearthStore *store,
                      HearthRecord *resident,
                      const HearthReportOptions *options,
                      GError **error)
 {
-  *builder = (HearthBuilder) { .store = g_object_ref (store),
-                               .resident = g_object_ref (resident),
-                               .profile = profile };
+  const char *pseudonym = hearth_record_get (resident, "pseudonym");
+
+  *builder = (HearthBuilder) { .kind = hearth_report_kind_lookup (kind),
+                               .store = g_object_ref (store),
+                               .resident = g_object_ref (resident) };
+  if (*pseudonym && !builder->kind->tells_name)
+    builder->pseudonym = pseudonym;
   if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_PRINT))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "print");
       return false;
     }
-  set_period (builder, options);
-  if (strcmp (builder->from, builder->to) > 0)
-    {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID,
-                           _ ("The last day comes before the first."));
-      return false;
-    }
-  set_head (builder, kind, options);
+  if (!set_period (builder, options, error))
+    return false;
+  set_head (builder, options);
   return true;
 }
 
@@ -130,50 +167,16 @@ hearth_builder_clear (HearthBuilder *builder)
   g_clear_pointer (&builder->to, g_free);
 }
 
-/* @own: the resident this report is about, whose names stay. */
-static void
-add_names (HearthRedaction *redaction, HearthRecord *resident, bool own)
-{
-  const HearthRecordType *type = hearth_record_get_record_type (resident);
-  const char *code = hearth_record_get (resident, "code");
-
-  for (unsigned int i = 0; i < type->n_fields; i++)
-    {
-      g_auto (GStrv) names = NULL;
-
-      if (!type->fields[i].names_person)
-        continue;
-      /* "Other names" holds several. */
-      names = g_strsplit_set (hearth_record_get (resident, type->fields[i].name), ",;/\n", -1);
-      for (char **name = names; *name; name++)
-        {
-          if (own)
-            hearth_redaction_keep_name (redaction, *name);
-          else
-            hearth_redaction_add_name (redaction, *name, *code ? code : _ ("another resident"));
-        }
-    }
-}
-
 HearthDocument *
 hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error)
 {
-  g_autoptr (HearthRedaction) redaction = hearth_redaction_new (builder->profile, highest_tier);
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_resident_type);
-  g_autoptr (GListModel) residents = hearth_store_list (builder->store, query, error);
+  g_autoptr (HearthRedaction) redaction = hearth_redaction_new (builder->kind->profile, highest_tier);
   g_autofree char *worker =
     hearth_store_dup_link_title (builder->store, hearth_record_get (builder->resident, "key_worker"));
 
-  if (!residents)
-    return NULL;
   hearth_redaction_keep_name (redaction, worker);
-  for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
-    {
-      g_autoptr (HearthRecord) resident = g_list_model_get_item (residents, i);
-
-      add_names (redaction, resident,
-                 g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)));
-    }
+  if (!hearth_builder_find_names (builder, redaction, error))
+    return NULL;
   return hearth_redaction_apply (redaction, builder->document, NULL);
 }
 
@@ -214,7 +217,7 @@ hearth_builder_use_field (HearthBuilder *builder, HearthBlock *block, HearthReco
 
   g_return_val_if_fail (field != NULL, "");
 
-  if ((field->printable & builder->profile) == 0 || (*value == '\0' && hearth_field_is_stored (field)))
+  if ((field->printable & builder->kind->profile) == 0 || (*value == '\0' && hearth_field_is_stored (field)))
     return "";
   if (!has_source (block, hearth_record_get_id (record)))
     {
@@ -239,7 +242,7 @@ hearth_builder_quote_field (HearthBuilder *builder,
 
   if (field->kind == HEARTH_FIELD_COMPUTED)
     {
-      if ((field->printable & builder->profile) == 0)
+      if ((field->printable & builder->kind->profile) == 0)
         return g_strdup ("");
     }
   else if (*hearth_builder_use_field (builder, block, record, name) == '\0')
@@ -263,6 +266,13 @@ hearth_builder_add_fact (HearthBlock *block, const char *label, const char *valu
 {
   if (*value)
     hearth_block_add_row (block, label, value, NULL);
+}
+
+void
+hearth_builder_add_purpose (HearthBuilder *builder, HearthBlock *block)
+{
+  hearth_builder_add_fact (block, _ ("Purpose"), builder->document->purpose);
+  hearth_builder_add_fact (block, _ ("For"), builder->document->recipient);
 }
 
 void

@@ -4,16 +4,19 @@
  */
 #pragma once
 
+#include "report/redact.h"
 #include "report/report-kind.h"
 
 G_BEGIN_DECLS
 
-/** @profile: what a field has to be printable in. */
+/** @pseudonym: (nullable): what stands in for every name of @resident; @from, @to: both today in a report that is about
+ * no period. */
 typedef struct {
+  const HearthReportKind *kind;
   HearthStore *store;
   HearthRecord *resident;
   HearthDocument *document;
-  HearthPrintable profile;
+  const char *pseudonym;
   char *today;
   char *from;
   char *to;
@@ -22,7 +25,6 @@ typedef struct {
 /** False with @error set: see #HearthReportBuilder. The document has its head and no block. */
 bool hearth_builder_init (HearthBuilder *builder,
                           const char *kind,
-                          HearthPrintable profile,
                           HearthStore *store,
                           HearthRecord *resident,
                           const HearthReportOptions *options,
@@ -32,6 +34,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HearthBuilder, hearth_builder_clear)
 
 /** What is left when the readers' part is taken; other residents are called by their codes. Transfer full. */
 HearthDocument *hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error);
+
+/** names.c: tells @redaction what residents are called, and in which papers. */
+bool hearth_builder_find_names (HearthBuilder *builder, HearthRedaction *redaction, GError **error);
+/** names.c: rows of FACTS with who the report is about: the name and the code. */
+void hearth_builder_add_name (HearthBuilder *builder, HearthBlock *block);
+/** Rows of FACTS with what the report is for, where that is said. */
+void hearth_builder_add_purpose (HearthBuilder *builder, HearthBlock *block);
 
 /** The resident's records of @type, oldest first; @in_period: those of the report's days only. Of HearthRecord;
  * transfer full. */

@@ -83,41 +83,24 @@ add_stay_facts (HearthBuilder *builder, HearthBlock *block, HearthRecord *stay)
   hearth_builder_add_fact (block, _ ("Legal basis"), basis);
 }
 
-/* "Dao · ดาว" */
-static char *
-format_name (HearthBuilder *builder, HearthBlock *block)
-{
-  g_autofree char *used = hearth_builder_quote_field (builder, block, builder->resident, "name_used");
-  g_autofree char *local = hearth_builder_quote_field (builder, block, builder->resident, "local_name");
-
-  if (*local == '\0' || g_str_equal (used, local))
-    return g_steal_pointer (&used);
-  return hearth_builder_join (builder, " · ", used, local, NULL);
-}
-
 static void
 add_header (HearthBuilder *builder, GPtrArray *stays)
 {
-  const HearthDocument *document = builder->document;
   HearthBlock *block = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
   HearthRecord *stay = find_current_stay (builder, stays);
-  g_autofree char *name = format_name (builder, block);
-  g_autofree char *code = hearth_builder_quote_field (builder, block, builder->resident, "code");
   g_autofree char *age = hearth_builder_quote_field (builder, block, builder->resident, "age");
   g_autofree char *worker = hearth_builder_quote_field (builder, block, builder->resident, "key_worker");
   g_autofree char *first = hearth_date_format (builder->from);
   g_autofree char *last = hearth_date_format (builder->to);
   g_autofree char *period = hearth_builder_join (builder, " – ", first, last, NULL);
 
-  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "name_used"), name);
-  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "code"), code);
+  hearth_builder_add_name (builder, block);
   hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "age"), age);
   if (stay)
     add_stay_facts (builder, block, stay);
   hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "key_worker"), worker);
   hearth_builder_add_fact (block, _ ("Time reported on"), period);
-  hearth_builder_add_fact (block, _ ("Purpose"), document->purpose);
-  hearth_builder_add_fact (block, _ ("For"), document->recipient);
+  hearth_builder_add_purpose (builder, block);
 }
 
 static void
@@ -289,7 +272,7 @@ hearth_report_progress (HearthStore *store,
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (resident) && options != NULL, NULL);
 
   scope = hearth_language_scope_new (options->language);
-  if (!hearth_builder_init (&builder, "progress", HEARTH_PRINT_PROGRESS, store, resident, options, error) ||
+  if (!hearth_builder_init (&builder, "progress", store, resident, options, error) ||
       !(stays = hearth_builder_load (&builder, &hearth_stay_type, false, error)) ||
       !(entries = hearth_builder_load (&builder, &hearth_daily_log_type, true, error)) ||
       !(alerts = hearth_builder_load (&builder, &hearth_alert_type, false, error)))

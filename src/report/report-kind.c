@@ -12,6 +12,8 @@ const HearthReportKind hearth_report_kinds[] = {
   { .name = "progress",
     .label = N_ ("Progress report"),
     .summary = N_ ("Stays, daily life, alerts and the resident’s own words over some time"),
+    .profile = HEARTH_PRINT_PROGRESS,
+    .has_period = true,
     .build = hearth_report_progress },
   { .name = NULL },
 };

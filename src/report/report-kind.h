@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * HearthReportOptions:
- * @from, @to: (nullable): ISO dates, both included; NULL: the last HEARTH_REPORT_USUAL_DAYS
+ * @from, @to: (nullable): ISO dates, both included; NULL: the last HEARTH_REPORT_USUAL_DAYS. Not looked at where a kind
+ *   has no period
  * @language: (nullable): BCP 47 tag; NULL: that of the screen
  * @purpose, @recipient: (nullable): what it is for, who gets it
  */
@@ -30,10 +31,10 @@ typedef struct {
  * HearthReportBuilder:
  *
  * Reads what the signed-in person may read and makes the document of it, with what is not for its readers taken out.
- * Main thread. A draft, and marked as one; that of a demo house as that too.
+ * Main thread. What may leave the house is a draft, and marked as one; what a demo house prints is marked as that.
  *
  * Returns: (transfer full): or NULL with HEARTH_STORE_ERROR: DENIED when the person may not print, INVALID when the
- * period ends before it begins, and whatever reading says
+ * period ends before it begins or after today, and whatever reading says
  */
 typedef HearthDocument *(*HearthReportBuilder) (HearthStore *store,
                                                 HearthRecord *resident,
@@ -44,6 +45,11 @@ typedef struct {
   const char *name;    /* hearthctl report KIND */
   const char *label;   /* N_() */
   const char *summary; /* N_(): one line, what is in it */
+  /* What a field has to be printable in; HEARTH_PRINT_HOUSE alone: nobody has to approve it. */
+  HearthPrintable profile;
+  bool has_period; /* about the days from … to; else about today */
+  bool
+    tells_name; /* for staff who speak with the resident: the name used, also where another stands on reports */
   HearthReportBuilder build;
 } HearthReportKind;
 

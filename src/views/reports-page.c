@@ -111,13 +111,10 @@ preview (HearthReportsPage *self)
 
   if (to == NULL)
     return;
-  if (g_strcmp0 (from, to) > 0)
-    {
-      show_message (self, _ ("The last day comes before the first."));
-      return;
-    }
   document = build_document (self, from, to, &error);
-  if (document == NULL)
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
+    show_message (self, error->message);
+  else if (document == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
   else
     adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),

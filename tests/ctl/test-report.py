@@ -61,6 +61,18 @@ def paper_is_a4_or_letter():
 
 
 @case
+def a_name_for_reports_stands_in_for_every_other():
+    resident = [line for line in HOUSE.call("director", "list", "resident").expect(DONE).lines() if line.get("pseudonym")]
+    assert [line["code"] for line in resident] == ["R-002"]
+    out, answer = report("director", "--resident", "R-002", "--purpose", "About " + resident[0]["name_used"])
+    answer.expect(DONE)
+    text = text_of(out)
+    assert "About " + resident[0]["pseudonym"] in text
+    for name in ("name_used", "local_name", "legal_name"):
+        assert resident[0][name] and resident[0][name] not in text, name
+
+
+@case
 def purpose_and_recipient_stand_in_it():
     out, answer = report("key-worker", "--resident", "R-001", "--purpose", "Review of care", "--recipient", "Youth office")
     answer.expect(DONE)
@@ -74,6 +86,7 @@ def bad_options_are_refused_and_write_nothing():
         [],
         ["--resident", "R-001", "--from", "2026-02-31"],
         ["--resident", "R-001", "--from", "2026-03-02", "--to", "2026-03-01"],
+        ["--resident", "R-001", "--to", "2999-01-01"],
         ["--resident", "R-001", "--language", "not a language"],
     ):
         out, answer = report("key-worker", *options)

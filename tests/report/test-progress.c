@@ -229,7 +229,6 @@ assert_order (const char *expires, const char *end, const char *fact, const char
   g_assert_cmpstr (((GStrv) find_section (document, "Stays")->rows->pdata[0])[6], ==, cell);
 }
 
-/* An order that ran out before the stay, or the time reported on, did: it says so where the order stands. */
 /* An entry without sleep and mood is still something that was written down. */
 static void
 test_moment_without_mood (void)
@@ -243,6 +242,7 @@ test_moment_without_mood (void)
   g_assert_cmpstr (find_section (document, "Daily life")->text, ==, "No sleep or mood was written down");
 }
 
+/* An order that ran out before the stay, or the time reported on, did: it says so where the order stands. */
 static void
 test_expired_order (void)
 {
@@ -359,6 +359,55 @@ test_every_name_of_others (void)
     }
 }
 
+static const char *
+find_anywhere (HearthDocument *document, const char *words)
+{
+  g_autofree char *json = hearth_document_to_json (document);
+
+  return strstr (json, words) ? words : NULL;
+}
+
+/* Where a name for reports is filled in, it stands there instead of every other name, in texts as well. */
+static void
+test_pseudonym (void)
+{
+  static const char *const names[] = { "Salma", "سلمى", "ซัลมา", "Mansour", "Rosebud", "منصور", "Salome" };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident =
+    hearth_test_house_add (house, "resident", "name_used", "Salma", "local_name", "سلمى", "pseudonym", "Fern",
+                           "legal_name", "Salma bint Mansour", "aliases", "Rosebud; ซัลมา; منصور", "strengths",
+                           "SALMA sings, ซัลมาร้องเพลง, and Mansour bint is kept", "wishes",
+                           "أنا وسلمى نغني مع منصور", NULL);
+  const char *id = hearth_record_get_id (resident);
+  g_autoptr (HearthRecord) paper =
+    hearth_test_house_add (house, "identity_document", "resident", id, "kind", "passport", "name_on_it",
+                           "Salome", "original", "safe", NULL);
+  g_autoptr (HearthRecord) said =
+    hearth_test_house_add (house, "daily_log", "resident", id, "date", "2026-02-01", "shift", "morning",
+                           "own_words", "They call me Rosebud or Salome", NULL);
+  g_autoptr (HearthDocument) document = build (house, resident);
+  g_autoptr (HearthDocument) as_ever = NULL;
+  g_autoptr (HearthRecord) changed = hearth_record_copy (resident);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (find_fact (document, "Name on reports"), ==, "Fern");
+  g_assert_null (find_fact (document, "Name used"));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (find_anywhere (document, names[i]));
+  g_assert_cmpstr (find_section (document, "Strengths and interests")->text, ==,
+                   "Fern sings, Fernร้องเพลง, and Fern bint is kept");
+  g_assert_nonnull (find_anywhere (document, "أنا وFern نغني مع Fern"));
+  g_assert_nonnull (find_anywhere (document, "They call me Fern or Fern"));
+
+  hearth_record_set (changed, "pseudonym", "");
+  hearth_store_save (house->store, changed, NULL, NULL, &error);
+  g_assert_no_error (error);
+  as_ever = build (house, changed);
+  g_assert_null (find_fact (as_ever, "Name on reports"));
+  g_assert_cmpstr (find_fact (as_ever, "Name used"), ==, "Salma · سلمى");
+  g_assert_nonnull (find_anywhere (as_ever, "They call me Rosebud or Salome"));
+}
+
 static void
 test_head (void)
 {
@@ -406,6 +455,12 @@ test_options (void)
 
   g_assert_null (kind->build (house->store, resident, &options, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+
+  g_clear_error (&error);
+  options = (HearthReportOptions) { .from = "2026-02-01", .to = "2026-03-02" };
+  g_assert_null (kind->build (house->store, resident, &options, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "The last day is still to come. A report goes up to today at most.");
 
   options = (HearthReportOptions) { 0 };
   document = kind->build (house->store, resident, &options, NULL);
@@ -522,8 +577,7 @@ test_fields_not_for_print (void)
   g_autofree char *concern = NULL, *shift = NULL;
   HearthReportOptions options = { .from = "2026-01-01", .to = "2026-02-28" };
 
-  g_assert_true (hearth_builder_init (&builder, "progress", HEARTH_PRINT_PROGRESS, house->store, resident,
-                                      &options, &error));
+  g_assert_true (hearth_builder_init (&builder, "progress", house->store, resident, &options, &error));
   entries = hearth_builder_load (&builder, &hearth_daily_log_type, true, &error);
   g_assert_no_error (error);
   g_assert_true (hearth_record_has (entries->pdata[0], "concern"));
@@ -548,6 +602,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/latest", test_latest);
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
+  g_test_add_func ("/report/progress/pseudonym", test_pseudonym);
   g_test_add_func ("/report/progress/head", test_head);
   g_test_add_func ("/report/progress/demo-draft", test_demo_draft);
   g_test_add_func ("/report/progress/options", test_options);

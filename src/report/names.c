@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Whose names a report tells: the resident's own, or the one that stands in for them, and of nobody else.
+ */
+#define G_LOG_DOMAIN "hearth-report"
+#include "config.h"
+
+#include "report/builder.h"
+
+#include "records/types.h"
+#include "store/query.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Shorter parts of a name are particles, and words of any text. */
+#define SHORTEST_PART 3
+
+/* Takes each name of @record to be called @instead; NULL: they stay. @parts: also what each name is made of, as a
+ * report that must not tell a name must not tell half of it. */
+static void
+add_names (HearthRedaction *redaction, HearthRecord *record, const char *instead, bool parts)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    {
+      g_auto (GStrv) names = NULL;
+
+      if (!type->fields[i].names_person)
+        continue;
+      /* "Other names" holds several. */
+      names = g_strsplit_set (hearth_record_get (record, type->fields[i].name), ",;/\n", -1);
+      for (char **name = names; *name; name++)
+        {
+          g_auto (GStrv) words = g_strsplit_set (*name, " \t", -1);
+
+          if (instead)
+            hearth_redaction_add_name (redaction, *name, instead);
+          else
+            hearth_redaction_keep_name (redaction, *name);
+          for (char **word = words; parts && *word; word++)
+            {
+              if (g_utf8_strlen (*word, -1) >= SHORTEST_PART && !g_unichar_islower (g_utf8_get_char (*word)))
+                hearth_redaction_add_name (redaction, *word, instead);
+            }
+        }
+    }
+}
+
+/* @record: about @resident, or that itself. */
+static void
+add_names_about (HearthBuilder *builder,
+                 HearthRedaction *redaction,
+                 HearthRecord *record,
+                 HearthRecord *resident)
+{
+  const char *code = hearth_record_get (resident, "code");
+
+  if (!g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
+    add_names (redaction, record, *code ? code : _ ("another resident"), false);
+  else
+    add_names (redaction, record, builder->pseudonym, builder->pseudonym != NULL);
+}
+
+static GListModel *
+list_all (HearthBuilder *builder, const HearthRecordType *type, GError **error)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (type);
+
+  return hearth_store_list (builder->store, query, error);
+}
+
+bool
+hearth_builder_find_names (HearthBuilder *builder, HearthRedaction *redaction, GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  g_autoptr (GListModel) residents = list_all (builder, &hearth_resident_type, error);
+  g_autoptr (GListModel) papers = NULL;
+
+  if (!residents || !(papers = list_all (builder, &hearth_identity_document_type, error)))
+    return false;
+  for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
+    {
+      HearthRecord *resident = g_list_model_get_item (residents, i);
+
+      g_hash_table_insert (by_id, (gpointer) hearth_record_get_id (resident), resident);
+      add_names_about (builder, redaction, resident, resident);
+    }
+  for (unsigned int i = 0; i < g_list_model_get_n_items (papers); i++)
+    {
+      g_autoptr (HearthRecord) paper = g_list_model_get_item (papers, i);
+      HearthRecord *resident = g_hash_table_lookup (by_id, hearth_record_get (paper, "resident"));
+
+      if (resident)
+        add_names_about (builder, redaction, paper, resident);
+    }
+  /* What stands there instead of a name may hold a part of it. */
+  if (builder->pseudonym)
+    hearth_redaction_keep_name (redaction, builder->pseudonym);
+  return true;
+}
+
+/* "Dao · ดาว" */
+static char *
+format_name (HearthBuilder *builder, HearthBlock *block)
+{
+  g_autofree char *used = hearth_builder_quote_field (builder, block, builder->resident, "name_used");
+  g_autofree char *local = hearth_builder_quote_field (builder, block, builder->resident, "local_name");
+
+  if (*local == '\0' || g_str_equal (used, local))
+    return g_steal_pointer (&used);
+  return hearth_builder_join (builder, " · ", used, local, NULL);
+}
+
+void
+hearth_builder_add_name (HearthBuilder *builder, HearthBlock *block)
+{
+  const char *field = builder->pseudonym ? "pseudonym" : "name_used";
+  g_autofree char *name = builder->pseudonym
+                            ? hearth_builder_quote_field (builder, block, builder->resident, field)
+                            : format_name (builder, block);
+  g_autofree char *code = hearth_builder_quote_field (builder, block, builder->resident, "code");
+
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, field), name);
+  hearth_builder_add_fact (block, hearth_builder_get_label (builder->resident, "code"), code);
+}
