@@ -61,7 +61,7 @@ append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, 
   return true;
 }
 
-/* Every type of residents' files that the reader may see. */
+/* Every type of residents' files that is asked for and that the reader may see. */
 static bool
 append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
 {
@@ -73,6 +73,7 @@ append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
   for (unsigned int i = 0; i < n_types; i++)
     {
       if (types[i]->owner != HEARTH_OWNER_RESIDENT ||
+          (plan->query->types != NULL && !g_ptr_array_find (plan->query->types, types[i], NULL)) ||
           !hearth_store_may_read (plan->store, types[i], plan->query->resident))
         continue;
       g_string_append (sql, any ? " OR " : "");

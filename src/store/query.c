@@ -43,6 +43,8 @@ hearth_query_copy (const HearthQuery *query)
   g_return_val_if_fail (query != NULL, NULL);
 
   copy = hearth_query_new (query->type);
+  if (query->types != NULL)
+    copy->types = g_ptr_array_copy (query->types, NULL, NULL);
   copy->resident = g_strdup (query->resident);
   copy->from = g_strdup (query->from);
   copy->to = g_strdup (query->to);
@@ -64,6 +66,7 @@ hearth_query_free (HearthQuery *query)
 {
   if (query == NULL)
     return;
+  g_clear_pointer (&query->types, g_ptr_array_unref);
   g_free (query->resident);
   g_free (query->from);
   g_free (query->to);
@@ -78,6 +81,20 @@ static void
 set_or_clear (char **place, const char *value)
 {
   g_set_str (place, value != NULL && *value != '\0' ? value : NULL);
+}
+
+void
+hearth_query_set_types (HearthQuery *query, const HearthRecordType *const *types, unsigned int n_types)
+{
+  g_return_if_fail (query != NULL);
+  g_return_if_fail (query->type == NULL);
+
+  g_clear_pointer (&query->types, g_ptr_array_unref);
+  if (n_types == 0)
+    return;
+  query->types = g_ptr_array_sized_new (n_types);
+  for (unsigned int i = 0; i < n_types; i++)
+    g_ptr_array_add (query->types, (gpointer) types[i]);
 }
 
 void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * HearthQuery:
  * @type: NULL: every type of the resident's file the reader may see (the timeline)
+ * @types: (element-type HearthRecordType) (nullable): where @type is NULL, only these; NULL: every one
  * @resident: id, or NULL for the whole house
  * @from, @to: ISO dates of the event, both included, or NULL
  * @sort: field name; NULL: by event, newest first
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const HearthRecordType *type;
+  GPtrArray *types;
   char *resident;
   char *from;
   char *to;
@@ -40,6 +42,9 @@ HearthQuery *hearth_query_copy (const HearthQuery *query);
 void hearth_query_free (HearthQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthQuery, hearth_query_free)
 
+/** Narrows a query for every type to @n_types of them; those that the reader may not see are left out without a
+ * word. @n_types 0: every one again. */
+void hearth_query_set_types (HearthQuery *query, const HearthRecordType *const *types, unsigned int n_types);
 void hearth_query_set_resident (HearthQuery *query, const char *resident);
 void hearth_query_set_period (HearthQuery *query, const char *from, const char *to);
 void hearth_query_set_sort (HearthQuery *query, const char *field, bool descending);

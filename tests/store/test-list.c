@@ -165,6 +165,66 @@ test_timeline (void)
   g_assert_true (second == entry);
 }
 
+static char *
+read_types (House *house, const HearthQuery *query)
+{
+  g_autoptr (GListModel) model = list (house, query);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (model, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "," : "", hearth_record_get_record_type (record)->name);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static void
+assert_types (House *house, const HearthQuery *query, const char *expected)
+{
+  g_autofree char *types = read_types (house, query);
+
+  g_assert_cmpstr (types, ==, expected);
+}
+
+static void
+test_some_types (void)
+{
+  static const char *const no_alerts[] = { "alert", NULL };
+  const HearthRecordType *const two[] = { type_of ("alert"), type_of ("contact") };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (HearthRecord) entry = house_add_log (house, mali, "2026-02-14", "Laughed.");
+  g_autoptr (HearthRecord) alert = house_add (house, "alert", "resident", id, "kind", "allergy", "level",
+                                              "high", "text", "Peanuts", "start", "2026-02-20", NULL);
+  g_autoptr (HearthRecord) aunt = house_add (house, "contact", "resident", id, "name", "Nok", "relation",
+                                             "aunt_or_uncle", "safe_to_call", "yes", NULL);
+  g_autoptr (HearthQuery) query = hearth_query_new (NULL);
+  g_autoptr (HearthQuery) copy = NULL;
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (HearthRecord) another = NULL, unasked = NULL;
+
+  hearth_query_set_resident (query, id);
+  hearth_query_set_types (query, two, G_N_ELEMENTS (two));
+  copy = hearth_query_copy (query);
+  assert_types (house, copy, "contact,alert");
+
+  /* Followed as any list is. */
+  model = list (house, query);
+  unasked = house_add_log (house, mali, "2026-02-25", "Slept.");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+  another = house_add (house, "alert", "resident", id, "kind", "night", "level", "low", "text", "Light on",
+                       "start", "2026-02-21", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 3);
+
+  house->policy->no_read = no_alerts;
+  assert_types (house, query, "contact");
+  hearth_query_set_types (query, NULL, 0);
+  assert_types (house, query, "contact,daily_log,daily_log");
+}
+
 static void
 test_sort (void)
 {
@@ -700,3 +760,4 @@ main (int argc, char **argv)
   g_test_add_func ("/store/list/pages", test_pages);
   return g_test_run ();
 }
+  g_test_add_func ("/store/list/some-types", test_some_types);
