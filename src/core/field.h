@@ -114,6 +114,7 @@ struct _HearthField {
 
   HearthValidateFunc validate;
   HearthComputeFunc compute;
+  const char *sort_by; /* COMPUTED: stored field whose order lists follow, after a "-" backwards; or NULL */
   HearthFormatFunc format;
 };
 

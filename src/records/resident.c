@@ -168,6 +168,7 @@ static const HearthField fields[] = {
     .section = N_ ("Person"),
     .kind = HEARTH_FIELD_COMPUTED,
     .compute = compute_age,
+    .sort_by = "-birth",
     .list_column = true,
     .tier = HEARTH_TIER_HOUSE,
     .printable = HEARTH_PRINT_ANY,

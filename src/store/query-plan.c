@@ -215,6 +215,28 @@ build (HearthQueryPlan *plan, GError **error)
   return true;
 }
 
+static bool
+choose_sort (HearthQueryPlan *plan, GError **error)
+{
+  HearthQuery *query = plan->query;
+  const HearthField *by = NULL;
+  bool reversed;
+
+  if (query->sort == NULL)
+    return true;
+  plan->sort = look_up_field (plan, query->sort, error);
+  if (plan->sort == NULL || plan->sort->sort_by == NULL)
+    return plan->sort != NULL;
+  reversed = plan->sort->sort_by[0] == '-';
+  by = look_up_field (plan, plan->sort->sort_by + reversed, NULL);
+  if (by != NULL)
+    {
+      plan->sort = by;
+      query->descending ^= reversed;
+    }
+  return true;
+}
+
 HearthQueryPlan *
 hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **error)
 {
@@ -229,12 +251,8 @@ hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **er
       deny (error, query->type->name);
       return NULL;
     }
-  if (query->sort != NULL)
-    {
-      plan->sort = look_up_field (plan, query->sort, error);
-      if (plan->sort == NULL)
-        return NULL;
-    }
+  if (!choose_sort (plan, error))
+    return NULL;
   plan->joins_table = query->type != NULL && (query->filters->len > 0 ||
                                               (plan->sort != NULL && hearth_field_is_stored (plan->sort)));
   if (!build (plan, error))

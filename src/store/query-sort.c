@@ -93,19 +93,25 @@ read_event_key (HearthQueryPlan *plan, HearthRowKey *key, GError **error)
   return true;
 }
 
-/* What is computed is not in the table: the record has to be there. */
+/* What is computed is not in the table: the records have to be there. */
 static bool
-read_computed_key (HearthQueryPlan *plan, HearthRowKey *key, GError **error)
+read_computed_keys (HearthQueryPlan *plan,
+                    const gint64 *rows,
+                    gsize n_rows,
+                    HearthRowKey *keys,
+                    GError **error)
 {
-  g_autoptr (HearthRecord) record = NULL;
-  g_autofree char *today = hearth_clock_today (plan->store->clock);
-  g_autofree char *value = NULL;
+  char *values[HEARTH_PAGE_ROWS];
+  bool done =
+    hearth_store_compute_page (plan->store, plan->query->type, plan->sort, rows, n_rows, values, error);
 
-  if (!hearth_store_load_page (plan->store, plan->query->type, &key->row, 1, &record, error))
-    return false;
-  value = record != NULL ? hearth_record_format (record, plan->sort, today) : g_strdup ("");
-  fill_key (plan, key, value);
-  return true;
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      keys[i] = (HearthRowKey) { .row = rows[i] };
+      fill_key (plan, &keys[i], values[i] != NULL ? values[i] : "");
+      g_free (values[i]);
+    }
+  return done;
 }
 
 void
@@ -128,7 +134,7 @@ hearth_query_plan_read_key (HearthQueryPlan *plan, gint64 row, HearthRowKey *key
   if (plan->sort == NULL)
     return read_event_key (plan, key, error);
   if (!hearth_field_is_stored (plan->sort))
-    return read_computed_key (plan, key, error);
+    return read_computed_keys (plan, &row, 1, key, error);
   sql = g_strdup_printf ("SELECT row, \"%s\" FROM \"%s\" WHERE row = ?1", plan->sort->name,
                          plan->query->type->name);
   statement = hearth_db_prepare (plan->store->db, sql, error);
@@ -182,13 +188,11 @@ hearth_row_keys_new (void)
 bool
 hearth_query_plan_read_keys (HearthQueryPlan *plan, GArray *rows, GArray *keys, GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HearthRowKey key;
-
-      if (!hearth_query_plan_read_key (plan, g_array_index (rows, gint64, i), &key, error))
-        return false;
-      g_array_append_val (keys, key);
-    }
+  g_array_set_size (keys, rows->len); /* all zero, so that what is not read yet can be freed */
+  for (guint first = 0; first < rows->len; first += HEARTH_PAGE_ROWS)
+    if (!read_computed_keys (plan, &g_array_index (rows, gint64, first),
+                             MIN (HEARTH_PAGE_ROWS, rows->len - first),
+                             &g_array_index (keys, HearthRowKey, first), error))
+      return false;
   return true;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 GArray *hearth_row_keys_new (void);
 /** The key in columns 0 (row) and 1 (the sorted field) of @statement. */
 void hearth_query_plan_take_key (HearthQueryPlan *plan, HearthStatement *statement, HearthRowKey *key);
-/** Reads the key of each of @rows (of gint64) by itself: for what is computed. */
+/** Reads the key of each of @rows (of gint64) from its record, into the empty @keys: for what is computed. */
 bool hearth_query_plan_read_keys (HearthQueryPlan *plan, GArray *rows, GArray *keys, GError **error);
 /** Puts @keys in order; equal ones the newest first. */
 void hearth_query_plan_sort (HearthQueryPlan *plan, GArray *keys);

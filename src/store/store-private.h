@@ -132,6 +132,15 @@ bool hearth_store_load_page (HearthStore *store,
                              gsize n_rows,
                              HearthRecord **out,
                              GError **error);
+/** What up to 64 records say in the computed @field: out[i] is of rows[i], as this reader may see it (transfer full), or
+ * NULL. */
+bool hearth_store_compute_page (HearthStore *store,
+                                const HearthRecordType *type,
+                                const HearthField *field,
+                                const gint64 *rows,
+                                gsize n_rows,
+                                char **out,
+                                GError **error);
 /** The live object for @id, borrowed, or NULL. */
 HearthRecord *hearth_store_lookup_live (HearthStore *store, const char *id);
 /** Makes @record the live object of its id while somebody holds it. */

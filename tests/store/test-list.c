@@ -276,6 +276,53 @@ test_sort_words_and_links (void)
   assert_list (by_resident, "positive_moment", "1,2,3");
 }
 
+/* By what is computed: ages by size, not by their words; those who may not know of a birth date see no order of it. */
+static void
+test_sort_computed (void)
+{
+  static const char *const births[] = { "2010-03", "2025-06-01", "2024-02", "", "2015~" };
+  static const char *const names[] = { "Ana", "Ben", "Cim", "Dao", "Eli" };
+  static const char *const hidden[] = { "resident.birth", NULL };
+  static const char *const from[] = { "21:30", "22:00", "", "23:50" };
+  static const char *const to[] = { "06:00", "08:05", "", "02:00" };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthQuery) query = hearth_query_new (type_of ("resident"));
+  g_autoptr (HearthQuery) logs = hearth_query_new (type_of ("daily_log"));
+  g_autoptr (HearthRecord) first = NULL;
+  g_autoptr (GListModel) by_age = NULL;
+  g_autoptr (GListModel) by_age_down = NULL;
+  g_autoptr (GListModel) unknown = NULL;
+  g_autoptr (GListModel) by_sleep = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (births); i++)
+    {
+      g_autoptr (HearthRecord) record =
+        house_add (house, "resident", "name_used", names[i], "birth", births[i], NULL);
+
+      g_set_object (&first, record);
+    }
+  hearth_query_set_sort (query, "age", false);
+  by_age = list (house, query);
+  assert_list (by_age, "name_used", "Ben,Cim,Eli,Ana,Dao");
+  hearth_query_set_sort (query, "age", true);
+  by_age_down = list (house, query);
+  assert_list (by_age_down, "name_used", "Ana,Eli,Cim,Ben,Dao");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (from); i++)
+    g_object_unref (house_add (house, "daily_log", "resident", hearth_record_get_id (first), "date",
+                               "2026-02-01", "shift", "night", "sleep_from", from[i], "sleep_to", to[i],
+                               NULL));
+  hearth_query_set_sort (logs, "sleep", false);
+  by_sleep = list (house, logs);
+  assert_list (by_sleep, "sleep_from", "23:50,21:30,22:00,");
+
+  g_clear_object (&by_age);
+  g_clear_object (&by_age_down);
+  house->policy->no_read = hidden;
+  unknown = list (house, query);
+  assert_list (unknown, "name_used", "Eli,Dao,Cim,Ben,Ana");
+}
+
 static HearthRecord *
 add_statement (House *house, const char *resident, const char *date, const char *reusable_for)
 {
@@ -743,8 +790,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/list/newest-first", test_newest_first);
   g_test_add_func ("/store/list/period-and-resident", test_period_and_resident);
   g_test_add_func ("/store/list/timeline", test_timeline);
+  g_test_add_func ("/store/list/some-types", test_some_types);
   g_test_add_func ("/store/list/sort", test_sort);
   g_test_add_func ("/store/list/sort-words-and-links", test_sort_words_and_links);
+  g_test_add_func ("/store/list/sort-computed", test_sort_computed);
   g_test_add_func ("/store/list/filters", test_filters);
   g_test_add_func ("/store/list/facets", test_facets);
   g_test_add_func ("/store/list/facets-denied", test_facets_denied);
@@ -760,4 +809,3 @@ main (int argc, char **argv)
   g_test_add_func ("/store/list/pages", test_pages);
   return g_test_run ();
 }
-  g_test_add_func ("/store/list/some-types", test_some_types);
