@@ -39,7 +39,7 @@ GArray *hearth_time_axis_new (int first_day, int last_day, double width, double 
 char *hearth_chart_format_value (double value);
 /** "3 May 2026" of a Julian day. Transfer full. */
 char *hearth_chart_format_day (int day);
-/** The line above a panel: "Sleep (hours), median of each week". Transfer full. */
+/** The line above a panel: "Sleep (hours), usual value of each week". Transfer full. */
 char *hearth_chart_format_legend (const HearthChartSeries *series, HearthBucketSize size);
 
 G_END_DECLS

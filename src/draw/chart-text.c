@@ -48,10 +48,10 @@ hearth_chart_format_legend (const HearthChartSeries *series, HearthBucketSize si
   switch (size)
     {
     case HEARTH_BUCKET_WEEK:
-      /* Translators: above a chart: "Sleep (hours), median of each week" */
-      return g_strdup_printf (_ ("%s, median of each week"), name);
+      /* Translators: above a chart: "Sleep (hours), usual value of each week" */
+      return g_strdup_printf (_ ("%s, usual value of each week"), name);
     case HEARTH_BUCKET_MONTH:
-      return g_strdup_printf (_ ("%s, median of each month"), name);
+      return g_strdup_printf (_ ("%s, usual value of each month"), name);
     case HEARTH_BUCKET_DAY:
     default:
       return g_steal_pointer (&name);
@@ -68,21 +68,37 @@ median_of_points (const HearthChartSeries *series, unsigned int first, unsigned 
   return hearth_median (values, n);
 }
 
+/* @value in the words of @series' scale. */
+static char *
+format_step (const HearthChartSeries *series, double value)
+{
+  unsigned int last = g_strv_length (series->steps) - 1;
+  double place = CLAMP ((value - series->minimum) / series->step, 0, last);
+  const char *below = series->steps[(unsigned int) floor (place)];
+  const char *above = series->steps[(unsigned int) ceil (place)];
+
+  if (below == above)
+    /* Translators: a word of a scale, as in “Good” */
+    return g_strdup_printf (C_ ("scale", "“%s”"), below);
+  /* Translators: two words of a scale that stand side by side, as in “Even” and “Good” */
+  return g_strdup_printf (C_ ("scale", "between “%s” and “%s”"), below, above);
+}
+
 static char *
 format_with_unit (const HearthChartSeries *series, double value)
 {
-  g_autofree char *number = hearth_chart_format_value (value);
-  unsigned int step = (unsigned int) MAX (0, lround ((value - series->minimum) / series->step));
+  g_autofree char *number = NULL;
 
-  /* A scale's own word, where the value is one of its steps. */
-  if (series->steps && step < g_strv_length (series->steps) && series->minimum + step * series->step == value)
-    return g_strdup_printf ("%s (%s)", number, series->steps[step]);
+  if (series->steps && *series->steps)
+    return format_step (series, value);
+  number = hearth_chart_format_value (value);
   if (*series->unit == '\0')
     return g_steal_pointer (&number);
   /* Translators: a number and its unit, "7.5 hours" */
   return g_strdup_printf (C_ ("number and unit", "%s %s"), number, series->unit);
 }
 
+/* The median is what is usual: a few bad nights do not move it. */
 static char *
 describe_usual (const HearthChartSeries *series)
 {
@@ -90,11 +106,11 @@ describe_usual (const HearthChartSeries *series)
   g_autofree char *middle = format_with_unit (series, median_of_points (series, 0, n));
 
   if (series->count == HEARTH_CHART_NIGHTS)
-    return g_strdup_printf (ngettext ("%s: median %s, from %u night recorded.",
-                                      "%s: median %s, from %u nights recorded.", n),
+    return g_strdup_printf (ngettext ("%s: %s, written down for %u night.",
+                                      "%s: usually %s, written down for %u nights.", n),
                             series->label, middle, n);
-  return g_strdup_printf (ngettext ("%s: median %s, from %u day recorded.",
-                                    "%s: median %s, from %u days recorded.", n),
+  return g_strdup_printf (ngettext ("%s: %s, written down for %u day.",
+                                    "%s: usually %s, written down for %u days.", n),
                           series->label, middle, n);
 }
 
@@ -129,8 +145,8 @@ describe_trend (const HearthChartSeries *series)
   first = format_with_unit (series, median_of_points (series, 0, third));
   last = format_with_unit (series, median_of_points (series, series->points->len - third, third));
   if (g_str_equal (first, last))
-    return g_strdup_printf (_ ("About the same at the beginning and at the end of this time: %s."), first);
-  return g_strdup_printf (_ ("In the first third of this time %s, in the last third %s."), first, last);
+    return g_strdup_printf (_ ("About the same at the beginning and at the end: %s."), first);
+  return g_strdup_printf (_ ("At the beginning usually %s, at the end usually %s."), first, last);
 }
 
 /* Takes @sentence, which may be NULL. */

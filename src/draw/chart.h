@@ -87,7 +87,7 @@ bool hearth_chart_is_empty (const HearthChart *chart);
 double hearth_median (double *values, gsize n);
 
 /**
- * In plain sentences, what the chart shows: "Sleep: median 7.5 hours, from 82 nights recorded." For
+ * In plain sentences, what the chart shows: "Sleep: usually 7.5 hours, written down for 82 nights." For
  * paper, screen readers and whoever does not read charts. Transfer full.
  */
 char *hearth_chart_describe (const HearthChart *chart);

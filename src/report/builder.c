@@ -306,14 +306,17 @@ hearth_builder_pick_latest (GPtrArray *records, const char *name, unsigned int *
 }
 
 void
-hearth_builder_add_more (HearthBuilder *builder, unsigned int n_more)
+hearth_builder_add_more (HearthBuilder *builder, GPtrArray *latest, unsigned int n_more)
 {
+  unsigned int all = latest->len + n_more;
   g_autofree char *remark = NULL;
 
   if (n_more == 0)
     return;
-  remark = g_strdup_printf (ngettext ("%u more from this time is in the daily log.",
-                                      "%u more from this time are in the daily log.", n_more),
-                            n_more);
+  remark =
+    g_strdup_printf (ngettext ("The latest %u of %u from this time. The other one is in the daily log.",
+                               "The latest %u of %u from this time. The others are in the daily log.",
+                               n_more),
+                     latest->len, all);
   hearth_document_add_remark (builder->document, remark);
 }

@@ -74,8 +74,8 @@ void hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block);
 /** The latest of @records that have the field @name, oldest first, as many as a report takes; the rest stays in the file
  * and @n_more says how many. Transfer container. */
 GPtrArray *hearth_builder_pick_latest (GPtrArray *records, const char *name, unsigned int *n_more);
-/** Says that @n_more stay in the daily log, unless it is 0. */
-void hearth_builder_add_more (HearthBuilder *builder, unsigned int n_more);
+/** Says that only @latest are there and @n_more stay in the daily log, unless that is 0. */
+void hearth_builder_add_more (HearthBuilder *builder, GPtrArray *latest, unsigned int n_more);
 
 /** progress-daily.c: the section about daily life. @stay: (nullable): the one reported on. */
 void hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay);

@@ -10,7 +10,7 @@
 
 #define FACTS_GAP 14.0
 #define BASELINE_ROOM 14.0 /* what a cell may be lowered by to share its neighbours' baseline */
-#define SIGNATURE_HEIGHT 66.0
+#define SIGNATURE_HEIGHT 58.0
 #define MOST_SIGNED_STRIPS 6 /* of the block before the signatures that go with them */
 
 /* Rows looked at to find the width of columns. */
@@ -365,9 +365,10 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
   double width = layout->width * HEARTH_SIGNATURE_WIDTH - HEARTH_SIGNATURE_GAP;
+  double date_width = layout->width * (1 - HEARTH_SIGNATURE_WIDTH);
   /* Translators: below the line where the day of a signature is written */
   g_autoptr (HearthText) date =
-    hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, _ ("Date"), width);
+    hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, _ ("Date"), date_width);
 
   keep_what_is_signed (layout, nth);
   for (unsigned int row = 0; row < block->rows->len; row++)
@@ -382,7 +383,7 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
       strip->row = row;
       hearth_strip_add_text (layout, strip, name, 0, HEARTH_SIGNATURE_LINE + 4, width);
       hearth_strip_add_text (layout, strip, date, layout->width * HEARTH_SIGNATURE_WIDTH,
-                             HEARTH_SIGNATURE_LINE + 4, layout->width * (1 - HEARTH_SIGNATURE_WIDTH));
+                             HEARTH_SIGNATURE_LINE + 4, date_width);
       strip->height = MAX (strip->height, SIGNATURE_HEIGHT);
       strip->keep = row + 1 < block->rows->len;
     }

@@ -484,9 +484,12 @@ static void
 add_chart (HearthLayout *layout, int nth, const HearthBlock *block)
 {
   HearthChartStyle style = hearth_layout_get_chart_style (layout);
-  Flow note = {
-    .layout = layout, .kind = HEARTH_STRIP_NOTE, .block = nth, .style = HEARTH_STYLE_NOTE, .before = 5
-  };
+  Flow note = { .layout = layout,
+                .kind = HEARTH_STRIP_NOTE,
+                .block = nth,
+                .style = HEARTH_STYLE_NOTE,
+                .align = HEARTH_ALIGN_START,
+                .before = 5 };
   unsigned int first;
   HearthStrip *strip;
 
@@ -505,20 +508,37 @@ add_chart (HearthLayout *layout, int nth, const HearthBlock *block)
 }
 
 static void
-add_block (HearthLayout *layout, int nth, const HearthBlock *block)
+add_paragraph (HearthLayout *layout, int nth, const HearthBlock *block)
 {
+  GPtrArray *blocks = layout->document->blocks;
+  const HearthBlock *above = nth > 0 ? blocks->pdata[nth - 1] : NULL;
+  const HearthBlock *below = nth + 1 < (int) blocks->len ? blocks->pdata[nth + 1] : NULL;
+  bool remark = block->manner == HEARTH_MANNER_QUIET;
+  bool first = above && above->kind == HEARTH_BLOCK_HEADING;
   Flow flow = { .layout = layout,
                 .block = nth,
-                .style = block->manner == HEARTH_MANNER_QUIET ? HEARTH_STYLE_QUIET : HEARTH_STYLE_BODY,
+                .style = remark ? HEARTH_STYLE_QUIET : HEARTH_STYLE_BODY,
+                .align = remark ? HEARTH_ALIGN_START : HEARTH_ALIGN_OWN,
                 .before = 7 };
 
+  /* A remark stands with what it is about: what comes before it, or after where it comes first. */
+  if (remark && above && layout->strips->len > 0)
+    get_last_strip (layout)->keep = true;
+  flow_text (&flow, block->text);
+  if (remark && first && below && below->kind != HEARTH_BLOCK_HEADING)
+    get_last_strip (layout)->keep = true;
+}
+
+static void
+add_block (HearthLayout *layout, int nth, const HearthBlock *block)
+{
   switch (block->kind)
     {
     case HEARTH_BLOCK_HEADING:
       add_heading (layout, nth, block);
       break;
     case HEARTH_BLOCK_PARAGRAPH:
-      flow_text (&flow, block->text);
+      add_paragraph (layout, nth, block);
       break;
     case HEARTH_BLOCK_FACTS:
       hearth_layout_add_facts (layout, nth);

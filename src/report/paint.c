@@ -6,6 +6,7 @@
 #include "report/tags.h"
 
 #include "draw/font.h"
+#include "report/language.h"
 
 #include <math.h>
 
@@ -283,6 +284,8 @@ hearth_pages_paint_tagged (HearthPages *pages, unsigned int nth, cairo_t *cr, He
   const Painter painter = {
     .pages = pages, .layout = hearth_pages_get_layout (pages), .cr = cr, .tags = tags
   };
+  /* Charts write their days and values as they are painted. */
+  g_autoptr (HearthLanguageScope) scope = hearth_language_scope_new (painter.layout->document->language);
   const HearthPlaced *before = NULL;
 
   cairo_save (cr);

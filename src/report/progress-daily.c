@@ -227,15 +227,16 @@ add_moments (HearthBuilder *builder, GPtrArray *entries)
         hearth_block_add_row (table, day, moment, NULL);
     }
   hearth_document_add_heading (builder->document, 2, _ ("Good moments"));
+  hearth_builder_add_more (builder, latest, n_more);
   hearth_builder_add_or_nothing (builder, table);
-  hearth_builder_add_more (builder, n_more);
 }
 
 void
 hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay)
 {
   hearth_document_add_heading (builder->document, 1, _ ("Daily life"));
-  add_chart (builder, entries);
+  /* Small things first: a chart that does not fit leaves less of the page empty. */
   add_counts (builder, entries, stay);
+  add_chart (builder, entries);
   add_moments (builder, entries);
 }

@@ -233,7 +233,7 @@ add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
     any |= add_quote (builder, stay, "wish");
   for (unsigned int i = 0; i < said->len; i++)
     any |= add_quote (builder, said->pdata[i], "own_words");
-  hearth_builder_add_more (builder, n_more);
+  hearth_builder_add_more (builder, said, n_more);
   if (!any)
     hearth_document_add_remark (builder->document, _ ("Nothing to report"));
 }

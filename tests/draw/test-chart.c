@@ -142,7 +142,7 @@ test_sentence (void)
 {
   g_autoptr (HearthChart) chart = create_chart (90);
   g_autofree char *empty = hearth_chart_describe (chart);
-  g_autofree char *full = NULL;
+  g_autofree char *full = NULL, *between = NULL;
   static const char *const steps[] = { "very low", "low", "fair", "good", "very good", NULL };
 
   g_assert_cmpstr (empty, ==,
@@ -157,10 +157,15 @@ test_sentence (void)
   hearth_chart_series_add (chart, chart->series->pdata[1], chart->first_day, 4);
   full = hearth_chart_describe (chart);
   g_assert_cmpstr (full, ==,
-                   "From 1 Jan 2026 to 31 Mar 2026. Sleep: median 6.5 hours, from 60 nights recorded. "
-                   "Lowest 5 hours, highest 8 hours. In the first third of this time 5 hours, in the last "
-                   "third 8 hours. "
-                   "Mood: median 4 (good), from 1 day recorded.");
+                   "From 1 Jan 2026 to 31 Mar 2026. Sleep: usually 6.5 hours, written down for 60 nights. "
+                   "Lowest 5 hours, highest 8 hours. At the beginning usually 5 hours, at the end usually 8 "
+                   "hours. "
+                   "Mood: “good”, written down for 1 day.");
+  hearth_chart_series_add (chart, chart->series->pdata[1], chart->first_day + 1, 3);
+  between = hearth_chart_describe (chart);
+  g_assert_true (g_str_has_suffix (between,
+                                   " Mood: usually between “fair” and “good”, written down for 2 days. "
+                                   "Lowest “fair”, highest “good”."));
 }
 
 /* The share of dark pixels in a column of the picture, over some rows. */

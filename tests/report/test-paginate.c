@@ -26,6 +26,19 @@ get_block (HearthPages *pages, const HearthPlaced *placed)
                                   : hearth_pages_get_document (pages)->blocks->pdata[placed->strip->block];
 }
 
+/* Every text was broken into lines for the room it stands in. */
+static void
+assert_cells (const HearthStrip *strip)
+{
+  for (unsigned int i = 0; i < strip->cells->len; i++)
+    {
+      const HearthCell *cell = &g_array_index (strip->cells, HearthCell, i);
+
+      g_assert_cmpfloat_with_epsilon ((double) pango_layout_get_width (cell->text->layout) / PANGO_SCALE,
+                                      cell->width, 0.01);
+    }
+}
+
 /* Holds for any document: nothing is lost, doubled, out of order, off the page or torn apart. */
 static void
 assert_good (HearthPages *pages)
@@ -54,6 +67,7 @@ assert_good (HearthPages *pages)
               continue;
             }
           g_assert_true (placed->strip == layout->strips->pdata[next++]);
+          assert_cells (placed->strip);
           g_assert_false (last && placed->strip->keep);
         }
     }
@@ -271,6 +285,39 @@ test_mirrored (void)
     }
 }
 
+/* A remark about a table stands on its page, whether it comes before or after. */
+static void
+test_remarks_keep_with_table (void)
+{
+  for (int fill = 25; fill < 60; fill++)
+    {
+      g_autoptr (HearthDocument) document = hearth_document_new ("progress", "en", HEARTH_PAPER_A4);
+      g_autoptr (HearthPages) pages = NULL;
+      g_autoptr (GString) lines = g_string_new ("1");
+      HearthBlock *table;
+
+      for (int i = 1; i < fill; i++)
+        g_string_append_printf (lines, "\n%d", i + 1);
+      hearth_document_add_paragraph (document, lines->str);
+      hearth_document_add_heading (document, 1, "Good moments");
+      hearth_document_add_remark (document, "The latest");
+      table = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_TABLE));
+      hearth_block_add_column (table, "Date", false);
+      for (int i = 0; i < 6; i++)
+        hearth_block_add_row (table, "1 May", NULL);
+      hearth_document_add_remark (document, "The others");
+      hearth_document_add_heading (document, 1, "End");
+      hearth_document_add_remark (document, "Nothing to report");
+      pages = hearth_pages_new (document);
+      assert_good (pages);
+      for (unsigned int page = 1; page < hearth_pages_get_n_pages (pages); page++)
+        g_assert_cmpint (get_block (pages, get_placed (pages, page, 0))->manner, ==, HEARTH_MANNER_PLAIN);
+      for (unsigned int page = 0; page < hearth_pages_get_n_pages (pages); page++)
+        g_assert_true (get_block (pages, get_placed (pages, page, count_placed (pages, page) - 1)) !=
+                       document->blocks->pdata[2]);
+    }
+}
+
 /* No page has signatures and not what is signed. */
 static void
 test_signatures_keep_with_text (void)
@@ -413,6 +460,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paginate/repeated-heads", test_repeated_heads);
   g_test_add_func ("/report/paginate/huge-row", test_huge_row);
   g_test_add_func ("/report/paginate/mirrored", test_mirrored);
+  g_test_add_func ("/report/paginate/remarks-keep-with-table", test_remarks_keep_with_table);
   g_test_add_func ("/report/paginate/signatures-keep-with-text", test_signatures_keep_with_text);
   g_test_add_func ("/report/paginate/running-words", test_running_words);
   g_test_add_func ("/report/paginate/long-text", test_long_text);
