@@ -58,6 +58,16 @@ set_locale (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* On stderr stand sentences for whoever called. What the libraries tell of their work is for who looks for a fault. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer unused)
+{
+  if ((level & (G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG)) != 0 &&
+      g_getenv ("G_MESSAGES_DEBUG") == NULL)
+    return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 static HearthExit
 run (int argc, char **argv)
 {
@@ -99,6 +109,7 @@ main (int argc, char **argv)
   setrlimit (RLIMIT_CORE, &no_core); /* a core file would hold keys */
   umask (077);
   g_set_prgname ("hearthctl");
+  g_log_set_writer_func (write_log, NULL, NULL);
   status = run (argc, argv);
   if (fflush (stdout) != 0 || ferror (stdout))
     return hearth_command_fail (HEARTH_EXIT_FAILED, _ ("The answer could not be written."));

@@ -23,7 +23,7 @@ typedef void (*HearthProgressFunc) (double fraction, gpointer user_data);
 
 /** One thing found wrong. @sequence: the first bad audit row, 0 when it is not about one. */
 typedef struct {
-  char *kind; /* "damage", "integrity", "chain", "signature", "record", "attachment", "anchor" */
+  char *kind; /* "damage", "integrity", "chain", "signature", "record", "attachment", "anchor", "keys" */
   gint64 sequence;
   char *sentence; /* translated */
 } HearthFinding;

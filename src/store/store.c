@@ -302,13 +302,22 @@ note_refused_tries (HearthStore *store, GError **error)
   return true;
 }
 
+/* Signing in has put the previous version of the key file into the place of the newest: then only the audit tells that
+ * who was taken out by its last change could come in again. */
+static bool
+note_previous_keys (HearthStore *store, GError **error)
+{
+  return !hearth_keyring_used_previous (store->keyring) ||
+         hearth_store_note (store, "previous-keys", NULL, NULL, NULL, error);
+}
+
 /* A full disk keeps nobody from reading. */
 static bool
 note_sign_in (HearthStore *store, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if ((note_refused_tries (store, &local_error) &&
+  if ((note_previous_keys (store, &local_error) && note_refused_tries (store, &local_error) &&
        hearth_store_note (store, "sign-in", NULL, hearth_store_get_person_id (store), NULL, &local_error)) ||
       store->read_only)
     return true;

@@ -197,6 +197,11 @@ hearth_house_verify (const char *folder,
         }
       find_damage (&verify, local_error->message);
     }
+  if (hearth_keyring_used_previous (keyring))
+    hearth_verification_take_finding (
+      result, "keys", 0,
+      g_strdup (_ ("The key file house.keys was missing or damaged, and its previous version was used. Look "
+                   "through the accounts: the last change of people or passwords may be undone.")));
   if (result->anchor == NULL)
     result->anchor = g_strdup ("");
   return g_steal_pointer (&result);

@@ -31,6 +31,7 @@ struct _HearthKeyring {
   bool is_recovery;
   unsigned int compartments;
   unsigned int refused_tries;
+  bool used_previous;
   guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 recovery_sealing_key[HEARTH_PUBLIC_KEY_BYTES];
@@ -329,6 +330,7 @@ hearth_keyring_new (const HearthKeyFile *file,
   keyring->person = g_strdup (slot->person);
   keyring->epoch = (unsigned int) file->epoch;
   keyring->is_recovery = slot->is_recovery;
+  keyring->used_previous = file->is_previous;
   keyring->compartments = slot->compartments;
   memcpy (keyring->sealing_key, slot->sealing_key, sizeof keyring->sealing_key);
   memcpy (keyring->signing_key, slot->signing_key, sizeof keyring->signing_key);
@@ -344,6 +346,14 @@ void
 hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused)
 {
   keyring->refused_tries = refused;
+}
+
+bool
+hearth_keyring_used_previous (HearthKeyring *keyring)
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+
+  return keyring->used_previous;
 }
 
 unsigned int

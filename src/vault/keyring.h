@@ -27,6 +27,9 @@ unsigned int hearth_keyring_get_epoch (HearthKeyring *keyring);
 /** Whether opened by the recovery sheet and not by a person. */
 bool hearth_keyring_is_recovery (HearthKeyring *keyring);
 
+/** Whether house.keys was missing or damaged, so that its previous version was read. */
+bool hearth_keyring_used_previous (HearthKeyring *keyring);
+
 /** How many names and passwords the house refused since somebody last signed in with the right ones. They are no
  * longer kept on disk: the store writes them into the audit and then forgets them. */
 unsigned int hearth_keyring_get_refused_tries (HearthKeyring *keyring);

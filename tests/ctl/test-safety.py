@@ -156,6 +156,22 @@ def a_missing_or_damaged_key_file_is_told():
 
 
 @case
+def a_previous_key_file_that_was_used_is_told_of():
+    for content in (None, "{"):
+        place = copy_of_house()
+        path = os.path.join(place, "house.keys")
+        if content is None:
+            os.remove(path)
+        else:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(content)
+        answer = HOUSE.call("auditor", "verify", folder=place).expect(FAILED)
+        assert answer.err == "", answer.err
+        assert [finding["kind"] for finding in answer.one()["findings"]] == ["keys"], answer.out
+        HOUSE.call("auditor", "verify", folder=place).expect(DONE)
+
+
+@case
 def a_house_of_a_newer_hearth_is_left_alone():
     place = copy_of_house()
     tamper(place, "PRAGMA user_version = 9999")

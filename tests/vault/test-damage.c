@@ -101,9 +101,17 @@ test_repair (void)
   g_autoptr (GBytes) good = house_read (house, NEWEST);
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GBytes) damaged = NULL;
+  g_autoptr (HearthKeyring) first = NULL;
+  g_autoptr (HearthKeyring) second = NULL;
+  g_autoptr (GError) error = NULL;
 
   house_write (house, NEWEST, "{\"format\": 1", 12);
-  house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
+  first = unlock (house, &error);
+  g_assert_no_error (error);
+  g_assert_true (hearth_keyring_used_previous (first));
+  second = unlock (house, &error);
+  g_assert_no_error (error);
+  g_assert_false (hearth_keyring_used_previous (second));
   again = house_read (house, NEWEST);
   g_assert_true (g_bytes_equal (good, again));
   damaged = house_read (house, "house.keys.damaged");
