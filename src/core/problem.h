@@ -28,6 +28,7 @@ typedef enum {
   HEARTH_PROBLEM_READ_ONLY,       /* computed, or kept by the program */
   HEARTH_PROBLEM_BEFORE,          /* argument: name of the field it must not come before */
   HEARTH_PROBLEM_NOT_UNIQUE,
+  HEARTH_PROBLEM_SAME_PERSON,     /* argument: the number of the resident who may be the same */
   HEARTH_PROBLEM_RULE,            /* argument: a whole sentence, N_() */
 } HearthProblemCode;
 

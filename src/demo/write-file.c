@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/duplicates.h"
 
 /* --- helpers --- */
 
@@ -110,6 +111,25 @@ set_strengths (HearthDemoPlan *plan, HearthRecord *resident)
                      g_str_equal (plan->culture->language, "English") ? "no" : "yes");
 }
 
+/* Names repeat in a large house; here all who look alike are somebody else. */
+static bool
+tell_apart (HearthDemoHouse *house, HearthRecord *resident, GError **error)
+{
+  g_autoptr (GPtrArray) duplicates = hearth_duplicates_find (house->store, resident, NULL, error);
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)
+    {
+      const HearthDuplicate *duplicate = g_ptr_array_index (duplicates, i);
+
+      if (duplicate->likeness == HEARTH_LIKENESS_STRONG)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "",
+                                hearth_record_get (duplicate->resident, "code"));
+    }
+  hearth_demo_record_take (resident, "different_from", g_string_free_and_steal (codes));
+  return duplicates != NULL;
+}
+
 static bool
 write_profile (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
 {
@@ -119,7 +139,7 @@ write_profile (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
   set_birth (house, plan, resident);
   set_strengths (plan, resident);
   hearth_record_set (resident, "key_worker", hearth_demo_house_get_person (house, "key-worker"));
-  if (!hearth_demo_house_save (house, resident, error))
+  if (!tell_apart (house, resident, error) || !hearth_demo_house_save (house, resident, error))
     return false;
   plan->id = g_strdup (hearth_record_get_id (resident));
   return true;

@@ -124,6 +124,12 @@ hearth_problem_to_sentence (const HearthRecordType *type, const HearthProblem *p
       return describe_order (type, problem);
     case HEARTH_PROBLEM_NOT_UNIQUE:
       return g_strdup (_ ("Another one has this already."));
+    case HEARTH_PROBLEM_SAME_PERSON:
+      /* Translators: the number of a resident, “R-014” */
+      return g_strdup_printf (_ ("%s may be the same person. If it is somebody else, this number belongs "
+                                 "into “Looks "
+                                 "alike, is somebody else”."),
+                              problem->argument);
     case HEARTH_PROBLEM_RULE:
       return g_strdup (_ (problem->argument));
     case HEARTH_PROBLEM_NONE:

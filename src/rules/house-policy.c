@@ -11,6 +11,7 @@
 #include "core/record.h"
 #include "records/types.h"
 #include "rules/role.h"
+#include "rules/save-checks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,6 +121,7 @@ hearth_house_policy_check_save (HearthPolicy *policy,
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
   HearthRecord *account = HEARTH_HOUSE_POLICY (policy)->account;
+  HearthStore *store = HEARTH_HOUSE_POLICY (policy)->store;
 
   /* Somebody has to be able to let the others in again. */
   if (type == &hearth_account_type && before != NULL && account != NULL &&
@@ -132,6 +134,8 @@ hearth_house_policy_check_save (HearthPolicy *policy,
   if (type->singular && !hearth_record_is_open (record))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "",
                          N_ ("The record of the house can be changed, but not taken back."));
+  if (store != NULL)
+    hearth_save_checks_run (store, record, before, problems);
 }
 
 static bool

@@ -76,8 +76,8 @@ def every_kind_of_value_comes_back_as_json_has_it():
     }
     saved = HOUSE.add("key-worker", "statement", statement).expect(DONE).one()
     assert saved["recorded"] == ["written", "video"] and saved["minutes"] == 45
-    for birth in ("2012", "2012-03", "2012-03-01", "2012~"):
-        assert add_resident(name_used="Nim", birth=birth)["birth"] == birth
+    for name, birth in (("Nim", "2012"), ("Orn", "2012-03"), ("Pla", "2012-03-01"), ("Sai", "2012~")):
+        assert add_resident(name_used=name, birth=birth)["birth"] == birth
     saved = HOUSE.add("duty-carer", "daily_log", dict(ENTRY, nightmares="yes", notes=None)).expect(DONE).one()
     assert saved["nightmares"] is True and "notes" not in saved
 

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Rules about a record that need a second one.
+ */
+#define G_LOG_DOMAIN "hearth-rules"
+
+#include "config.h"
+
+#include "rules/save-checks.h"
+
+#include "core/age.h"
+#include "core/problem.h"
+#include "records/types.h"
+#include "rules/duplicates.h"
+#include "rules/name-index.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What somebody says and what a paper says may lie a year apart. */
+#define YEARS_APART 1
+
+typedef void (*CheckFunc) (HearthStore *store,
+                           HearthRecord *record,
+                           HearthRecord *before,
+                           GPtrArray *problems);
+
+/* A file is looked over when it is new, or when it says somebody else than before. */
+static bool
+says_who (HearthRecord *resident, HearthRecord *before)
+{
+  static const char *const fields[] = { "name_used", "local_name", "legal_name",    "aliases",
+                                        "birth",     "sex",        "different_from" };
+
+  if (before == NULL)
+    return true;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!g_str_equal (hearth_record_get (resident, fields[i]), hearth_record_get (before, fields[i])))
+      return true;
+  return false;
+}
+
+static void
+check_same_person (HearthStore *store, HearthRecord *resident, HearthRecord *before, GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) duplicates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!hearth_record_is_open (resident) || !says_who (resident, before))
+    return;
+  duplicates = hearth_duplicates_find (store, resident, NULL, &error);
+  if (duplicates == NULL)
+    {
+      /* Who cannot be asked about is not made twice for that. */
+      g_warning ("Residents cannot be compared: %s", error->message);
+      return;
+    }
+  for (guint i = 0; i < duplicates->len; i++)
+    {
+      const HearthDuplicate *duplicate = g_ptr_array_index (duplicates, i);
+
+      if (duplicate->likeness == HEARTH_LIKENESS_STRONG)
+        hearth_problems_add (problems, HEARTH_PROBLEM_SAME_PERSON, "name_used",
+                             hearth_record_get (duplicate->resident, "code"));
+    }
+  if (before == NULL && problems->len == 0)
+    hearth_name_index_note (store, resident);
+}
+
+static void
+check_stated_age (HearthStore *store, HearthRecord *admission, HearthRecord *before, GPtrArray *problems)
+{
+  g_autofree char *day = hearth_record_dup_event_date (admission);
+  g_autoptr (HearthRecord) resident = NULL;
+  gint64 stated = hearth_record_get_integer (admission, "age_stated", -1);
+  HearthAge age;
+
+  if (stated < 0)
+    return;
+  resident = hearth_store_load (store, hearth_record_get_resident (admission), NULL);
+  if (resident == NULL)
+    return;
+  age = hearth_age_at (hearth_record_get (resident, "birth"), day);
+  if (age.least_years < 0 || age.estimated)
+    return;
+  if (stated < age.least_years - YEARS_APART || stated > age.most_years + YEARS_APART)
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "age_stated",
+                         N_ ("This does not go with the birth date. Correct one of them, or write “about” "
+                             "before a "
+                             "birth date that is not certain."));
+}
+
+/* A thing is added to what was told about the same resident. */
+static void
+check_added_to (HearthStore *store, HearthRecord *exploitation, HearthRecord *before, GPtrArray *problems)
+{
+  g_autoptr (HearthRecord) earlier = NULL;
+
+  if (!hearth_record_has (exploitation, "adds_to"))
+    return;
+  earlier = hearth_store_load (store, hearth_record_get (exploitation, "adds_to"), NULL);
+  if (earlier != NULL &&
+      g_strcmp0 (hearth_record_get_resident (earlier), hearth_record_get_resident (exploitation)) != 0)
+    hearth_problems_add (problems, HEARTH_PROBLEM_NO_SUCH_RECORD, "adds_to", NULL);
+}
+
+static const struct {
+  const HearthRecordType *type;
+  CheckFunc check;
+} checks[] = {
+  { &hearth_resident_type, check_same_person },
+  { &hearth_admission_type, check_stated_age },
+  { &hearth_exploitation_type, check_added_to },
+};
+
+void
+hearth_save_checks_run (HearthStore *store, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
+{
+  g_return_if_fail (HEARTH_IS_STORE (store));
+  g_return_if_fail (HEARTH_IS_RECORD (record));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (checks[i].type == hearth_record_get_record_type (record))
+      checks[i].check (store, record, before, problems);
+}

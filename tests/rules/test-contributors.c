@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What is due today, and what the next shift must know.
+ */
+#define G_LOG_DOMAIN "hearth-test"
+
+#include "fixtures/fixtures.h"
+#include "fixtures/house.h"
+#include "records/types.h"
+#include "rules/contributors.h"
+
+static GPtrArray *
+collect (HearthTestHouse *house, HearthFeed feed, const char *since)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *notices = hearth_feed_collect (house->store, feed, since, &error);
+
+  g_assert_no_error (error);
+  return notices;
+}
+
+static const HearthNotice *
+lookup (GPtrArray *notices, HearthRecord *record)
+{
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const HearthNotice *notice = g_ptr_array_index (notices, i);
+
+      if (notice->record == record)
+        return notice;
+    }
+  return NULL;
+}
+
+static HearthRecord *
+add_stay (HearthTestHouse *house, HearthRecord *resident, const char *field, const char *day)
+{
+  return hearth_test_house_add (house, "stay", "resident", hearth_record_get_id (resident), "placement",
+                                "this_house", "start", "2026-01-01", field, day, NULL);
+}
+
+static void
+test_empty_house (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (GPtrArray) today = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_autoptr (GPtrArray) handover = collect (house, HEARTH_FEED_HANDOVER, NULL);
+
+  g_assert_cmpuint (today->len, ==, 0);
+  g_assert_cmpuint (handover->len, ==, 0);
+}
+
+/* Today is 1 March 2026. */
+static void
+test_due (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (HearthRecord) late = add_stay (house, mali, "order_expires", "2026-02-20");
+  g_autoptr (HearthRecord) soon = add_stay (house, mali, "order_expires", "2026-03-31");
+  g_autoptr (HearthRecord) far = add_stay (house, mali, "order_expires", "2026-04-01");
+  g_autoptr (HearthRecord) review =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "night", "level", "low", "text",
+                           "Light on", "start", "2026-01-01", "review", "2026-03-01", NULL);
+  g_autoptr (HearthRecord) over =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "night", "level", "low", "text",
+                           "Light on", "start", "2026-01-01", "end", "2026-02-01", "review", "2026-02-01",
+                           NULL);
+  g_autoptr (HearthRecord) paper =
+    hearth_test_house_add (house, "identity_document", "resident", id, "kind", "passport", "original",
+                           "taken", "asked_on", "2026-01-05", "expected_on", "2026-03-03", NULL);
+  g_autoptr (HearthRecord) obtained =
+    hearth_test_house_add (house, "identity_document", "resident", id, "kind", "national_id", "original",
+                           "safe", "expected_on", "2026-03-01", "obtained_on", "2026-02-25", NULL);
+  g_autoptr (GPtrArray) notices = collect (house, HEARTH_FEED_TODAY, NULL);
+
+  g_assert_true (lookup (notices, late)->urgent);
+  g_assert_cmpstr (lookup (notices, late)->title, ==, "Mali");
+  g_assert_false (lookup (notices, soon)->urgent);
+  g_assert_null (lookup (notices, far));
+  g_assert_cmpstr (lookup (notices, review)->day, ==, "2026-03-01");
+  g_assert_null (lookup (notices, over));
+  g_assert_nonnull (lookup (notices, paper));
+  g_assert_null (lookup (notices, obtained));
+  g_assert_true (((HearthNotice *) g_ptr_array_index (notices, 0))->record == late);
+  g_assert_cmpuint (notices->len, ==, 4);
+}
+
+static void
+test_unfinished_admission (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) admission =
+    hearth_test_house_add (house, "admission", "resident", hearth_record_get_id (mali), "arrived_at",
+                           "2026-02-28T16:50:00Z+07:00", NULL);
+  g_autoptr (GPtrArray) before = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (lookup (before, admission));
+  hearth_record_set (admission, "complete", "yes");
+  hearth_store_save (house->store, admission, NULL, NULL, &error);
+  g_assert_no_error (error);
+  after = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_assert_null (lookup (after, admission));
+}
+
+static HearthRecord *
+add_entry (HearthTestHouse *house, HearthRecord *resident, const char *field, const char *text)
+{
+  return hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                                "2026-03-01", "shift", "morning", "presence", "present", field, text, NULL);
+}
+
+static void
+test_handover (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) quiet = add_entry (house, mali, "notes", "A quiet day");
+  g_autoptr (HearthRecord) good = add_entry (house, mali, "positive_moment", "Sang in the kitchen");
+  g_autoptr (HearthRecord) worry = add_entry (house, mali, "concern", "Did not want to eat");
+  g_autoptr (GPtrArray) notices = collect (house, HEARTH_FEED_HANDOVER, NULL);
+  g_autoptr (GPtrArray) later = NULL;
+
+  g_assert_null (lookup (notices, quiet));
+  g_assert_nonnull (strstr (lookup (notices, good)->detail, "Sang in the kitchen"));
+  g_assert_true (lookup (notices, worry)->urgent);
+  g_assert_true (((HearthNotice *) g_ptr_array_index (notices, 0))->record == worry);
+
+  later = collect (house, HEARTH_FEED_HANDOVER, "2026-03-01T07:30:01Z+07:00");
+  g_assert_cmpuint (later->len, ==, 0);
+}
+
+/* Who may not read residents' files is told nothing of them. */
+static void
+test_roles (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) order = add_stay (house, mali, "order_expires", "2026-03-02");
+  g_autoptr (GPtrArray) notices = NULL;
+
+  hearth_test_house_add_person (house, "adil", "administrator");
+  hearth_test_house_open (house, "adil", HEARTH_TEST_PASSWORD);
+  notices = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_assert_cmpuint (notices->len, ==, 0);
+}
+
+static void
+test_timeline (void)
+{
+  g_autofree const HearthRecordType **types = hearth_feed_list_types (HEARTH_FEED_TIMELINE);
+  bool daily = false;
+
+  for (gsize i = 0; types[i] != NULL; i++)
+    {
+      g_assert_cmpint (types[i]->owner, ==, HEARTH_OWNER_RESIDENT);
+      daily = daily || types[i] == &hearth_daily_log_type;
+    }
+  g_assert_true (daily);
+}
+
+int
+main (int argc, char *argv[])
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/rules/contributors/empty-house", test_empty_house);
+  g_test_add_func ("/rules/contributors/due", test_due);
+  g_test_add_func ("/rules/contributors/unfinished-admission", test_unfinished_admission);
+  g_test_add_func ("/rules/contributors/handover", test_handover);
+  g_test_add_func ("/rules/contributors/roles", test_roles);
+  g_test_add_func ("/rules/contributors/timeline", test_timeline);
+  return g_test_run ();
+}
