@@ -8,11 +8,12 @@
 #include "store/backup-manifest.h"
 
 #include "vault/canon.h"
+#include "vault/disk.h"
+#include "vault/strict-json.h"
+#include "vault/vault.h"
 
-#include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <sodium.h>
-#include <sys/stat.h>
+#include <string.h>
 
 #define FORMAT "hearth-backup"
 #define VERSION 1
@@ -121,27 +122,18 @@ counts_to_json (GHashTable *counts)
   return json_to_string (root, FALSE);
 }
 
-/** Empty text has no root at all. */
-static bool
-holds_object (JsonParser *parser)
-{
-  JsonNode *root = json_parser_get_root (parser);
-
-  return root && JSON_NODE_HOLDS_OBJECT (root);
-}
-
 static GHashTable *
-counts_from_json (const char *json, gssize length)
+counts_from_json (const char *json, gsize length)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = hearth_json_parse (json, length);
   JsonObjectIter iter;
   const char *table;
   JsonNode *node;
 
-  if (!json_parser_load_from_data (parser, json, length, NULL) || !holds_object (parser))
+  if (!root)
     return NULL;
-  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
+  json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &table, &node))
     {
       gint64 *count = g_new (gint64, 1);
@@ -209,7 +201,7 @@ hearth_manifest_open_counts (HearthManifest *manifest, HearthKeyring *keyring, G
       crypto_aead_xchacha20poly1305_ietf_decrypt ((guint8 *) json, &opened, NULL, sealed + NONCE_BYTES,
                                                   length - NONCE_BYTES, canon->data, canon->len, sealed,
                                                   key) == 0)
-    counts = counts_from_json (json, (gssize) opened);
+    counts = counts_from_json (json, (gsize) opened);
   sodium_memzero (key, sizeof key);
   if (!counts)
     set_corrupt (error, "counts");
@@ -282,37 +274,6 @@ hearth_manifest_to_json (HearthManifest *manifest)
 
 /* --- reading ----------------------------------------------------------------------- */
 
-/** Member @name of @object when it is a string or number like @type; else NULL. */
-static JsonNode *
-get_value (JsonObject *object, const char *name, GType type)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
-}
-
-static bool
-read_text (JsonObject *object, const char *name, char **text, GError **error)
-{
-  JsonNode *node = get_value (object, name, G_TYPE_STRING);
-
-  if (!node)
-    return set_corrupt (error, name);
-  *text = json_node_dup_string (node);
-  return true;
-}
-
-static bool
-read_number (JsonObject *object, const char *name, gint64 *number, GError **error)
-{
-  JsonNode *node = get_value (object, name, G_TYPE_INT64);
-
-  if (!node || json_node_get_int (node) < 0)
-    return set_corrupt (error, name);
-  *number = json_node_get_int (node);
-  return true;
-}
-
 /** Names that a copy may hold: what is written in a found or forged manifest must not lead anywhere else. */
 static bool
 is_known_name (const char *name)
@@ -327,112 +288,114 @@ is_known_name (const char *name)
 }
 
 static bool
-read_file (HearthManifest *manifest, JsonNode *node, GError **error)
+read_file (HearthManifest *manifest, JsonNode *node)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *hex = NULL;
+  HearthJsonReader json;
   HearthFileDigest digest;
+  const char *name, *hex;
   gsize length = 0;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return set_corrupt (error, "files");
-  if (!read_text (json_node_get_object (node), "name", &name, error) ||
-      !read_number (json_node_get_object (node), "size", &digest.size, error) ||
-      !read_text (json_node_get_object (node), "blake2b", &hex, error))
-    return false;
-  if (!is_known_name (name) || hearth_manifest_lookup_file (manifest, name) ||
+  hearth_json_reader_init (&json, node);
+  name = hearth_json_read_text (&json, "name");
+  digest.size = hearth_json_read_number (&json, "size", 0, G_MAXINT64);
+  hex = hearth_json_read_text (&json, "blake2b");
+  if (!hearth_json_reader_end (&json) || !is_known_name (name) ||
+      hearth_manifest_lookup_file (manifest, name) ||
       sodium_hex2bin (digest.hash, sizeof digest.hash, hex, strlen (hex), NULL, &length, NULL) != 0 ||
       length != sizeof digest.hash)
-    return set_corrupt (error, "files");
+    return false;
   hearth_manifest_add_file (manifest, name, &digest);
   return true;
 }
 
-static bool
-read_files (HearthManifest *manifest, JsonObject *object, GError **error)
+static void
+read_files (HearthManifest *manifest, HearthJsonReader *json)
 {
-  JsonNode *files = json_object_get_member (object, "files"),
-           *damaged = json_object_get_member (object, "damaged");
-  JsonArray *array;
+  JsonArray *files = hearth_json_read_array (json, "files");
+  guint n_files = files ? json_array_get_length (files) : 0;
 
-  if (!files || !JSON_NODE_HOLDS_ARRAY (files) || !damaged || !JSON_NODE_HOLDS_ARRAY (damaged))
-    return set_corrupt (error, "files");
-  array = json_node_get_array (files);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!read_file (manifest, json_array_get_element (array, i), error))
-      return false;
-  array = json_node_get_array (damaged);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        return set_corrupt (error, "damaged");
-      g_ptr_array_add (manifest->damaged, json_node_dup_string (node));
-    }
+  for (guint i = 0; i < n_files; i++)
+    if (!read_file (manifest, json_array_get_element (files, i)))
+      hearth_json_reader_set_wrong (json, "files");
   if (!hearth_manifest_lookup_file (manifest, "house.db") ||
       !hearth_manifest_lookup_file (manifest, "house.keys"))
-    return set_corrupt (error, "files");
-  return true;
+    hearth_json_reader_set_wrong (json, "files");
 }
 
-static bool
-check_format (JsonObject *object, GError **error)
+static void
+read_damaged (HearthManifest *manifest, HearthJsonReader *json)
 {
-  g_autofree char *format = NULL;
-  gint64 version = 0;
+  JsonArray *damaged = hearth_json_read_array (json, "damaged");
+  guint n_damaged = damaged ? json_array_get_length (damaged) : 0;
 
-  if (!read_text (object, "format", &format, error) || !read_number (object, "version", &version, error))
-    return false;
-  if (!g_str_equal (format, FORMAT))
-    return set_corrupt (error, "format");
-  if (version == VERSION)
-    return true;
-  g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NEWER, HEARTH_MANIFEST_NAME " %" G_GINT64_FORMAT,
-               version);
-  return false;
+  for (guint i = 0; i < n_damaged; i++)
+    {
+      JsonNode *node = json_array_get_element (damaged, i);
+
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        g_ptr_array_add (manifest->damaged, json_node_dup_string (node));
+      else
+        hearth_json_reader_set_wrong (json, "damaged");
+    }
+}
+
+static void
+read_counts (HearthManifest *manifest, HearthJsonReader *json)
+{
+  gsize length = 0;
+  guint8 *sealed = g_base64_decode (hearth_json_read_text (json, "counts"), &length);
+
+  manifest->sealed_counts = g_bytes_new_take (sealed, length);
 }
 
 static HearthManifest *
-manifest_from_object (JsonObject *object, GError **error)
+read_manifest (HearthJsonReader *json, GError **error)
 {
   g_autoptr (HearthManifest) manifest = hearth_manifest_new ();
-  g_autofree char *counts = NULL;
-  g_autofree guint8 *sealed = NULL;
-  gsize length = 0;
+  gint64 version;
 
-  if (!check_format (object, error) || !read_text (object, "house", &manifest->house, error) ||
-      !read_text (object, "made_at", &manifest->made_at, error) ||
-      !read_number (object, "schema", &manifest->schema, error) ||
-      !read_number (object, "key_epoch", &manifest->epoch, error) ||
-      !read_text (object, "anchor", &manifest->anchor, error) ||
-      !read_text (object, "counts", &counts, error) || !read_files (manifest, object, error))
-    return NULL;
-  sealed = g_base64_decode (counts, &length);
-  manifest->sealed_counts = g_bytes_new (sealed, length);
-  return g_steal_pointer (&manifest);
+  if (!g_str_equal (hearth_json_read_text (json, "format"), FORMAT))
+    hearth_json_reader_set_wrong (json, "format");
+  version = hearth_json_read_number (json, "version", VERSION, G_MAXINT64);
+  if (version > VERSION)
+    {
+      g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NEWER,
+                   HEARTH_MANIFEST_NAME " %" G_GINT64_FORMAT, version);
+      return NULL;
+    }
+  hearth_json_read_text (json, "hearth"); /* for people */
+  manifest->house = g_strdup (hearth_json_read_text (json, "house"));
+  manifest->made_at = g_strdup (hearth_json_read_text (json, "made_at"));
+  manifest->schema = hearth_json_read_number (json, "schema", 0, G_MAXINT64);
+  manifest->epoch = hearth_json_read_number (json, "key_epoch", 0, G_MAXINT64);
+  manifest->anchor = g_strdup (hearth_json_read_text (json, "anchor"));
+  read_counts (manifest, json);
+  read_files (manifest, json);
+  read_damaged (manifest, json);
+  if (hearth_json_reader_end (json))
+    return g_steal_pointer (&manifest);
+  set_corrupt (error, json->wrong);
+  return NULL;
 }
 
 HearthManifest *
 hearth_manifest_read (const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, HEARTH_MANIFEST_NAME, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *text = NULL;
-  gsize length = 0;
-  struct stat status;
+  g_autoptr (GBytes) bytes = hearth_disk_read (path, MOST_BYTES, &local_error);
+  g_autoptr (JsonNode) root = NULL;
+  HearthJsonReader json;
 
-  if (g_stat (path, &status) != 0)
+  if (!bytes)
     {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_A_HOUSE, HEARTH_MANIFEST_NAME);
+      if (g_error_matches (local_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_MISSING))
+        g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_A_HOUSE, HEARTH_MANIFEST_NAME);
+      else
+        set_corrupt (error, local_error->message);
       return NULL;
     }
-  if (status.st_size > MOST_BYTES || !g_file_get_contents (path, &text, &length, &local_error) ||
-      !json_parser_load_from_data (parser, text, (gssize) length, &local_error) || !holds_object (parser))
-    {
-      set_corrupt (error, local_error ? local_error->message : "content");
-      return NULL;
-    }
-  return manifest_from_object (json_node_get_object (json_parser_get_root (parser)), error);
+  root = hearth_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  hearth_json_reader_init (&json, root);
+  return read_manifest (&json, error);
 }

@@ -6,16 +6,14 @@
  */
 #define G_LOG_DOMAIN "hearth-vault"
 
-#include <json-glib/json-glib.h>
-#include <string.h>
-
 #include "core/id.h"
 #include "vault/key-file.h"
+#include "vault/strict-json.h"
 
 #define ALGORITHM "argon2id13"
 /* More than any machine should be asked for by a file that somebody may have changed. */
 #define MOST_OPERATIONS 1024
-#define MOST_MEMORY (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
+#define MOST_MEMORY (G_GINT64_CONSTANT (4) * 1024 * 1024 * 1024)
 
 /* --- writing --------------------------------------------------------------- */
 
@@ -133,118 +131,60 @@ hearth_key_file_to_json (const HearthKeyFile *file)
 
 /* --- reading --------------------------------------------------------------- */
 
-static JsonNode *
-lookup_value (JsonObject *object, const char *name, GType type)
+static void
+read_id (HearthJsonReader *json, const char *name, char **id)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const char *text = hearth_json_read_text (json, name);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != type)
-    return NULL;
-  return node;
-}
-
-static bool
-read_text (JsonObject *object, const char *name, const char **text)
-{
-  JsonNode *node = lookup_value (object, name, G_TYPE_STRING);
-
-  if (node == NULL)
-    return false;
-  *text = json_node_get_string (node);
-  return true;
-}
-
-static bool
-read_id (JsonObject *object, const char *name, char **id)
-{
-  const char *text;
-
-  if (!read_text (object, name, &text) || !hearth_id_is_valid (text))
-    return false;
+  if (!hearth_id_is_valid (text))
+    hearth_json_reader_set_wrong (json, name);
   g_set_str (id, text);
-  return true;
 }
 
-static bool
-read_number (JsonObject *object, const char *name, guint64 lowest, guint64 highest, guint64 *number)
+static void
+read_compartments (HearthJsonReader *slot_json, HearthKeySlot *slot)
 {
-  JsonNode *node = lookup_value (object, name, G_TYPE_INT64);
-  gint64 value = node == NULL ? -1 : json_node_get_int (node);
+  HearthJsonReader json;
 
-  if (value < 0 || (guint64) value < lowest || (guint64) value > highest)
-    return false;
-  *number = (guint64) value;
-  return true;
-}
-
-static bool
-read_bytes (JsonObject *object, const char *name, guint8 *bytes, gsize length)
-{
-  const char *text;
-  gsize got;
-
-  return read_text (object, name, &text) &&
-         sodium_base642bin (bytes, length, text, strlen (text), NULL, &got, NULL,
-                            sodium_base64_VARIANT_ORIGINAL) == 0 &&
-         got == length;
-}
-
-static JsonObject *
-lookup_object (JsonObject *object, const char *name, guint members)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  JsonObject *member = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-
-  return member != NULL && json_object_get_size (member) == members ? member : NULL;
-}
-
-static bool
-read_compartments (JsonObject *object, HearthKeySlot *slot)
-{
-  guint known = 0;
-
+  hearth_json_reader_init (&json, hearth_json_read_any (slot_json, "compartments"));
   for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
-    {
-      if (!json_object_has_member (object, hearth_compartments[i]))
-        continue;
-      if (!read_bytes (object, hearth_compartments[i], slot->compartment_boxes[i], HEARTH_BOX_BYTES))
-        return false;
-      slot->compartments |= 1u << i;
-      known++;
-    }
-  return known == json_object_get_size (object);
+    if (hearth_json_reader_has (&json, hearth_compartments[i]))
+      {
+        hearth_json_read_bytes (&json, hearth_compartments[i], slot->compartment_boxes[i], HEARTH_BOX_BYTES);
+        slot->compartments |= 1u << i;
+      }
+  if (!hearth_json_reader_end (&json))
+    hearth_json_reader_set_wrong (slot_json, "compartments");
 }
 
-static bool
-read_kind (JsonObject *object, HearthKeySlot *slot)
+static void
+read_kind (HearthJsonReader *json, HearthKeySlot *slot)
 {
-  const char *kind;
+  const char *kind = hearth_json_read_text (json, "kind");
 
-  if (!read_text (object, "kind", &kind))
-    return false;
   slot->is_recovery = g_str_equal (kind, "recovery");
-  return slot->is_recovery || g_str_equal (kind, "person");
+  if (!slot->is_recovery && !g_str_equal (kind, "person"))
+    hearth_json_reader_set_wrong (json, "kind");
 }
 
 static bool
 read_slot (JsonNode *node, HearthKeyFile *file)
 {
   g_autoptr (HearthKeySlot) slot = g_new0 (HearthKeySlot, 1);
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonNode *compartments;
+  HearthJsonReader json;
 
-  if (object == NULL || json_object_get_size (object) != 10)
-    return false;
-  compartments = json_object_get_member (object, "compartments");
-  if (compartments == NULL || !JSON_NODE_HOLDS_OBJECT (compartments) ||
-      !read_compartments (json_node_get_object (compartments), slot) ||
-      !read_bytes (object, "id", slot->id, sizeof slot->id) || !read_id (object, "person", &slot->person) ||
-      !read_kind (object, slot) || !read_number (object, "epoch", 1, G_MAXUINT32, &slot->epoch) ||
-      !read_bytes (object, "sealing-key", slot->sealing_key, sizeof slot->sealing_key) ||
-      !read_bytes (object, "signing-key", slot->signing_key, sizeof slot->signing_key) ||
-      !read_bytes (object, "nonce", slot->nonce, sizeof slot->nonce) ||
-      !read_bytes (object, "wrapped", slot->wrapped, sizeof slot->wrapped) ||
-      !read_bytes (object, "house", slot->house_box, sizeof slot->house_box))
+  hearth_json_reader_init (&json, node);
+  hearth_json_read_bytes (&json, "id", slot->id, sizeof slot->id);
+  read_id (&json, "person", &slot->person);
+  read_kind (&json, slot);
+  slot->epoch = (guint64) hearth_json_read_number (&json, "epoch", 1, G_MAXUINT32);
+  hearth_json_read_bytes (&json, "sealing-key", slot->sealing_key, sizeof slot->sealing_key);
+  hearth_json_read_bytes (&json, "signing-key", slot->signing_key, sizeof slot->signing_key);
+  hearth_json_read_bytes (&json, "nonce", slot->nonce, sizeof slot->nonce);
+  hearth_json_read_bytes (&json, "wrapped", slot->wrapped, sizeof slot->wrapped);
+  hearth_json_read_bytes (&json, "house", slot->house_box, sizeof slot->house_box);
+  read_compartments (&json, slot);
+  if (!hearth_json_reader_end (&json))
     return false;
   g_ptr_array_add (file->slots, g_steal_pointer (&slot));
   return true;
@@ -268,95 +208,95 @@ are_slots_distinct (HearthKeyFile *file)
   return sheets == 1;
 }
 
-static bool
-read_slots (JsonObject *object, HearthKeyFile *file)
+static void
+read_slots (HearthJsonReader *json, HearthKeyFile *file)
 {
-  JsonNode *node = json_object_get_member (object, "slots");
-  JsonArray *slots = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *slots = hearth_json_read_array (json, "slots");
+  guint n_slots = slots != NULL ? json_array_get_length (slots) : 0;
+  bool good = true;
 
-  if (slots == NULL)
-    return false;
-  for (guint i = 0; i < json_array_get_length (slots); i++)
-    if (!read_slot (json_array_get_element (slots, i), file))
-      return false;
-  return are_slots_distinct (file);
+  for (guint i = 0; good && i < n_slots; i++)
+    good = read_slot (json_array_get_element (slots, i), file);
+  if (!good || !are_slots_distinct (file))
+    hearth_json_reader_set_wrong (json, "slots");
 }
 
-static bool
-read_cost (JsonObject *object, HearthKeyCost *cost)
+static void
+read_cost (HearthJsonReader *file_json, HearthKeyCost *cost)
 {
-  JsonObject *kdf = lookup_object (object, "kdf", 3);
-  const char *algorithm;
+  HearthJsonReader json;
 
-  return kdf != NULL && read_text (kdf, "algorithm", &algorithm) && g_str_equal (algorithm, ALGORITHM) &&
-         read_number (kdf, "operations", crypto_pwhash_argon2id_OPSLIMIT_MIN, MOST_OPERATIONS,
-                      &cost->operations) &&
-         read_number (kdf, "memory", crypto_pwhash_argon2id_MEMLIMIT_MIN, MOST_MEMORY, &cost->memory);
+  hearth_json_reader_init (&json, hearth_json_read_any (file_json, "kdf"));
+  if (!g_str_equal (hearth_json_read_text (&json, "algorithm"), ALGORITHM))
+    hearth_json_reader_set_wrong (&json, "algorithm");
+  cost->operations = (guint64) hearth_json_read_number (&json, "operations",
+                                                        crypto_pwhash_argon2id_OPSLIMIT_MIN, MOST_OPERATIONS);
+  cost->memory =
+    (guint64) hearth_json_read_number (&json, "memory", crypto_pwhash_argon2id_MEMLIMIT_MIN, MOST_MEMORY);
+  if (!hearth_json_reader_end (&json))
+    hearth_json_reader_set_wrong (file_json, "kdf");
 }
 
-static bool
-read_anchor (JsonObject *object, HearthKeyAnchor *anchor)
+static void
+read_anchor (HearthJsonReader *file_json, HearthKeyAnchor *anchor)
 {
-  JsonNode *node = json_object_get_member (object, "anchor");
-  JsonObject *member;
-  guint64 sequence;
+  JsonNode *node = hearth_json_read_any (file_json, "anchor");
+  HearthJsonReader json;
 
   if (node != NULL && JSON_NODE_HOLDS_NULL (node))
-    return true;
-  member = lookup_object (object, "anchor", 4);
-  if (member == NULL || !read_number (member, "sequence", 0, G_MAXINT64, &sequence) ||
-      !read_bytes (member, "hash", anchor->hash, sizeof anchor->hash) ||
-      !read_id (member, "signer", &anchor->signer) ||
-      !read_bytes (member, "signature", anchor->signature, sizeof anchor->signature))
-    return false;
-  anchor->sequence = (gint64) sequence;
-  return true;
+    return;
+  hearth_json_reader_init (&json, node);
+  anchor->sequence = hearth_json_read_number (&json, "sequence", 0, G_MAXINT64);
+  hearth_json_read_bytes (&json, "hash", anchor->hash, sizeof anchor->hash);
+  read_id (&json, "signer", &anchor->signer);
+  hearth_json_read_bytes (&json, "signature", anchor->signature, sizeof anchor->signature);
+  if (!hearth_json_reader_end (&json))
+    hearth_json_reader_set_wrong (file_json, "anchor");
 }
 
 static bool
-read_file (JsonObject *object, HearthKeyFile *file)
+read_file (HearthJsonReader *json, HearthKeyFile *file)
 {
   guint8 checksum[HEARTH_HASH_BYTES], expected[HEARTH_HASH_BYTES];
 
-  if (json_object_get_size (object) != 9 || !read_id (object, "house", &file->house) ||
-      !read_bytes (object, "salt", file->salt, sizeof file->salt) || !read_cost (object, &file->cost) ||
-      !read_number (object, "epoch", 1, G_MAXUINT32, &file->epoch) || !read_slots (object, file) ||
-      !read_anchor (object, &file->anchor) || !read_bytes (object, "seal", file->seal, sizeof file->seal) ||
-      !read_bytes (object, "checksum", checksum, sizeof checksum))
+  read_id (json, "house", &file->house);
+  hearth_json_read_bytes (json, "salt", file->salt, sizeof file->salt);
+  read_cost (json, &file->cost);
+  file->epoch = (guint64) hearth_json_read_number (json, "epoch", 1, G_MAXUINT32);
+  read_slots (json, file);
+  read_anchor (json, &file->anchor);
+  hearth_json_read_bytes (json, "seal", file->seal, sizeof file->seal);
+  hearth_json_read_bytes (json, "checksum", checksum, sizeof checksum);
+  if (!hearth_json_reader_end (json))
     return false;
   hearth_key_file_make_checksum (file, expected);
   return sodium_memcmp (checksum, expected, sizeof checksum) == 0;
 }
 
 HearthKeyFile *
-hearth_key_file_from_json (GBytes *json, GError **error)
+hearth_key_file_from_json (GBytes *bytes, GError **error)
 {
   g_autoptr (HearthKeyFile) file = hearth_key_file_new ();
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root = NULL;
-  JsonObject *object;
-  guint64 format;
+  g_autoptr (JsonNode) root = NULL;
+  HearthJsonReader json;
+  gint64 format;
   gsize length;
-  const char *text = g_bytes_get_data (json, &length);
+  const char *text = g_bytes_get_data (bytes, &length);
 
-  json_parser_set_strict (parser, TRUE);
-  /* An empty file has no data at all, which json-glib takes for a mistake of the caller. */
-  if (length > 0 && json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    root = json_parser_get_root (parser);
-  object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (object != NULL && read_number (object, "format", HEARTH_KEY_FILE_FORMAT + 1, G_MAXINT64, &format))
+  root = hearth_json_parse (text, length);
+  hearth_json_reader_init (&json, root);
+  format = hearth_json_read_number (&json, "format", HEARTH_KEY_FILE_FORMAT, G_MAXINT64);
+  if (format > HEARTH_KEY_FILE_FORMAT)
     {
       g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_NEWER,
                            "The key file was written by a newer version");
       return NULL;
     }
-  if (object != NULL &&
-      read_number (object, "format", HEARTH_KEY_FILE_FORMAT, HEARTH_KEY_FILE_FORMAT, &format) &&
-      read_file (object, file))
+  if (!read_file (&json, file))
     {
-      file->source = g_bytes_ref (json);
-      return g_steal_pointer (&file);
+      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED, "The key file is damaged");
+      return NULL;
     }
-  g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED, "The key file is damaged");
-  return NULL;
+  file->source = g_bytes_ref (bytes);
+  return g_steal_pointer (&file);
 }
