@@ -5,6 +5,8 @@
 
 #include "store/backup-file.h"
 
+#include "vault/disk.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -72,23 +74,16 @@ check_cancelled (GCancellable *cancellable, GError **error)
   return true;
 }
 
+static bool
+check (int code, GError **error)
+{
+  return code == 0 || hearth_file_set_error (error, code);
+}
+
 bool
 hearth_file_write_all (int fd, const void *data, gsize length, GError **error)
 {
-  const guint8 *at = data;
-
-  while (length > 0)
-    {
-      gssize written = write (fd, at, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return fail (error);
-      at += written;
-      length -= (gsize) written;
-    }
-  return true;
+  return check (hearth_disk_write (fd, data, length), error);
 }
 
 /** Hashes what @from holds, and writes it to @to when that is not -1. */
@@ -139,16 +134,6 @@ hearth_file_digest_path (const char *path,
   return fd < 0 ? fail (error) : hearth_file_digest_fd (fd, digest, cancellable, error);
 }
 
-static int
-create_file (const char *path, GError **error)
-{
-  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-
-  if (fd < 0)
-    fail (error);
-  return fd;
-}
-
 static bool
 sync_and_close (int *fd, GError **error)
 {
@@ -169,9 +154,9 @@ hearth_file_copy (const char *from,
 
   if (source < 0)
     return fail (error);
-  target = create_file (to, error);
+  target = open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (target < 0)
-    return false;
+    return fail (error);
   if (pass_through (source, target, digest, cancellable, error) && sync_and_close (&target, error))
     return true;
   g_unlink (to);
@@ -181,14 +166,7 @@ hearth_file_copy (const char *from,
 bool
 hearth_file_write_new (const char *path, const void *data, gsize length, GError **error)
 {
-  g_autofd int fd = create_file (path, error);
-
-  if (fd < 0)
-    return false;
-  if (hearth_file_write_all (fd, data, length, error) && sync_and_close (&fd, error))
-    return true;
-  g_unlink (path);
-  return false;
+  return check (hearth_disk_write_file (path, O_EXCL, data, length), error);
 }
 
 bool
@@ -202,14 +180,7 @@ hearth_file_sync (const char *path, GError **error)
 bool
 hearth_folder_sync (const char *folder, GError **error)
 {
-  g_autofd int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return fail (error);
-  /* FAT sticks know no syncing of folders and say so. */
-  if (fsync (fd) != 0 && errno != EINVAL)
-    return fail (error);
-  return true;
+  return check (hearth_disk_sync_folder (folder), error);
 }
 
 bool

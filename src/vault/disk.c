@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Small files that must survive a power cut: bounded reads and synced writes.
+ * Files that must survive a power cut: bounded reads and synced writes.
  */
 #define G_LOG_DOMAIN "hearth-vault"
 
@@ -13,12 +13,15 @@
 
 #include "vault/vault.h"
 
-void
-hearth_disk_set_error (GError **error, int code)
+bool
+hearth_disk_check (int code, GError **error)
 {
+  if (code == 0)
+    return true;
   g_set_error_literal (error, HEARTH_VAULT_ERROR,
                        code == ENOSPC || code == EDQUOT ? HEARTH_VAULT_ERROR_FULL : HEARTH_VAULT_ERROR_IO,
                        g_strerror (code));
+  return false;
 }
 
 static GBytes *
@@ -43,7 +46,7 @@ read_all (int fd, gsize most, GError **error)
         }
       if (got < 0 && errno != EINTR)
         {
-          hearth_disk_set_error (error, errno);
+          hearth_disk_check (errno, error);
           return NULL;
         }
       length += got > 0 ? (gsize) got : 0;
@@ -66,7 +69,7 @@ hearth_disk_read (const char *path, gsize most, GError **error)
     }
   if (fd < 0 || fstat (fd, &info) != 0)
     {
-      hearth_disk_set_error (error, errno);
+      hearth_disk_check (errno, error);
       return NULL;
     }
   if (!S_ISREG (info.st_mode) || info.st_size < 0 || (guint64) info.st_size > most)
@@ -79,7 +82,7 @@ hearth_disk_read (const char *path, gsize most, GError **error)
 }
 
 int
-hearth_disk_write_synced (int fd, gconstpointer bytes, gsize length)
+hearth_disk_write (int fd, gconstpointer bytes, gsize length)
 {
   const guint8 *next = bytes;
 
@@ -94,47 +97,41 @@ hearth_disk_write_synced (int fd, gconstpointer bytes, gsize length)
       next += put;
       length -= (gsize) put;
     }
-  return fsync (fd) == 0 ? 0 : errno;
+  return 0;
 }
 
-bool
-hearth_disk_write (const char *path, GBytes *bytes, GError **error)
+int
+hearth_disk_write_synced (int fd, gconstpointer bytes, gsize length)
 {
-  int fd = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int code = hearth_disk_write (fd, bytes, length);
+
+  if (code == 0 && fsync (fd) != 0)
+    code = errno;
+  return code;
+}
+
+int
+hearth_disk_write_file (const char *path, int flags, gconstpointer bytes, gsize length)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | flags, 0600);
   int code;
 
   if (fd < 0)
-    {
-      hearth_disk_set_error (error, errno);
-      return false;
-    }
-  code = hearth_disk_write_synced (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    return errno;
+  code = hearth_disk_write_synced (fd, bytes, length);
   /* Network and quota file systems may say only now that there was no room. */
   if (close (fd) != 0 && code == 0)
     code = errno;
-  if (code == 0)
-    return true;
-  hearth_disk_set_error (error, code);
-  return false;
+  if (code != 0)
+    g_unlink (path);
+  return code;
 }
 
-bool
-hearth_disk_rename (const char *from, const char *to, GError **error)
-{
-  if (rename (from, to) == 0)
-    return true;
-  hearth_disk_set_error (error, errno);
-  return false;
-}
-
-bool
-hearth_disk_sync_folder (const char *folder, GError **error)
+int
+hearth_disk_sync_folder (const char *folder)
 {
   g_autofd int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
   /* EINVAL: a file system without this operation, FAT for one. */
-  if (fd >= 0 && (fsync (fd) == 0 || errno == EINVAL))
-    return true;
-  hearth_disk_set_error (error, errno);
-  return false;
+  return fd >= 0 && (fsync (fd) == 0 || errno == EINVAL) ? 0 : errno;
 }

@@ -3,6 +3,8 @@
  */
 #define G_LOG_DOMAIN "hearth-vault"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 
 #include "vault/disk.h"
@@ -95,18 +97,33 @@ paths_clear (Paths *paths)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paths, paths_clear)
 
+static bool
+rename_to (const char *from, const char *to, GError **error)
+{
+  return hearth_disk_check (rename (from, to) == 0 ? 0 : errno, error);
+}
+
+static bool
+write_partial (const char *path, GBytes *bytes, GError **error)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  return hearth_disk_check (hearth_disk_write_file (path, O_TRUNC, data, length), error);
+}
+
 /* Both files are complete and synced before the first name changes. The previous version goes first: between the
  * two steps the newest one, still the old, is in effect. */
 static bool
 replace_both (const HearthKeyFile *file, const char *folder, const Paths *paths, GError **error)
 {
-  if (!hearth_disk_rename (paths->previous_partial, paths->previous, error))
+  if (!rename_to (paths->previous_partial, paths->previous, error))
     return false;
   if (file->is_previous && g_file_test (paths->newest, G_FILE_TEST_EXISTS) &&
-      !hearth_disk_rename (paths->newest, paths->damaged, error))
+      !rename_to (paths->newest, paths->damaged, error))
     return false;
-  return hearth_disk_rename (paths->newest_partial, paths->newest, error) &&
-         hearth_disk_sync_folder (folder, error);
+  return rename_to (paths->newest_partial, paths->newest, error) &&
+         hearth_disk_check (hearth_disk_sync_folder (folder), error);
 }
 
 bool
@@ -120,8 +137,8 @@ hearth_key_file_save (const HearthKeyFile *file,
   bool keep = previous == HEARTH_KEY_FILE_KEEP_PREVIOUS && file->source != NULL;
 
   paths_init (&paths, folder);
-  if (hearth_disk_write (paths.newest_partial, bytes, error) &&
-      hearth_disk_write (paths.previous_partial, keep ? file->source : bytes, error) &&
+  if (write_partial (paths.newest_partial, bytes, error) &&
+      write_partial (paths.previous_partial, keep ? file->source : bytes, error) &&
       replace_both (file, folder, &paths, error))
     {
       /* What was set aside may hold what is taken away now. */

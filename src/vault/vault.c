@@ -258,9 +258,8 @@ make_folder (const char *folder, GError **error)
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return true;
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    return hearth_disk_sync_folder (parent, error);
-  hearth_disk_set_error (error, errno);
-  return false;
+    return hearth_disk_check (hearth_disk_sync_folder (parent), error);
+  return hearth_disk_check (errno, error);
 }
 
 HearthKeyring *
