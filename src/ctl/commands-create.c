@@ -11,7 +11,7 @@
 #include "ctl/sheet.h"
 #include "demo/demo.h"
 #include "records/types.h"
-#include "rules/house-policy.h"
+#include "rules/found-house.h"
 #include "store/workshop.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,29 +70,6 @@ check (HearthCall *call, HearthRecord *record)
            : hearth_command_fail_with_problems (hearth_record_get_record_type (record), problems);
 }
 
-static bool
-build_house (HearthCall *call,
-             const char *workshop,
-             const char *password,
-             HearthRecord *house,
-             HearthRecord *account,
-             HearthRecoverySheet **sheet,
-             GError **error)
-{
-  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
-
-  call->keyring = hearth_vault_create (workshop, option_user, password, NULL, sheet, error);
-  if (call->keyring == NULL)
-    return false;
-  hearth_record_set (account, "id", hearth_keyring_get_person_id (call->keyring));
-  call->store =
-    hearth_store_create (workshop, call->keyring, HEARTH_POLICY (policy), call->clock, house, account, error);
-  if (call->store == NULL)
-    return false;
-  hearth_store_close (call->store);
-  return true;
-}
-
 static void
 print_account (HearthRecord *account)
 {
@@ -114,8 +91,12 @@ make (HearthCall *call, const char *password, HearthRecord *house, HearthRecord 
   g_autoptr (GError) error = NULL;
 
   workshop = hearth_workshop_new (call->arguments[0], &error);
-  if (workshop == NULL || !build_house (call, workshop, password, house, account, &sheet, &error))
+  if (workshop != NULL)
+    call->store = hearth_house_found (workshop, house, account, password, NULL, call->clock, &call->keyring,
+                                      &sheet, &error);
+  if (call->store == NULL)
     return hearth_command_fail_with_error (error);
+  hearth_store_close (call->store);
   /* The sheet first: a house whose sheet was never kept would be lost with its one password. */
   if (!hearth_sheet_hand_out (sheet, hearth_record_get (house, "name"), today, option_sheet, &error) ||
       !hearth_workshop_finish (workshop, call->arguments[0], &error))

@@ -80,6 +80,8 @@ write_file (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **erro
     write = hearth_demo_write_move;
   else if (day == plan->departure)
     write = hearth_demo_write_departure;
+  else if (day == hearth_demo_get_paper_day (plan))
+    write = hearth_demo_write_paper_back;
   return write == NULL ||
          (hearth_demo_house_sign_in (house, "key-worker", error) && write (house, plan, error));
 }
@@ -124,7 +126,8 @@ hearth_demo_create (const char *folder,
     return NULL;
   for (int day = 0; day < house->days; day++)
     {
-      if (!write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
+      if (g_cancellable_set_error_if_cancelled (options->cancellable, error) ||
+          !write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
           !write_days (house, plans, day, error) ||
           (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
         return NULL;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @months: how long the house has kept records, up to @clock's now
  * @seed: another one, another house
  * @cost: of the staff's passwords; NULL for the real one
+ * @cancellable: (nullable): looked at between two days
  */
 typedef struct {
   unsigned int residents;
@@ -21,6 +22,7 @@ typedef struct {
   guint32 seed;
   HearthClock *clock;
   const HearthKeyCost *cost;
+  GCancellable *cancellable;
 } HearthDemoOptions;
 
 #define HEARTH_DEMO_RESIDENTS 24
@@ -48,9 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDemoResult, hearth_demo_result_free)
  * @folder: empty, or not there yet
  *
  * Every record is written by a person of the staff, at the time it tells of, and signed with that person's key.
- * Blocks. What is left in @folder after an error is for the caller to remove.
+ * Blocks; may run in a thread. What is left in @folder after an error is for the caller to remove.
  *
- * Returns: (transfer full): who can sign in, or NULL with an error of vault or store
+ * Returns: (transfer full): who can sign in, or NULL with an error of vault or store, or G_IO_ERROR_CANCELLED
  */
 HearthDemoResult *hearth_demo_create (const char *folder,
                                       const HearthDemoOptions *options,

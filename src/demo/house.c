@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/found-house.h"
 #include "rules/house-policy.h"
 #include "rules/role.h"
 #include "vault/words.h"
@@ -216,24 +217,17 @@ bool
 hearth_demo_house_found (HearthDemoHouse *house, GError **error)
 {
   const HearthDemoAccount *director = g_ptr_array_index (house->result->accounts, 0);
-  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
   g_autoptr (HearthRecoverySheet) sheet = NULL;
   g_autoptr (HearthRecord) record = make_house_record ();
   g_autoptr (HearthRecord) account = make_account (&hearth_demo_staff[0]);
-  HearthKeyring *keyring;
+  HearthKeyring *keyring = NULL;
 
   hearth_demo_house_set_time (house, 0, 7, 0);
-  keyring = hearth_vault_create (house->folder, director->user, director->password, house->options->cost,
-                                 &sheet, error);
-  if (keyring == NULL)
-    return false;
-  g_hash_table_insert (house->keyrings, (gpointer) director->role, keyring);
-  hearth_record_set (account, "id", hearth_keyring_get_person_id (keyring));
-  house->store = hearth_store_create (house->folder, keyring, HEARTH_POLICY (policy), house->clock, record,
-                                      account, error);
+  house->store = hearth_house_found (house->folder, record, account, director->password, house->options->cost,
+                                     house->clock, &keyring, &sheet, error);
   if (house->store == NULL)
     return false;
-  hearth_house_policy_set_store (policy, house->store);
+  g_hash_table_insert (house->keyrings, (gpointer) director->role, keyring);
   house->result->records += 2;
   house->role = director->role;
   return add_accounts (house, error) && hearth_store_begin (house->store, error);
@@ -312,11 +306,22 @@ bool
 hearth_demo_house_save (HearthDemoHouse *house, HearthRecord *record, GError **error)
 {
   bool is_new = hearth_record_get_revision (record) == 0;
+  g_autoptr (GPtrArray) problems = NULL;
 
-  if (!hearth_store_save (house->store, record, NULL, NULL, error))
-    return false;
-  house->result->records += is_new;
-  return true;
+  if (hearth_store_save (house->store, record, NULL, &problems, error))
+    {
+      house->result->records += is_new;
+      return true;
+    }
+  /* An invented record that the program refuses is a mistake of ours. */
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const HearthProblem *problem = g_ptr_array_index (problems, i);
+
+      g_warning ("The demo’s %s is refused: %s, problem %d", hearth_record_get_record_type (record)->name,
+                 problem->field, problem->code);
+    }
+  return false;
 }
 
 void

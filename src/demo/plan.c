@@ -125,6 +125,7 @@ hearth_demo_plan_free (HearthDemoPlan *plan)
   g_rand_free (plan->random);
   g_free (plan->id);
   g_free (plan->stay);
+  g_free (plan->paper);
   g_free (plan);
 }
 

@@ -29,7 +29,7 @@ typedef enum {
  * @setbacks: first days of hard weeks
  * @lapses: whether the court lets its order run out
  * @veiled: whether reports have another name
- * @id, @stay: of the records, once written
+ * @id, @stay, @paper: of the records, once written; @paper is missing and asked for
  */
 typedef struct {
   GRand *random;
@@ -48,6 +48,7 @@ typedef struct {
   double slept; /* hours of the last night, as a share of what is needed */
   char *id;
   char *stay;
+  char *paper;
 } HearthDemoPlan;
 
 /** @index: place among @n residents of a house of @days days. */

@@ -92,10 +92,23 @@ set_strengths (HearthDemoPlan *plan, HearthRecord *resident)
     "A talk before sleep, the door ajar, look-ins at agreed times.",
     "Drawing. The house cat. Cold water on the wrists.",
   };
+  static const char *const avoid[] = {
+    "The journey. Questions about the father.",
+    "Surprises with strangers in the room.",
+    "The old school and who was there.",
+    "Being alone with people not known yet.",
+  };
+  static const char *const sit_in[] = { "The key worker", "A friend from the house",
+                                        "The interpreter, a woman", "Nobody, with the door ajar" };
   static const char *const literacies[] = { "reads_and_writes", "reads_and_writes", "reads_some", "not_yet" };
 
   hearth_record_set (resident, "strengths", *PICK (plan, strengths));
   hearth_record_set (resident, "comforts", *PICK (plan, comforts));
+  if (hearth_demo_chance (plan->random, 0.8))
+    {
+      hearth_record_set (resident, "avoid_topics", *PICK (plan, avoid));
+      hearth_record_set (resident, "may_sit_in", *PICK (plan, sit_in));
+    }
   hearth_demo_record_take (resident, "wishes",
                            hearth_demo_quote (plan, hearth_demo_chance (plan->random, 0.6)
                                                       ? HEARTH_DEMO_SAYS_SCHOOL
@@ -474,12 +487,14 @@ hearth_demo_write_arrival (HearthDemoHouse *house, HearthDemoPlan *plan, GError 
   return write_profile (house, plan, error) &&
          (hearth_demo_chance (plan->random, 0.6) || write_stay_before (house, plan, error)) &&
          write_stay (house, plan, error) && write_contacts (house, plan, error) &&
-         write_alerts (house, plan, error) && write_consents (house, plan, error);
+         write_alerts (house, plan, error) && write_consents (house, plan, error) &&
+         hearth_demo_write_papers (house, plan, error);
 }
 
 bool
 hearth_demo_write_legal (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
 {
   return (hearth_demo_chance (plan->random, 0.6) || write_barred_contact (house, plan, error)) &&
-         (hearth_demo_chance (plan->random, 0.3) || write_statement (house, plan, error));
+         (hearth_demo_chance (plan->random, 0.3) || write_statement (house, plan, error)) &&
+         (hearth_demo_chance (plan->random, 0.4) || hearth_demo_write_history (house, plan, error));
 }

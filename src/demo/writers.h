@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 
 /** The file of a resident who arrives on the day of @plan: profile, stay, people, alerts, consents. */
 bool hearth_demo_write_arrival (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+/** What was written at the door: admission, identity papers, belongings, documents. */
+bool hearth_demo_write_papers (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+/** The day on which a missing identity paper comes, or -1. */
+int hearth_demo_get_paper_day (const HearthDemoPlan *plan);
+bool hearth_demo_write_paper_back (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+/** The exploitation history, from the papers of the referring office. */
+bool hearth_demo_write_history (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 /** What the legal officer adds in the days after. */
 bool hearth_demo_write_legal (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 /** Another room. */

@@ -148,7 +148,9 @@ test_same_seed (void)
       g_autofree char *first = tell (one, types[i]);
       g_autofree char *second = tell (same, types[i]);
 
-      g_assert_cmpstr (first, !=, "");
+      /* Not everybody has drawn something, and nobody has kept a view of a list. */
+      if (types[i] != &hearth_document_type && types[i] != &hearth_exploitation_type && !types[i]->personal)
+        g_assert_cmpstr (first, !=, "");
       g_assert_cmpstr (first, ==, second);
       if (types[i] == &hearth_daily_log_type)
         {
