@@ -35,6 +35,8 @@ static const HearthActionInfo actions[] = {
   { .name = "win.find", .accel = "<Control>f", .label = N_ ("Find in this list"), .group = PAGE },
   { .name = "win.print", .accel = "<Control>p", .label = N_ ("Print"), .group = PAGE },
   { .name = "win.back", .accel = "<Alt>Left", .label = N_ ("Back"), .group = PAGE },
+  { .name = "win.history", .accel = "<Control>h", .label = N_ ("History of this entry"), .group = PAGE },
+  { .name = "win.undo", .accel = "<Control>z", .label = N_ ("Undo what was just done"), .group = PAGE },
   { .name = "win.save", .accel = "<Control>s", .label = N_ ("Save"), .group = FORM },
   { .name = "text.undo", .accel = "<Control>z", .label = N_ ("Undo typing"), .group = FORM },
   { .name = "text.redo", .accel = "<Control><Shift>z", .label = N_ ("Redo typing"), .group = FORM },

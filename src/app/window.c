@@ -15,6 +15,7 @@
 #include "app/search-dialog.h"
 #include "app/sign-in-page.h"
 #include "views/tell.h"
+#include "views/undo.h"
 
 struct _HearthWindow {
   AdwApplicationWindow parent_instance;
@@ -39,9 +40,9 @@ G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 enable_house_actions (HearthWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "win.search",      "win.lock",           "win.new",   "win.find",
-                                       "win.print",       "win.save",           "win.back",  "win.section",
-                                       "win.open-record", "win.continue-draft", "win.report" };
+  static const char *const names[] = { "win.search",      "win.lock",           "win.new",    "win.find",
+                                       "win.print",       "win.save",           "win.back",   "win.section",
+                                       "win.open-record", "win.continue-draft", "win.report", "win.history" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -171,6 +172,18 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  /* In a text the same keys take back what was typed. */
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    gtk_widget_activate_action (focus, "text.undo", NULL);
+  else
+    hearth_undo_perform (widget);
+}
+
+static void
 section_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_house_pane_show_section (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
@@ -272,6 +285,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
@@ -305,6 +320,7 @@ hearth_window_init (HearthWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   enable_house_actions (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }
 
 /* ---- Public ---- */

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "views/tell.h"
+#include "views/undo.h"
 
 struct _HearthDraftList {
   AdwBin parent_instance;
@@ -87,11 +88,20 @@ static void
 discard_cb (GtkButton *button, HearthDraftList *self)
 {
   const HearthDraft *draft = g_object_get_data (G_OBJECT (button), "draft");
-  g_autofree char *id = g_strdup (draft->id); /* the list is made anew below */
+  /* The list is made anew below, without it. */
+  g_autoptr (GPtrArray) drafts = g_steal_pointer (&self->drafts);
+  g_autofree char *id = g_strdup (draft->id);
   g_autoptr (GError) error = NULL;
 
-  if (!hearth_store_discard_draft (self->store, id, &error))
-    hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry is still there"), error);
+  self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_draft_free);
+  if (hearth_store_discard_draft (self->store, id, &error))
+    hearth_undo_offer_draft (GTK_WIDGET (self), self->store, draft);
+  else
+    {
+      g_ptr_array_unref (self->drafts);
+      self->drafts = g_steal_pointer (&drafts);
+      hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry is still there"), error);
+    }
 }
 
 /* ---- Rows ---- */

@@ -15,6 +15,7 @@
 #include "views/attach.h"
 #include "views/conflict.h"
 #include "views/draft-list.h"
+#include "views/history-page.h"
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"
@@ -131,10 +132,11 @@ show_state (HearthEditorPage *self)
   adw_banner_set_revealed (self->state_banner, *sentence != '\0');
   hearth_record_form_set_editable (self->form, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), editable);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), can_sign || can_mark);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->stored != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sign", can_sign);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.mark-in-error", can_mark);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.history", self->stored != NULL);
 }
 
 static void
@@ -238,7 +240,7 @@ saved (HearthEditorPage *self, HearthRecord *before)
   if (navigation != NULL && before != NULL)
     hearth_undo_offer (navigation, self->store, before);
   else if (navigation != NULL)
-    hearth_toast (navigation, _ ("Saved"), NULL);
+    hearth_undo_offer_new (navigation, self->store, record);
   g_signal_emit (self, signals[SAVED], 0, record);
 }
 
@@ -307,9 +309,17 @@ popped_cb (HearthEditorPage *self, AdwNavigationPage *page, AdwNavigationView *n
 /* ---- Actions ---- */
 
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_editor_page_save (HEARTH_EDITOR_PAGE (widget));
+}
+
+static void
+history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
+
+  hearth_history_page_open (widget, self->store, self->stored);
 }
 
 static void
@@ -331,7 +341,7 @@ sign_response_cb (HearthEditorPage *self, const char *response)
 }
 
 static void
-sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
+sign_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwDialog *dialog;
 
@@ -378,7 +388,7 @@ reason_changed_cb (GtkEditable *reason, AdwAlertDialog *dialog)
 }
 
 static void
-mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwDialog *dialog;
   GtkWidget *reason = adw_entry_row_new ();
@@ -456,9 +466,10 @@ hearth_editor_page_class_init (HearthEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, state_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, window_title);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action);
-  gtk_widget_class_install_action (widget_class, "page.mark-in-error", NULL, mark_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-in-error", NULL, mark_action_cb);
 }
 
 static void

@@ -25,24 +25,6 @@ G_DEFINE_FINAL_TYPE (HearthFacts, hearth_facts, ADW_TYPE_BIN)
 
 /* ---- Helpers ---- */
 
-static char *
-format_value (HearthFacts *self, const HearthField *field)
-{
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-
-  if (field->kind == HEARTH_FIELD_LINK)
-    return hearth_store_dup_link_title (self->store, hearth_record_get (self->record, field->name));
-  if (field->kind == HEARTH_FIELD_ATTACHMENT)
-    {
-      const char *id = hearth_record_get (self->record, field->name);
-      g_autoptr (HearthAttachment) attachment =
-        *id != '\0' ? hearth_store_lookup_attachment (self->store, id, NULL) : NULL;
-
-      return g_strdup (attachment != NULL ? attachment->name : "");
-    }
-  return hearth_record_format (self->record, field, today);
-}
-
 static GtkWidget *
 make_folded_row (const HearthField *field, const char *value)
 {
@@ -59,26 +41,6 @@ make_folded_row (const HearthField *field, const char *value)
   gtk_widget_set_margin_bottom (label, 12);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), label);
-  return row;
-}
-
-static GtkWidget *
-make_row (const HearthField *field, const char *value)
-{
-  GtkWidget *row;
-  g_autofree char *quoted = NULL;
-
-  if (field->sensitive)
-    return make_folded_row (field, value);
-  row = adw_action_row_new ();
-  /* Translators: somebody's own words, in the quotation marks of the language */
-  if (field->own_words)
-    quoted = g_strdup_printf (_ ("“%s”"), value);
-  gtk_widget_add_css_class (row, "property");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quoted != NULL ? quoted : value);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
 }
 
@@ -103,14 +65,14 @@ fill (HearthFacts *self)
   for (unsigned int i = 0; i < type->n_fields; i++)
     {
       const HearthField *field = &type->fields[i];
-      g_autofree char *value = format_value (self, field);
+      g_autofree char *value = hearth_facts_dup_value (self->store, self->record, field);
 
       if (*value == '\0' || field->section == NULL)
         continue;
       if (group == NULL || (self->heading == NULL && g_strcmp0 (section, field->section) != 0))
         group = add_group (box, self->heading != NULL ? self->heading : _ (field->section));
       section = field->section;
-      adw_preferences_group_add (group, make_row (field, value));
+      adw_preferences_group_add (group, hearth_facts_make_row (field, value));
     }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
@@ -174,4 +136,42 @@ hearth_facts_new (HearthStore *store, HearthRecord *record, const char *heading)
   g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   fill (self);
   return self;
+}
+
+char *
+hearth_facts_dup_value (HearthStore *store, HearthRecord *record, const HearthField *field)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autoptr (HearthAttachment) attachment = NULL;
+  const char *value;
+
+  if (field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_ATTACHMENT)
+    return hearth_record_format (record, field, today);
+  value = hearth_record_get (record, field->name);
+  if (*value == '\0')
+    return g_strdup ("");
+  if (field->kind == HEARTH_FIELD_LINK)
+    return hearth_store_dup_link_title (store, value);
+  attachment = hearth_store_lookup_attachment (store, value, NULL);
+  return g_strdup (attachment != NULL ? attachment->name : "");
+}
+
+GtkWidget *
+hearth_facts_make_row (const HearthField *field, const char *value)
+{
+  GtkWidget *row;
+  g_autofree char *quoted = NULL;
+
+  if (field->sensitive)
+    return make_folded_row (field, value);
+  row = adw_action_row_new ();
+  /* Translators: somebody's own words, in the quotation marks of the language */
+  if (field->own_words)
+    quoted = g_strdup_printf (_ ("“%s”"), value);
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quoted != NULL ? quoted : value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  return row;
 }

@@ -13,6 +13,7 @@
 #include "records/types.h"
 #include "views/editor-page.h"
 #include "views/facts.h"
+#include "views/history-page.h"
 #include "views/list-group.h"
 #include "views/own-words.h"
 #include "views/records-page.h"
@@ -323,6 +324,14 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  hearth_history_page_open (widget, self->store, self->resident);
+}
+
+static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   begin_new (HEARTH_RESIDENT_PAGE (widget), &hearth_daily_log_type);
@@ -402,6 +411,7 @@ hearth_resident_page_class_init (HearthResidentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, activate_record_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action);
