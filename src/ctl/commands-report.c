@@ -31,9 +31,11 @@ describe_kinds (void)
   g_autoptr (GString) text = g_string_new (_ ("KIND is one of:"));
 
   for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
-    g_string_append_printf (text, "\n  %-10s %s", kind->name, _ (kind->summary));
+    g_string_append_printf (text, "\n  %-15s  %s", kind->name, _ (kind->summary));
   g_string_append (text, "\n\n");
-  g_string_append (text, _ ("The PDF is marked as a draft. That it was made is noted in the audit trail."));
+  g_string_append (text, _ ("A report that leaves the house is marked as a draft. That it was made is noted "
+                            "in the audit "
+                            "trail."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -64,6 +66,8 @@ find_fault (const HearthReportKind *kind, HearthPaper *paper)
     return _ ("Please give --resident CODE and --out FILE.pdf.");
   if (!hearth_command_is_day (option_from) || !hearth_command_is_day (option_to))
     return _ ("--from and --to take a day like 2026-03-01.");
+  if (!kind->has_period && (option_from != NULL || option_to != NULL))
+    return _ ("This report is about today: it takes neither --from nor --to.");
   if (option_from != NULL && option_to != NULL && g_strcmp0 (option_from, option_to) > 0)
     return _ ("--from is later than --to.");
   if (!read_paper (paper))

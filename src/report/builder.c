@@ -102,8 +102,8 @@ format_watermark (HearthBuilder *builder)
 static const char *
 get_classification (HearthBuilder *builder)
 {
-  if (builder->kind->tells_name)
-    return _ ("Confidential. For staff of this house only; not to be copied or taken away.");
+  if (builder->kind->classification)
+    return _ (builder->kind->classification);
   if (*builder->document->recipient)
     return _ ("Confidential. For the named recipient only; not to be copied or published.");
   return _ ("Confidential. Not to be copied or published.");
@@ -285,6 +285,76 @@ hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block)
     }
   hearth_block_free (block);
   hearth_document_add_remark (builder->document, _ ("Nothing to report"));
+}
+
+static void
+add_column (HearthBlock *table, HearthRecord *record, const char *name)
+{
+  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
+  bool numeric = field->kind == HEARTH_FIELD_INTEGER || field->kind == HEARTH_FIELD_DECIMAL;
+
+  hearth_block_add_column (table, _ (field->label), numeric);
+}
+
+void
+hearth_builder_add_records (HearthBuilder *builder,
+                            GPtrArray *records,
+                            const char *const *fields,
+                            HearthCellFunc quote)
+{
+  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
+
+  for (unsigned int i = 0; i < records->len; i++)
+    {
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+      if (table->columns->len == 0)
+        {
+          for (const char *const *name = fields; *name; name++)
+            add_column (table, records->pdata[i], *name);
+        }
+      for (const char *const *name = fields; *name; name++)
+        {
+          g_autofree char *cell = quote (builder, table, records->pdata[i], *name);
+
+          /* An empty cell could as well be a slip. */
+          g_strv_builder_add (cells, *cell ? cell : "–");
+        }
+      hearth_block_take_row (table, g_strv_builder_end (cells));
+    }
+  hearth_builder_add_or_nothing (builder, table);
+}
+
+void
+hearth_builder_add_text (HearthBuilder *builder, const char *name, const char *nothing)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
+
+  hearth_document_add_heading (builder->document, 1, hearth_builder_get_label (builder->resident, name));
+  g_free (block->text);
+  block->text = hearth_builder_quote_field (builder, block, builder->resident, name);
+  if (*block->text == '\0')
+    {
+      block->manner = HEARTH_MANNER_QUIET;
+      g_set_str (&block->text, nothing);
+    }
+  hearth_document_add (builder->document, block);
+}
+
+GPtrArray *
+hearth_builder_pick_current (HearthBuilder *builder, GPtrArray *records)
+{
+  GPtrArray *current = g_ptr_array_new ();
+
+  for (unsigned int i = 0; i < records->len; i++)
+    {
+      const char *start = hearth_record_get (records->pdata[i], "start");
+      const char *end = hearth_record_get (records->pdata[i], "end");
+
+      if (strcmp (start, builder->to) <= 0 && (*end == '\0' || strcmp (end, builder->to) >= 0))
+        g_ptr_array_add (current, records->pdata[i]);
+    }
+  return current;
 }
 
 GPtrArray *

@@ -71,6 +71,21 @@ void hearth_builder_add_fact (HearthBlock *block, const char *label, const char 
 /** Puts @block into the document, or "Nothing to report" when it has no row and no chart. */
 void hearth_builder_add_or_nothing (HearthBuilder *builder, HearthBlock *block);
 
+/** What stands in a cell; as hearth_builder_quote_field (). */
+typedef char *(*HearthCellFunc) (HearthBuilder *builder,
+                                 HearthBlock *table,
+                                 HearthRecord *record,
+                                 const char *name);
+/** A table of @fields, up to NULL, of @records, or "Nothing to report". */
+void hearth_builder_add_records (HearthBuilder *builder,
+                                 GPtrArray *records,
+                                 const char *const *fields,
+                                 HearthCellFunc quote);
+/** A section with the resident's field @name, or @nothing in its place. */
+void hearth_builder_add_text (HearthBuilder *builder, const char *name, const char *nothing);
+
+/** Those of @records that hold on the report's last day, by "start" and "end". Transfer container. */
+GPtrArray *hearth_builder_pick_current (HearthBuilder *builder, GPtrArray *records);
 /** The latest of @records that have the field @name, oldest first, as many as a report takes; the rest stays in the file
  * and @n_more says how many. Transfer container. */
 GPtrArray *hearth_builder_pick_latest (GPtrArray *records, const char *name, unsigned int *n_more);

@@ -11,7 +11,7 @@
 #define FACTS_GAP 14.0
 #define BASELINE_ROOM 14.0 /* what a cell may be lowered by to share its neighbours' baseline */
 #define SIGNATURE_HEIGHT 58.0
-#define MOST_SIGNED_STRIPS 6 /* of the block before the signatures that go with them */
+#define MOST_SIGNED_STRIPS 12 /* above the signatures that go with them */
 
 /* Rows looked at to find the width of columns. */
 #define SAMPLE_ROWS 200
@@ -344,9 +344,9 @@ hearth_layout_add_checklist (HearthLayout *layout, int nth)
     }
 }
 
-/* What is signed stands on the page it is signed on. */
+/* What is signed stands on the page it is signed on: all from the last heading on, where that is not too much. */
 static void
-keep_what_is_signed (HearthLayout *layout, int nth)
+keep_what_is_signed (HearthLayout *layout)
 {
   unsigned int left = MOST_SIGNED_STRIPS;
 
@@ -354,7 +354,7 @@ keep_what_is_signed (HearthLayout *layout, int nth)
     {
       HearthStrip *strip = layout->strips->pdata[i - 1];
 
-      if (strip->block != nth - 1)
+      if (strip->block < 0 || get_block (layout, strip->block)->kind == HEARTH_BLOCK_HEADING)
         break;
       strip->keep = true;
     }
@@ -370,7 +370,7 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
   g_autoptr (HearthText) date =
     hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, _ ("Date"), date_width);
 
-  keep_what_is_signed (layout, nth);
+  keep_what_is_signed (layout);
   for (unsigned int row = 0; row < block->rows->len; row++)
     {
       const GStrv cells = block->rows->pdata[row];

@@ -103,56 +103,6 @@ add_header (HearthBuilder *builder, GPtrArray *stays)
   hearth_builder_add_purpose (builder, block);
 }
 
-static void
-add_strengths (HearthBuilder *builder)
-{
-  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
-
-  hearth_document_add_heading (builder->document, 1,
-                               hearth_builder_get_label (builder->resident, "strengths"));
-  g_free (block->text);
-  block->text = hearth_builder_quote_field (builder, block, builder->resident, "strengths");
-  if (*block->text == '\0')
-    {
-      block->manner = HEARTH_MANNER_QUIET;
-      g_set_str (&block->text, _ ("Nothing to report"));
-    }
-  hearth_document_add (builder->document, block);
-}
-
-/* What stands in a cell; as hearth_builder_quote_field (). */
-typedef char *(*CellFunc) (HearthBuilder *builder,
-                           HearthBlock *table,
-                           HearthRecord *record,
-                           const char *name);
-
-/* A table of @fields of @records. */
-static void
-add_record_table (HearthBuilder *builder, GPtrArray *records, const char *const *fields, CellFunc quote)
-{
-  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
-
-  for (unsigned int i = 0; i < records->len; i++)
-    {
-      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-
-      if (table->columns->len == 0)
-        {
-          for (const char *const *name = fields; *name; name++)
-            hearth_block_add_column (table, hearth_builder_get_label (records->pdata[i], *name), false);
-        }
-      for (const char *const *name = fields; *name; name++)
-        {
-          g_autofree char *cell = quote (builder, table, records->pdata[i], *name);
-
-          /* An empty cell could as well be a slip. */
-          g_strv_builder_add (cells, *cell ? cell : "–");
-        }
-      hearth_block_take_row (table, g_strv_builder_end (cells));
-    }
-  hearth_builder_add_or_nothing (builder, table);
-}
-
 static char *
 quote_stay (HearthBuilder *builder, HearthBlock *table, HearthRecord *stay, const char *name)
 {
@@ -177,25 +127,17 @@ add_stays (HearthBuilder *builder, GPtrArray *stays)
         g_ptr_array_add (until, stays->pdata[i]);
     }
   hearth_document_add_heading (builder->document, 1, _ (hearth_stay_type.label_plural));
-  add_record_table (builder, until, fields, quote_stay);
+  hearth_builder_add_records (builder, until, fields, quote_stay);
 }
 
 static void
 add_alerts (HearthBuilder *builder, GPtrArray *alerts)
 {
   static const char *const fields[] = { "kind", "level", "text", "start", "end", NULL };
-  g_autoptr (GPtrArray) current = g_ptr_array_new ();
+  g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
 
-  for (unsigned int i = 0; i < alerts->len; i++)
-    {
-      const char *start = hearth_record_get (alerts->pdata[i], "start");
-      const char *end = hearth_record_get (alerts->pdata[i], "end");
-
-      if (strcmp (start, builder->to) <= 0 && (*end == '\0' || strcmp (end, builder->to) >= 0))
-        g_ptr_array_add (current, alerts->pdata[i]);
-    }
   hearth_document_add_heading (builder->document, 1, _ ("To keep in mind"));
-  add_record_table (builder, current, fields, hearth_builder_quote_field);
+  hearth_builder_add_records (builder, current, fields, hearth_builder_quote_field);
 }
 
 /* The words as they were written down; when, and as what, below. */
@@ -279,7 +221,7 @@ hearth_report_progress (HearthStore *store,
     return NULL;
 
   add_header (&builder, stays);
-  add_strengths (&builder);
+  hearth_builder_add_text (&builder, "strengths", _ ("Nothing to report"));
   add_stays (&builder, stays);
   hearth_progress_add_daily_life (&builder, entries, find_current_stay (&builder, stays));
   add_alerts (&builder, alerts);

@@ -45,9 +45,10 @@ typedef struct {
   const char *name;    /* hearthctl report KIND */
   const char *label;   /* N_() */
   const char *summary; /* N_(): one line, what is in it */
-  /* What a field has to be printable in; HEARTH_PRINT_HOUSE alone: nobody has to approve it. */
-  HearthPrintable profile;
-  bool has_period; /* about the days from … to; else about today */
+  const char *classification; /* N_(): one line on every page, or NULL: what is usual */
+  HearthPrintable
+    profile;    /* what its fields have to be printable in; HOUSE alone: nobody has to approve it */
+  bool has_period;            /* about the days from … to; else about today */
   bool
     tells_name; /* for staff who speak with the resident: the name used, also where another stands on reports */
   HearthReportBuilder build;

@@ -10,8 +10,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/release.h"
+#include "report/report-kind.h"
 #include "views/paper-view.h"
 #include "views/print-job.h"
+#include "views/report-options.h"
 #include "views/tell.h"
 
 struct _HearthReportPage {
@@ -264,6 +266,38 @@ hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocume
                                                        HEARTH_ACTION_EXPORT));
   show_current (self);
   return self;
+}
+
+void
+hearth_report_page_push (GtkWidget *from,
+                         HearthStore *store,
+                         HearthRecord *resident,
+                         HearthDocument *document)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (from, ADW_TYPE_NAVIGATION_VIEW);
+
+  g_return_if_fail (ADW_IS_NAVIGATION_VIEW (navigation));
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                            ADW_NAVIGATION_PAGE (hearth_report_page_new (store, resident, document)));
+}
+
+void
+hearth_report_page_open (GtkWidget *from, HearthStore *store, HearthRecord *resident, const char *kind)
+{
+  const HearthReportKind *report = hearth_report_kind_lookup (kind);
+  HearthReportOptions options = { .language = hearth_report_options_get_language (),
+                                  .paper = hearth_report_options_get_paper () };
+  g_autoptr (HearthDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from) && report != NULL);
+
+  document = report->build (store, resident, &options, &error);
+  if (document == NULL)
+    hearth_tell_error (from, _ ("This report cannot be made"), error);
+  else
+    hearth_report_page_push (from, store, resident, document);
 }
 
 HearthPages *

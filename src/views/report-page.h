@@ -19,6 +19,15 @@ HearthReportPage *hearth_report_page_new (HearthStore *store,
                                           HearthRecord *resident,
                                           HearthDocument *document);
 
+/** Shows @document on a new page of the navigation view that @from is in. */
+void hearth_report_page_push (GtkWidget *from,
+                              HearthStore *store,
+                              HearthRecord *resident,
+                              HearthDocument *document);
+/** Makes the report @kind ("belongings", "preference-card") about @resident as of today and shows it there, to be printed
+ * or saved; tells why when it cannot be made. */
+void hearth_report_page_open (GtkWidget *from, HearthStore *store, HearthRecord *resident, const char *kind);
+
 HearthPages *hearth_report_page_get_pages (HearthReportPage *page);
 /** Writes the PDF at @path and notes that; nothing remains at @path when that fails. */
 bool hearth_report_page_save_pdf (HearthReportPage *page, const char *path, GError **error);

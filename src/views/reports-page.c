@@ -20,6 +20,7 @@ struct _HearthReportsPage {
   AdwNavigationPage parent_instance;
 
   /* Template widgets */
+  AdwPreferencesGroup *kind_group;
   AdwComboRow *kind_row;
   AdwActionRow *resident_row;
   GtkButton *resident_button;
@@ -84,10 +85,15 @@ take_error_away (AdwEntryRow *row)
   gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
 }
 
+static const HearthReportKind *
+get_kind (HearthReportsPage *self)
+{
+  return &hearth_report_kinds[adw_combo_row_get_selected (self->kind_row)];
+}
+
 static HearthDocument *
 build_document (HearthReportsPage *self, const char *from, const char *to, GError **error)
 {
-  const HearthReportKind *kind = &hearth_report_kinds[adw_combo_row_get_selected (self->kind_row)];
   HearthReportOptions options = {
     .from = from,
     .to = to,
@@ -97,19 +103,19 @@ build_document (HearthReportsPage *self, const char *from, const char *to, GErro
     .recipient = get_text (self->recipient_row),
   };
 
-  return kind->build (self->store, self->resident, &options, error);
+  return get_kind (self)->build (self->store, self->resident, &options, error);
 }
 
 static void
 preview (HearthReportsPage *self)
 {
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  g_autofree char *from = read_date (self, self->from_row);
+  bool has_period = get_kind (self)->has_period;
+  g_autofree char *from = has_period ? read_date (self, self->from_row) : NULL;
   g_autofree char *to = from != NULL ? read_date (self, self->to_row) : NULL;
   g_autoptr (HearthDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (to == NULL)
+  if (has_period && to == NULL)
     return;
   document = build_document (self, from, to, &error);
   if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
@@ -117,9 +123,7 @@ preview (HearthReportsPage *self)
   else if (document == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
   else
-    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
-                              ADW_NAVIGATION_PAGE (hearth_report_page_new (self->store, self->resident,
-                                                                           document)));
+    hearth_report_page_push (GTK_WIDGET (self), self->store, self->resident, document);
 }
 
 /* ---- Callbacks ---- */
@@ -128,6 +132,17 @@ static void
 period_edited_cb (HearthReportsPage *self, AdwEntryRow *row)
 {
   take_error_away (row);
+  show_message (self, "");
+}
+
+static void
+kind_selected_cb (HearthReportsPage *self)
+{
+  const HearthReportKind *kind = get_kind (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->from_row), kind->has_period);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_row), kind->has_period);
+  adw_preferences_group_set_description (self->kind_group, _ (kind->summary));
   show_message (self, "");
 }
 
@@ -181,6 +196,7 @@ hearth_reports_page_class_init (HearthReportsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, from_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, kind_group);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, kind_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, paper_row);
@@ -205,6 +221,9 @@ hearth_reports_page_init (HearthReportsPage *self)
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   adw_combo_row_set_selected (self->paper_row,
                               hearth_report_options_get_paper () == HEARTH_PAPER_LETTER ? 1 : 0);
+  g_signal_connect_object (self->kind_row, "notify::selected", G_CALLBACK (kind_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  kind_selected_cb (self);
   g_signal_connect_object (self->paper_row, "notify::selected", G_CALLBACK (paper_selected_cb), self,
                            G_CONNECT_SWAPPED);
 }

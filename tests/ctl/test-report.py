@@ -81,6 +81,27 @@ def purpose_and_recipient_stand_in_it():
 
 
 @case
+def each_kind_is_listed_and_can_be_made():
+    listed = call("report", "--help").expect(DONE).out
+    for kind, words in (
+        ("progress", "Sign-off"),
+        ("belongings", "Member of staff"),
+        ("preference-card", "Topics not to raise"),
+    ):
+        assert kind in listed, listed
+        out, answer = report("director", "--resident", "R-003", kind=kind)
+        answer.expect(DONE)
+        assert words in text_of(out)
+
+
+@case
+def a_paper_about_today_takes_no_days():
+    out, answer = report("director", "--resident", "R-001", "--to", "2026-03-01", kind="belongings")
+    answer.expect(BAD_INPUT).says("about today")
+    assert not os.path.exists(out)
+
+
+@case
 def bad_options_are_refused_and_write_nothing():
     for options in (
         [],

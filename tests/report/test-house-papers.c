@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The papers of the house itself: the belongings receipt and the preference card, as they come out of the printer.
+ */
+#include "records/types.h"
+#include "report/document-json.h"
+#include "report/pages-private.h"
+#include "report/pdf.h"
+#include "report/report-kind.h"
+
+#include "fixtures/fixtures.h"
+#include "fixtures/house.h"
+
+typedef struct {
+  HearthDocument *document;
+  HearthPages *pages;
+  char *text; /* of the PDF, as another program reads it */
+  char *info;
+} Paper;
+
+static void
+paper_free (Paper *paper)
+{
+  hearth_document_unref (paper->document);
+  g_object_unref (paper->pages);
+  g_free (paper->text);
+  g_free (paper->info);
+  g_free (paper);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paper, paper_free)
+
+static char *
+ask (const char *program, const char *option, const char *path, const char *to)
+{
+  const char *const arguments[] = { program, option, path, to, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+static Paper *
+print_with (HearthTestHouse *house,
+            HearthRecord *resident,
+            const char *kind,
+            const HearthReportOptions *options)
+{
+  g_autoptr (HearthTestFolder) folder = hearth_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  Paper *paper = g_new0 (Paper, 1);
+
+  paper->document = hearth_report_kind_lookup (kind)->build (house->store, resident, options, &error);
+  g_assert_no_error (error);
+  paper->pages = hearth_pages_new (paper->document);
+  hearth_pdf_write (paper->pages, path, &error);
+  g_assert_no_error (error);
+  paper->text = ask ("pdftotext", "-raw", path, "-");
+  paper->info = ask ("pdfinfo", "-isodates", path, NULL);
+  return paper;
+}
+
+static Paper *
+print (HearthTestHouse *house, HearthRecord *resident, const char *kind)
+{
+  HearthReportOptions options = { .language = "en" };
+
+  return print_with (house, resident, kind, &options);
+}
+
+static bool
+says (const Paper *paper, const char *words)
+{
+  return strstr (paper->text, words) != NULL;
+}
+
+static unsigned int
+count (const Paper *paper, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (paper->text, words, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* The end of the last page: what is signed, the lines, and nothing of the list that was not read before. */
+static void
+assert_signed (const Paper *paper)
+{
+  HearthPages *pages = paper->pages;
+  const HearthPage *last = hearth_pages_get_page (pages, hearth_pages_get_n_pages (pages) - 1);
+  bool any = false;
+
+  for (unsigned int i = 0; i < last->placed->len; i++)
+    {
+      int block = g_array_index (last->placed, HearthPlaced, i).strip->block;
+
+      any |= block >= 0 && g_str_has_prefix (((HearthBlock *) paper->document->blocks->pdata[block])->text,
+                                             "By signing, the resident and a member of staff confirm");
+    }
+  g_assert_true (any);
+  g_assert_true (says (paper, "Missing or different"));
+  g_assert_cmpuint (count (paper, "Member of staff"), ==, 1);
+  g_assert_cmpuint (count (paper, "Date"), ==, 2);
+}
+
+static void
+add_belonging (HearthTestHouse *house, HearthRecord *resident, const char *item, const char *returned)
+{
+  g_autoptr (HearthRecord) belonging =
+    hearth_test_house_add (house, "belonging", "resident", hearth_record_get_id (resident), "item", item,
+                           "quantity", "2", "condition", "worn", "description", "blue", "kept",
+                           *returned ? "returned" : "safe", "received_on", "2026-01-05", "returned_on",
+                           returned, "returned_to", *returned ? "Her aunt" : "", "note", "Smells of smoke",
+                           NULL);
+}
+
+static void
+test_no_belongings (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (Paper) paper = print (house, resident, "belongings");
+
+  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
+  g_assert_cmpuint (count (paper, "Nothing to report"), ==, 2);
+  assert_signed (paper);
+}
+
+static void
+test_belongings (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
+  HearthReportOptions options = { .language = "en", .purpose = "Leaving", .recipient = "Court 4" };
+  g_autoptr (Paper) paper = NULL;
+
+  add_belonging (house, resident, "Jacket", "");
+  add_belonging (house, resident, "Telephone", "2026-02-20");
+  add_belonging (house, other, "Suitcase", "");
+  paper = print_with (house, resident, "belongings", &options);
+
+  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
+  g_assert_true (says (paper, "Belongings receipt"));
+  g_assert_true (says (paper, "Jacket · blue 2 Worn In the safe of this house 5 Jan 2026"));
+  g_assert_true (says (paper, "Telephone · blue 2 Worn 5 Jan 2026 20 Feb 2026 Her aunt"));
+  g_assert_true (strstr (paper->text, "Jacket") < strstr (paper->text, "Handed back\n"));
+  g_assert_true (strstr (paper->text, "Telephone") > strstr (paper->text, "Handed back\n"));
+  g_assert_true (says (paper, "Purpose Leaving") && says (paper, "For Court 4"));
+  g_assert_true (says (paper, "One copy for the resident, one for the file."));
+  g_assert_false (says (paper, "Suitcase"));
+  g_assert_false (says (paper, "Smells of smoke"));
+  assert_signed (paper);
+  g_assert_nonnull (strstr (paper->info, "Tagged:          yes"));
+  /* Both sign: nobody else has to approve it. */
+  g_assert_cmpstr (paper->document->watermark, ==, "");
+  g_assert_cmpstr (paper->document->period_to, ==, "");
+}
+
+/* A long list goes over pages; what is signed stands with the signatures, in every language and on every paper. */
+static void
+test_many_belongings (void)
+{
+  static const char *const languages[] = { "en", "ar", "th" };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+
+  for (unsigned int i = 0; i < 24; i++)
+    add_belonging (house, resident, "Jacket", i % 3 ? "" : "2026-02-20");
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      for (int size = HEARTH_PAPER_A4; size <= HEARTH_PAPER_LETTER; size++)
+        {
+          HearthReportOptions options = { .language = languages[i], .paper = (HearthPaper) size };
+          g_autoptr (Paper) paper = print_with (house, resident, "belongings", &options);
+
+          g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 2);
+          g_assert_cmpstr (paper->document->language, ==, languages[i]);
+          assert_signed (paper);
+        }
+    }
+}
+
+static HearthRecord *
+add_resident (HearthTestHouse *house)
+{
+  return hearth_test_house_add (house, "resident", "name_used", "Dao", "local_name", "ดาว", "pseudonym",
+                                "Fern", "legal_name", "Dao Suksuan", "form_of_address", "she, first name",
+                                "languages", "Thai", "interpreter", "yes", "comforts", "Tea with Malee",
+                                "avoid_topics", "The journey", "may_sit_in", "Her aunt", "too_much",
+                                "She looks at the door", "birth_place", "Chiang Rai", "unsafe_places",
+                                "The market", "wishes", "I want to finish school", NULL);
+}
+
+static void
+add_alert (HearthTestHouse *house,
+           HearthRecord *resident,
+           const char *kind,
+           const char *level,
+           const char *text,
+           const char *end)
+{
+  g_autoptr (HearthRecord) alert =
+    hearth_test_house_add (house, "alert", "resident", hearth_record_get_id (resident), "kind", kind, "level",
+                           level, "text", text, "action", "Ask the nurse", "start", "2026-01-05", "end", end,
+                           NULL);
+}
+
+static void
+test_card (void)
+{
+  static const char *const there[] = { "Name used Dao",
+                                       "she, first name",
+                                       "Languages Thai",
+                                       "Tea with R-002",
+                                       "The journey",
+                                       "Her aunt",
+                                       "Ask the nurse",
+                                       "She looks at the door",
+                                       "Needs an interpreter Yes",
+                                       "For staff of this house only" };
+  static const char *const not_there[] = { "Suksuan",  "Fern",          "Chiang Rai",
+                                           "market",   "finish school", "Short walk",
+                                           "Old soup", "Malee",         "Signature" };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_resident (house);
+  g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
+  g_autoptr (Paper) paper = NULL;
+
+  add_alert (house, resident, "diet", "low", "No pork", "");
+  add_alert (house, resident, "going_out", "low", "Short walk", "");
+  add_alert (house, resident, "diet", "high", "Old soup", "2026-02-20");
+  add_alert (house, resident, "watch", "high", "Look in at night", "");
+  add_alert (house, resident, "allergy", "medium", "Peanuts", "");
+  paper = print (house, resident, "preference-card");
+
+  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (there); i++)
+    {
+      g_test_message ("%s", there[i]);
+      g_assert_true (says (paper, there[i]));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (not_there); i++)
+    {
+      g_test_message ("%s", not_there[i]);
+      g_assert_false (says (paper, not_there[i]));
+    }
+  g_assert_true (strstr (paper->text, "Look in at night") < strstr (paper->text, "Peanuts"));
+  g_assert_true (strstr (paper->text, "Peanuts") < strstr (paper->text, "No pork"));
+  g_assert_true (strstr (paper->text, "No pork") < strstr (paper->text, "Tea with"));
+  g_assert_nonnull (strstr (paper->info, "Tagged:          yes"));
+}
+
+static void
+test_empty_card (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (Paper) paper = print (house, resident, "preference-card");
+
+  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
+  g_assert_cmpuint (count (paper, "Nothing to report"), ==, 1);
+  g_assert_cmpuint (count (paper, "Not written down yet"), ==, 4);
+}
+
+/* The receipt may leave the house with the resident: it has the name on reports, and a demo's is marked. */
+static void
+test_receipt_head (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_resident (house);
+  g_autoptr (HearthRecord) record = hearth_record_copy (hearth_store_get_house (house->store));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Paper) paper = NULL;
+
+  hearth_record_set (record, "demo", "yes");
+  hearth_store_save (house->store, record, NULL, NULL, &error);
+  g_assert_no_error (error);
+  paper = print (house, resident, "belongings");
+  g_assert_true (says (paper, "Name on reports Fern"));
+  g_assert_false (says (paper, "Dao"));
+  g_assert_cmpstr (paper->document->watermark, ==, "DEMO");
+  g_assert_cmpstr (paper->document->subtitle, ==, "R-001 · 1 Mar 2026");
+}
+
+/* What a carer may print, with what a carer may read. */
+static void
+test_for_carer (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_resident (house);
+  g_autoptr (HearthRecord) seen = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Paper) card = NULL, receipt = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  seen = hearth_store_load (house->store, hearth_record_get_id (resident), &error);
+  g_assert_no_error (error);
+  card = print (house, seen, "preference-card");
+  g_assert_true (says (card, "The journey"));
+  receipt = print (house, seen, "belongings");
+  g_assert_true (says (receipt, "Fern"));
+}
+
+int
+main (int argc, char **argv)
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/report/house-papers/no-belongings", test_no_belongings);
+  g_test_add_func ("/report/house-papers/belongings", test_belongings);
+  g_test_add_func ("/report/house-papers/many-belongings", test_many_belongings);
+  g_test_add_func ("/report/house-papers/card", test_card);
+  g_test_add_func ("/report/house-papers/empty-card", test_empty_card);
+  g_test_add_func ("/report/house-papers/receipt-head", test_receipt_head);
+  g_test_add_func ("/report/house-papers/for-carer", test_for_carer);
+  return g_test_run ();
+}
