@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A disk that is full or fails at any one call while files are written: nothing is left, and the reason is told.
  */
-#include "../vault/faults.h"
+#include "fixtures/faults.h"
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
 #include "store/attachment.h"

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "faults.h"
+#include "fixtures/faults.h"
 #include "house.h"
 #include "vault/key-slot.h"
 

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-#include "faults.h"
+#include "fixtures/faults.h"
 #include "house.h"
 
 #define NEW_PASSWORD "nine round copper bells"

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "faults.h"
+#include "fixtures/faults.h"
 #include "fixtures/fixtures.h"
 #include "vault/throttle.h"
 
