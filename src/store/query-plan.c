@@ -374,8 +374,13 @@ list_sorted (HearthQueryPlan *plan, GArray *rows, GError **error)
 
   if (!ask (plan, what, "", 0, stored ? take_key : take_row, stored ? keys : rows, error))
     return false;
-  if (!stored && !hearth_query_plan_read_keys (plan, rows, keys, error))
-    return false;
+  if (!stored)
+    {
+      /* In the order that they stand in, so that each page of the file is read and decrypted once. */
+      g_array_sort (rows, compare_rows);
+      if (!hearth_query_plan_read_keys (plan, rows, keys, error))
+        return false;
+    }
   hearth_query_plan_sort (plan, keys);
   g_array_set_size (rows, 0);
   for (guint i = 0; i < keys->len; i++)

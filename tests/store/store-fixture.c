@@ -24,14 +24,19 @@ is_listed (const char *const *list,
            const HearthField *field,
            const char *resident)
 {
-  g_autofree char *name =
-    field != NULL ? g_strconcat (type->name, ".", field->name, NULL) : g_strdup (type->name);
-  g_autofree char *file =
-    field == NULL && resident != NULL ? g_strconcat (type->name, " of ", resident, NULL) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *file = NULL;
 
-  return list != NULL &&
-         (g_strv_contains (list, name) ||
-          (file != NULL && (g_strv_contains (list, resident) || g_strv_contains (list, file))));
+  if (list == NULL)
+    return false;
+  if (field != NULL)
+    {
+      name = g_strconcat (type->name, ".", field->name, NULL);
+      return g_strv_contains (list, name);
+    }
+  file = resident != NULL ? g_strconcat (type->name, " of ", resident, NULL) : NULL;
+  return g_strv_contains (list, type->name) ||
+         (file != NULL && (g_strv_contains (list, resident) || g_strv_contains (list, file)));
 }
 
 static bool
