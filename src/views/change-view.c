@@ -15,11 +15,12 @@
 /* Of a long text: what is shown before it is asked for. */
 #define CONTEXT 60
 #define LINES 6
-#define LONG_TEXT 320
+#define LONG_TEXT 400
 
 #define LEFT_TO_RIGHT "\342\200\216"
 #define RIGHT_TO_LEFT "\342\200\217"
 #define ISOLATE "\342\201\250"
+#define THIN_SPACE "\342\200\211"
 #define END_ISOLATE "\342\201\251"
 
 struct _HearthChangeView {
@@ -87,6 +88,17 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize from,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* A hair of room between what is gone and what came in its place, where neither brings any. */
+static void
+part_words (GString *text, const char *next)
+{
+  const char *last = text->len > 0 ? g_utf8_find_prev_char (text->str, text->str + text->len) : NULL;
+
+  if (last != NULL && !g_unichar_isspace (g_utf8_get_char (last)) &&
+      !g_unichar_isspace (g_utf8_get_char (next)))
+    g_string_append (text, THIN_SPACE);
+}
+
 static void
 show_parts (HearthChangeView *self, GPtrArray *parts)
 {
@@ -97,8 +109,12 @@ show_parts (HearthChangeView *self, GPtrArray *parts)
   for (guint i = 0; i < parts->len; i++)
     {
       const HearthTextPart *part = g_ptr_array_index (parts, i);
-      gsize from = text->len;
+      gsize from;
 
+      if (i > 0 && part->change == HEARTH_TEXT_ADDED &&
+          ((const HearthTextPart *) g_ptr_array_index (parts, i - 1))->change == HEARTH_TEXT_REMOVED)
+        part_words (text, part->text);
+      from = text->len;
       g_string_append (text, part->text);
       if (part->change == HEARTH_TEXT_REMOVED)
         {
@@ -143,22 +159,22 @@ show_difference (HearthChangeView *self, bool whole)
   return shortened;
 }
 
+/* What changed is never cut off without a button that shows it. */
 static void
 show_long (HearthChangeView *self)
 {
   bool whole = gtk_toggle_button_get_active (self->more_button);
-  bool shortened = false;
+  bool shortened = false, folded;
 
-  gtk_label_set_lines (self->value, whole ? -1 : LINES);
-  gtk_label_set_ellipsize (self->value, whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_button_set_label (GTK_BUTTON (self->more_button), whole ? _ ("Show less") : _ ("Show the whole text"));
   if (has_words_in_common (self))
     shortened = show_difference (self, whole);
   else
     show_short (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button),
-                          whole || shortened ||
-                            g_utf8_strlen (gtk_label_get_text (self->value), -1) > LONG_TEXT);
+  folded = !whole && g_utf8_strlen (gtk_label_get_text (self->value), -1) > LONG_TEXT;
+  gtk_label_set_lines (self->value, folded ? LINES : -1);
+  gtk_label_set_ellipsize (self->value, folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_button_set_label (GTK_BUTTON (self->more_button), whole ? _ ("Show less") : _ ("Show the whole text"));
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), whole || shortened || folded);
 }
 
 /* ---- Showing ---- */

@@ -421,6 +421,17 @@ hearth_editor_page_showing (AdwNavigationPage *page)
       g_signal_connect_object (navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The first text of the form gets the keyboard, and all of it selected: one key would wipe what is written. */
+static void
+select_nothing (HearthEditorPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
 static void
 hearth_editor_page_shown (AdwNavigationPage *page)
 {
@@ -428,6 +439,8 @@ hearth_editor_page_shown (AdwNavigationPage *page)
 
   if (self->stored == NULL && may_change (self))
     hearth_record_form_focus_field (self->form, NULL);
+  else
+    select_nothing (self);
 }
 
 static void

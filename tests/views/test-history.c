@@ -213,7 +213,7 @@ test_text_in_arabic (void)
   g_clear_object (&entry);
   drive = open_history (house, HEARTH_TEST_USER, id);
   value = get_value (lookup_change (need_row (drive, 0), "notes"));
-  g_assert_cmpstr (gtk_label_get_text (value), ==, "نامت جيداقليلا الليلة");
+  g_assert_cmpstr (gtk_label_get_text (value), ==, "نامت جيدا\342\200\211قليلا الليلة");
   g_assert_true (has_attribute (value, PANGO_ATTR_STRIKETHROUGH, "جيدا"));
   g_assert_true (has_attribute (value, PANGO_ATTR_UNDERLINE, "قليلا"));
   gtk_test_accessible_assert_property (value, GTK_ACCESSIBLE_PROPERTY_LABEL,

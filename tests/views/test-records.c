@@ -132,6 +132,26 @@ test_signed_entry_stays (void)
   g_assert_false (hearth_editor_page_save (HEARTH_EDITOR_PAGE (drive_get_page (drive))));
 }
 
+/* The first field of an entry that is there already has the keyboard, and a key must not wipe it. */
+static void
+test_nothing_selected (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) entry = hearth_record_new (hearth_records_lookup_type ("daily_log"));
+  GtkWidget *focus;
+
+  hearth_record_set (entry, "resident", hearth_record_get_id (resident));
+  hearth_record_set (entry, "date", HEARTH_TEST_TODAY);
+  hearth_record_set (entry, "shift", "night");
+  hearth_store_save (drive_get_store (drive), entry, NULL, NULL, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (drive_get_page (drive)), GTK_DIR_TAB_FORWARD);
+  drive_activate (drive, "win.open-record", hearth_record_get_id (entry));
+  focus = gtk_window_get_focus (GTK_WINDOW (drive->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
+}
+
 /* ---- Drafts ---- */
 
 static void
@@ -267,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/records/bad-values-stay", test_bad_values_stay);
   g_test_add_func ("/views/records/log-entry", test_log_entry);
   g_test_add_func ("/views/records/signed-entry-stays", test_signed_entry_stays);
+  g_test_add_func ("/views/records/nothing-selected", test_nothing_selected);
   g_test_add_func ("/views/drafts/after-leaving", test_draft_after_leaving);
   g_test_add_func ("/views/drafts/by-itself", test_draft_by_itself);
   g_test_add_func ("/views/drafts/discarded", test_draft_discarded);
