@@ -31,4 +31,27 @@ bool hearth_house_backup (const char *folder,
  * stays sealed. Sizes and hashes of the manifest are checked first. */
 bool hearth_house_restore (const char *copy, const char *folder, GCancellable *cancellable, GError **error);
 
+/** A copy, as its manifest tells of it. */
+typedef struct {
+  char *path;
+  char *house; /* the house's id */
+  char *made_at; /* UTC, RFC 3339 */
+  gint64 records; /* how many are in it; -1 for whoever has no key of the house */
+} HearthCopy;
+
+void hearth_copy_free (HearthCopy *copy);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthCopy, hearth_copy_free)
+
+/**
+ * hearth_copy_find_newest:
+ * @place: the folder copies are made in, or a copy itself
+ * @house: (nullable): id of the house it must be of; NULL: any
+ * @keyring: (nullable): for the number of records
+ *
+ * Reads manifests only; the files themselves were compared when the copy was made, and are again when it is put back.
+ *
+ * Returns: (transfer full): the newest, or NULL when there is none
+ */
+HearthCopy *hearth_copy_find_newest (const char *place, const char *house, HearthKeyring *keyring);
+
 G_END_DECLS
