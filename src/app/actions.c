@@ -7,7 +7,14 @@
 
 #include "app/actions.h"
 
+
 #include <glib/gi18n-lib.h>
+
+static bool
+may_back_up (HearthStore *store)
+{
+  return hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP);
+}
 
 #define GENERAL N_ ("General")
 #define PAGE N_ ("On a page")
@@ -19,6 +26,17 @@ static const HearthActionInfo actions[] = {
   { .name = "win.lock",
     .accel = "<Control>l",
     .label = N_ ("Lock now"),
+    .group = GENERAL,
+    .in_search = true },
+  { .name = "win.back-up",
+    .accel = "",
+    .label = N_ ("Back up now"),
+    .group = GENERAL,
+    .in_search = true,
+    .is_for = may_back_up },
+  { .name = "win.preferences",
+    .accel = "<Control>comma",
+    .label = N_ ("Preferences"),
     .group = GENERAL,
     .in_search = true },
   { .name = "win.menu", .accel = "F10", .label = N_ ("Main menu"), .group = GENERAL },

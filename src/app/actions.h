@@ -16,6 +16,7 @@ typedef struct {
   const char *group; /* N_(): heading in the shortcuts dialog */
   bool in_search;    /* offered by Ctrl+K */
   const HearthSection *section; /* the one it opens, for whoever may see that, or NULL */
+  bool (*is_for) (HearthStore *store); /* whether the person signed in may; NULL: everybody */
 } HearthActionInfo;
 
 /** Ends with a NULL name; rows of one group stand together. */

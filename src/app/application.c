@@ -11,6 +11,7 @@
 
 #include "app-resources.h"
 #include "app/actions.h"
+#include "app/preferences.h"
 #include "app/window.h"
 #include "views/views.h"
 
@@ -38,7 +39,7 @@ present (HearthApplication *self, const char *folder)
 /* ---- Callbacks ---- */
 
 static void
-quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
@@ -52,11 +53,12 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 hearth_application_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_action } };
+  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
 
   G_APPLICATION_CLASS (hearth_application_parent_class)->startup (application);
   hearth_views_init ();
   hearth_app_register_resource ();
+  hearth_preferences_apply_style ();
   /* Outside a sandbox GTK itself would write down which files were chosen. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

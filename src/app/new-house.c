@@ -6,8 +6,10 @@
 
 #include "app/new-house.h"
 
-#include "app/secret.h"
-#include "records/registry.h"
+#include "app/job.h"
+#include "core/wipe.h"
+#include "records/types.h"
+#include "rules/found-house.h"
 #include "store/workshop.h"
 
 struct _HearthNewHouse {
@@ -28,8 +30,8 @@ G_DEFINE_FINAL_TYPE (HearthNewHouse, hearth_new_house, G_TYPE_OBJECT)
 
 typedef struct {
   char *workshop;
-  char *user;
   char *password;
+  HearthClock *clock;
   const HearthKeyCost *cost;
   HearthRecord *house;
   HearthRecord *account;
@@ -49,8 +51,8 @@ static void
 make_data_free (MakeData *data)
 {
   g_free (data->workshop);
-  g_free (data->user);
-  hearth_secret_free (data->password);
+  hearth_text_wipe (data->password);
+  g_clear_object (&data->clock);
   g_clear_object (&data->house);
   g_clear_object (&data->account);
   g_clear_pointer (&data->sheet, hearth_recovery_sheet_free);
@@ -61,38 +63,23 @@ static void
 sheet_data_free (SheetData *data)
 {
   g_free (data->folder);
-  hearth_secret_free (data->first_half);
-  hearth_secret_free (data->second_half);
+  hearth_text_wipe (data->first_half);
+  hearth_text_wipe (data->second_half);
   g_free (data);
 }
 
-static void
-make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+make (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  MakeData *data = task_data;
-  g_autoptr (GError) error = NULL;
-  HearthKeyring *keyring =
-    hearth_vault_create (data->workshop, data->user, data->password, data->cost, &data->sheet, &error);
-
-  if (keyring == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, keyring, g_object_unref);
-}
-
-static bool
-create_store (HearthNewHouse *self, MakeData *data, GError **error)
-{
-  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
+  MakeData *data = user_data;
   g_autoptr (HearthStore) store = NULL;
+  HearthKeyring *keyring = NULL;
 
-  hearth_record_set (data->account, "id", hearth_keyring_get_person_id (self->keyring));
-  store = hearth_store_create (data->workshop, self->keyring, HEARTH_POLICY (policy), self->clock,
-                               data->house, data->account, error);
-  if (store == NULL)
-    return false;
-  hearth_store_close (store);
-  return true;
+  store = hearth_house_found (data->workshop, data->house, data->account, data->password, data->cost,
+                              data->clock, &keyring, &data->sheet, error);
+  if (store != NULL)
+    hearth_store_close (store);
+  return keyring;
 }
 
 static void
@@ -118,15 +105,14 @@ try_sheet_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HearthNewHouse *self = HEARTH_NEW_HOUSE (source);
   g_autoptr (GTask) task = user_data;
-  MakeData *data = g_task_get_task_data (G_TASK (result));
+  HearthNewHouse *self = g_task_get_source_object (task);
+  MakeData *data = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  self->keyring = g_task_propagate_pointer (G_TASK (result), &error);
-  if (self->keyring == NULL || !create_store (self, data, &error))
+  self->keyring = hearth_job_run_finish (HEARTH_JOB (source), result, &error);
+  if (self->keyring == NULL)
     {
-      g_clear_object (&self->keyring);
       g_clear_pointer (&self->workshop, hearth_workshop_free);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -181,8 +167,8 @@ hearth_new_house_make_async (HearthNewHouse *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) outer = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (HearthJob) job = NULL;
   g_autoptr (GError) error = NULL;
   MakeData *data;
 
@@ -191,7 +177,7 @@ hearth_new_house_make_async (HearthNewHouse *self,
   self->workshop = hearth_workshop_new (details->folder, &error);
   if (self->workshop == NULL)
     {
-      g_task_return_error (outer, g_steal_pointer (&error));
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   g_set_str (&self->folder, details->folder);
@@ -200,21 +186,21 @@ hearth_new_house_make_async (HearthNewHouse *self,
 
   data = g_new0 (MakeData, 1);
   data->workshop = g_strdup (self->workshop);
-  data->user = g_strdup (details->user);
+  data->clock = g_object_ref (self->clock);
   data->password = g_strdup (details->password);
   data->cost = self->cost;
-  data->house = hearth_record_new (hearth_records_lookup_type ("house"));
+  data->house = hearth_record_new (&hearth_house_type);
   hearth_record_set (data->house, "name", details->house_name);
   hearth_record_set (data->house, "organisation", details->organisation);
-  data->account = hearth_record_new (hearth_records_lookup_type ("account"));
+  data->account = hearth_record_new (&hearth_account_type);
   hearth_record_set (data->account, "user", details->user);
   hearth_record_set (data->account, "name", details->person_name);
   hearth_record_set (data->account, "role", "director");
   hearth_record_set (data->account, "active", "yes");
 
-  task = g_task_new (self, NULL, made_cb, g_steal_pointer (&outer));
   g_task_set_task_data (task, data, (GDestroyNotify) make_data_free);
-  g_task_run_in_thread (task, make_thread);
+  job = hearth_job_new ();
+  hearth_job_run_async (job, make, g_object_unref, data, NULL, made_cb, g_steal_pointer (&task));
 }
 
 bool

@@ -108,7 +108,8 @@ add_actions (HearthSearchDialog *self, const char *text)
       g_autofree char *action = NULL;
       GVariant *target = NULL;
 
-      if (info->section != NULL && !hearth_section_is_for (info->section, self->store))
+      if ((info->section != NULL && !hearth_section_is_for (info->section, self->store)) ||
+          (info->is_for != NULL && !info->is_for (self->store)))
         continue;
       if (info->in_search && strstr (label, wanted) != NULL &&
           g_action_parse_detailed_name (info->name, &action, &target, NULL))

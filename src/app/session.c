@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "app/secret.h"
+#include "core/wipe.h"
 #include "store/audit.h"
 
 struct _HearthSession {
@@ -33,7 +33,7 @@ open_data_free (OpenData *data)
 {
   g_free (data->folder);
   g_free (data->user);
-  hearth_secret_free (data->password);
+  hearth_text_wipe (data->password);
   g_clear_object (&data->clock);
   g_free (data);
 }
@@ -149,6 +149,13 @@ hearth_session_get_store (HearthSession *self)
 {
   g_return_val_if_fail (HEARTH_IS_SESSION (self), NULL);
   return self->store;
+}
+
+HearthKeyring *
+hearth_session_get_keyring (HearthSession *self)
+{
+  g_return_val_if_fail (HEARTH_IS_SESSION (self), NULL);
+  return self->keyring;
 }
 
 void

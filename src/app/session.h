@@ -30,6 +30,7 @@ HearthSession *hearth_session_open_with_keyring (const char *folder,
                                                  GError **error);
 
 HearthStore *hearth_session_get_store (HearthSession *session);
+HearthKeyring *hearth_session_get_keyring (HearthSession *session);
 /** Notes @reason ("lock", "quit") in the audit, closes the store and wipes the keys. Closing twice is fine. */
 void hearth_session_close (HearthSession *session, const char *reason);
 

@@ -266,6 +266,13 @@ hearth_sign_in_page_set_folder (HearthSignInPage *self, const char *folder)
 }
 
 void
+hearth_sign_in_page_set_user (HearthSignInPage *self, const char *user)
+{
+  g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->user_row), user != NULL ? user : "");
+}
+
+void
 hearth_sign_in_page_start (HearthSignInPage *self)
 {
   g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));

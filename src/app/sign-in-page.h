@@ -17,6 +17,8 @@ HearthSignInPage *hearth_sign_in_page_new (HearthClock *clock);
 
 /** @folder: (nullable): the folder whose house is signed in to */
 void hearth_sign_in_page_set_folder (HearthSignInPage *page, const char *folder);
+/** @user: (nullable): the sign-in name that stands there; NULL: none */
+void hearth_sign_in_page_set_user (HearthSignInPage *page, const char *user);
 /** Puts the keyboard focus where the person has to go on. */
 void hearth_sign_in_page_start (HearthSignInPage *page);
 

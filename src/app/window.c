@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The window: sign-in, new house, or the open house; nothing of a house remains in it after a lock.
+ * The window: first run, sign-in, or the open house; nothing of a house remains in it after a lock.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -9,11 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/about.h"
 #include "app/actions.h"
-#include "app/new-house-page.h"
-#include "views/private-temp.h"
+#include "app/backup-dialog.h"
+#include "app/backup-place.h"
+#include "app/first-run.h"
+#include "app/preferences.h"
 #include "app/search-dialog.h"
 #include "app/sign-in-page.h"
+#include "views/private-temp.h"
 #include "views/tell.h"
 #include "views/undo.h"
 
@@ -42,7 +46,8 @@ enable_house_actions (HearthWindow *self, gboolean enabled)
 {
   static const char *const names[] = { "win.search",      "win.lock",           "win.new",    "win.find",
                                        "win.print",       "win.save",           "win.back",   "win.section",
-                                       "win.open-record", "win.continue-draft", "win.report", "win.history" };
+                                       "win.open-record", "win.continue-draft", "win.report", "win.back-up",
+                                       "win.history" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -71,7 +76,11 @@ show_sign_in (HearthWindow *self)
 static void
 remember_folder (HearthWindow *self, HearthStore *store)
 {
+  HearthRecord *account = hearth_store_get_account (store);
+
   hearth_sign_in_page_set_folder (self->sign_in_page, hearth_store_get_folder (store));
+  if (account != NULL)
+    hearth_sign_in_page_set_user (self->sign_in_page, hearth_record_get (account, "user"));
   g_settings_set_string (self->settings, "last-house", hearth_store_get_folder (store));
 }
 
@@ -90,12 +99,20 @@ remember_size (HearthWindow *self)
 }
 
 static void
-remove_new_house_page (HearthWindow *self)
+remove_first_run (HearthWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "new-house");
+  GtkWidget *first_run = gtk_stack_get_child_by_name (self->stack, "first-run");
 
-  if (page != NULL)
-    gtk_stack_remove (self->stack, page);
+  if (first_run != NULL)
+    gtk_stack_remove (self->stack, first_run);
+}
+
+static bool
+may_back_up (HearthWindow *self)
+{
+  HearthPolicy *policy = hearth_store_get_policy (hearth_session_get_store (self->session));
+
+  return hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP);
 }
 
 /* ---- Callbacks ---- */
@@ -107,34 +124,56 @@ signed_in_cb (HearthWindow *self, HearthSession *session)
 }
 
 static void
-new_house_left_cb (HearthWindow *self)
+first_run_left_cb (HearthWindow *self)
 {
   show_sign_in (self);
-  remove_new_house_page (self);
+  remove_first_run (self);
 }
 
 static void
-new_house_made_cb (HearthWindow *self, HearthSession *session)
+first_run_made_cb (HearthWindow *self, HearthSession *session, const char *copies)
 {
+  bool has_place = copies != NULL;
+
+  if (has_place)
+    hearth_backup_place_set (hearth_store_get_folder (hearth_session_get_store (session)), copies);
   hearth_window_open (self, session);
-  remove_new_house_page (self);
+  remove_first_run (self);
+  if (has_place)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back-up", NULL);
+}
+
+static void
+first_run_ready_cb (HearthWindow *self, const char *folder, const char *user)
+{
+  hearth_sign_in_page_set_folder (self->sign_in_page, folder);
+  hearth_sign_in_page_set_user (self->sign_in_page, user);
+  show_sign_in (self);
+  remove_first_run (self);
+}
+
+static void
+show_first_run (HearthWindow *self, bool may_leave)
+{
+  HearthFirstRun *first_run = hearth_first_run_new (self->clock, may_leave);
+
+  g_signal_connect_object (first_run, "left", G_CALLBACK (first_run_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (first_run, "made", G_CALLBACK (first_run_made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (first_run, "ready", G_CALLBACK (first_run_ready_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (first_run), "first-run");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (first_run));
 }
 
 static void
 new_house_cb (HearthWindow *self)
 {
-  HearthNewHousePage *page = hearth_new_house_page_new (self->clock);
-
-  g_signal_connect_object (page, "left", G_CALLBACK (new_house_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "made", G_CALLBACK (new_house_made_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (page), "new-house");
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  show_first_run (self, true);
 }
 
 /* ---- Actions ---- */
 
 static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+search_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
 
@@ -143,14 +182,14 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+lock_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_window_lock (HEARTH_WINDOW (widget), "lock");
 }
 
 /* "win.new" is "page.new" of the page in front; a page that has no such action leaves the key without effect. */
 static void
-page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
   g_autofree char *page_name = g_strconcat ("page.", name + strlen ("win."), NULL);
@@ -163,7 +202,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+back_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
   GtkWidget *page = GTK_WIDGET (hearth_house_pane_get_visible_page (self->pane));
@@ -184,13 +223,13 @@ undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+section_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_house_pane_show_section (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
 }
 
 static void
-open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_record_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -204,13 +243,13 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-continue_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+continue_draft_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_house_pane_continue_draft (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
 }
 
 static void
-report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+report_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -224,13 +263,13 @@ report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_tell (widget, _ ("Help"),
                _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
@@ -243,11 +282,21 @@ help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_show_about_dialog (widget, "application-name", "Hearth", "application-icon", HEARTH_APPLICATION_ID,
-                         "version", HEARTH_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "developer-name",
-                         _ ("The Hearth contributors"), NULL);
+  adw_dialog_present (hearth_about_dialog_new (), widget);
+}
+
+static void
+preferences_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hearth_preferences_new (HEARTH_WINDOW (widget)->session)), widget);
+}
+
+static void
+back_up_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hearth_backup_dialog_new (HEARTH_WINDOW (widget)->session)), widget);
 }
 
 /* ---- Overrides ---- */
@@ -279,22 +328,24 @@ hearth_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.history", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
-  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
-  gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action);
-  gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.report", "s", report_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action_cb);
 }
 
 static void
@@ -342,7 +393,10 @@ hearth_window_new (GtkApplication *application, HearthClock *clock, const char *
     hearth_sign_in_page_set_folder (self->sign_in_page, folder);
   else if (*last != '\0')
     hearth_sign_in_page_set_folder (self->sign_in_page, last);
-  show_sign_in (self);
+  if (folder != NULL || *last != '\0')
+    show_sign_in (self);
+  else
+    show_first_run (self, false);
   return self;
 }
 
@@ -359,6 +413,7 @@ hearth_window_open (HearthWindow *self, HearthSession *session)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "house");
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
   enable_house_actions (self, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back-up", may_back_up (self));
   hearth_house_pane_start (self->pane);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The window: sign-in, new house, or the open house; nothing of a house remains in it after a lock.
+ * The window: first run, sign-in, or the open house; nothing of a house remains in it after a lock.
  */
 #pragma once
 
@@ -15,10 +15,11 @@ G_DECLARE_FINAL_TYPE (HearthWindow, hearth_window, HEARTH, WINDOW, AdwApplicatio
 
 /**
  * hearth_window_new:
- * @folder: (nullable): the house to sign in to; NULL: the last one
+ * @folder: (nullable): the house to sign in to; NULL: the last one, or the first run when there is none
  *
  * Actions: win.search, win.lock, win.new, win.find, win.print, win.save, win.back, win.section (s),
- * win.open-record (s: id), win.continue-draft (s: id), win.report (s: id of a resident), win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
+ * win.open-record (s: id), win.continue-draft (s: id), win.report (s: id of a resident),
+ * win.back-up, win.preferences, win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
  */
 HearthWindow *hearth_window_new (GtkApplication *application, HearthClock *clock, const char *folder);
 

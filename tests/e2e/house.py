@@ -3,9 +3,10 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
-from hearth_e2e import hearthctl
+from hearth_e2e import hearthctl, text_of
 
 USER = 'maria'
 PASSWORD = 'quiet lantern river meadow'
@@ -33,6 +34,12 @@ def make_demo_house(name='demo', *options):
 def ctl_in(house, *arguments):
     """hearthctl in a house of make_house (), signed in as USER."""
     return hearthctl(*arguments, '--house', house, '--user', USER, '--password-file', '-', input=PASSWORD + '\n')
+
+
+def read_sheet(hearth):
+    """Both halves of the recovery sheet, from the page that shows them."""
+    return [text_of(label) for label in hearth.walk()
+            if label.get_role_name() == 'label' and re.fullmatch(r'([0-9A-Z]{4} ){8,}[0-9A-Z]{1,4}', text_of(label))]
 
 
 def sign_in(hearth, user=USER, password=PASSWORD):

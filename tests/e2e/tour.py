@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from hearth_e2e import Hearth, Missing, run, wait_until
-from house import make_demo_house, sign_in
+from house import make_demo_house, read_sheet, sign_in
 
 SIZES = ((1600, 1000), (900, 700), (360, 720))
 ROWS = ('list item', 'table row')
@@ -58,9 +58,43 @@ class Tour:
         self.shoot('Sign in')
         self.hearth.click('Make a new house…', 'button')
         self.hearth.find('Back to sign-in', 'button')
-        self.shoot('New house')
+        self.shoot('Welcome')
+        for way, page in (('Try with invented people', 'Demo house'), ('Put back a copy', 'Put back a copy')):
+            self.hearth.click(way, ROWS)
+            self.hearth.wait_gone('Back to sign-in', 'button')
+            self.shoot(page)
+            self.back()
+            self.hearth.find('Back to sign-in', 'button')
+        self.first_run()
         self.hearth.click('Back to sign-in', 'button')
         self.hearth.wait_gone('Back to sign-in', 'button')
+
+    def first_run(self):
+        """The six steps of a new house, and all the way back."""
+        self.hearth.click('Set up our house', ROWS)
+        self.hearth.type_into('Organisation', 'Lantern Hill Association')
+        self.hearth.type_into('Name of the house', 'Garden')
+        self.shoot('New house')
+        self.hearth.click('Next', 'button')
+        self.hearth.type_into('Your name', 'Ada Winter')
+        self.hearth.type_into('Sign-in name', 'ada')
+        self.hearth.click('Suggest a password')
+        self.hearth.find(holds='Suggested: ')
+        self.shoot('First account')
+        self.hearth.click('Next', 'button')
+        self.hearth.find('It is on paper', 'button')
+        first, second = read_sheet(self.hearth)
+        self.shoot('Recovery sheet')
+        self.hearth.click('It is on paper', 'button')
+        self.hearth.type_into('First half', first)
+        self.hearth.type_into('Second half', second)
+        self.shoot('Typed back')
+        self.hearth.click('Next', 'button')
+        self.hearth.find('Later: open the house', 'button')
+        self.shoot('Place for copies')
+        for page in ('Step 5 of 6', 'Step 4 of 6', 'Step 3 of 6', 'Step 2 of 6', 'Step 1 of 6'):
+            self.back()
+            self.hearth.find(page)
 
     def residents(self):
         self.hearth.go_to('Residents')
@@ -138,12 +172,25 @@ class Tour:
         self.back()
 
     def dialogs(self):
-        for keys, page in (('ctrl+k', 'Search'), ('ctrl+question', 'Keyboard shortcuts'), ('F1', 'Help')):
+        for keys, page in (('ctrl+k', 'Search'), ('ctrl+comma', 'Preferences'), ('ctrl+question', 'Keyboard shortcuts'),
+                           ('F1', 'Help')):
             self.hearth.key(keys)
             self.hearth.find(role=DIALOGS)
             if page == 'Search':
                 self.hearth.press_keys('garden')
                 self.hearth.find(role='list item', holds='garden')
+            self.shoot(page)
+            self.hearth.key('Escape')
+            self.hearth.wait_gone(role=DIALOGS)
+
+        for words, page in (('about', 'About Hearth'), ('back up', 'Back up now')):
+            self.hearth.key('ctrl+k')
+            self.hearth.find('Search everything', 'dialog')
+            self.hearth.press_keys(words)
+            self.hearth.find(page, 'list item')
+            self.hearth.key('Return')
+            self.hearth.wait_gone('Search everything', 'dialog')
+            self.hearth.find(role=DIALOGS)
             self.shoot(page)
             self.hearth.key('Escape')
             self.hearth.wait_gone(role=DIALOGS)

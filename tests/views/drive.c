@@ -3,6 +3,8 @@
  */
 #define G_LOG_DOMAIN "hearth-tests"
 
+#include "config.h"
+
 #include "views/drive.h"
 
 #include "records/registry.h"
@@ -48,6 +50,20 @@ drive_new_in (HearthTestHouse *house)
 }
 
 Drive *
+drive_new_first_run (void)
+{
+  Drive *drive = g_new0 (Drive, 1);
+  g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
+  g_autoptr (HearthClock) clock = hearth_test_clock_new ();
+
+  g_settings_reset (settings, "last-house");
+  drive->window = hearth_window_new (GTK_APPLICATION (application), clock, NULL);
+  gtk_window_present (GTK_WINDOW (drive->window));
+  hearth_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (drive->window)));
+  return drive;
+}
+
+Drive *
 drive_new_signed_in (void)
 {
   Drive *drive = drive_new ();
@@ -63,7 +79,7 @@ drive_free (Drive *drive)
 {
   gtk_window_destroy (GTK_WINDOW (drive->window));
   hearth_test_settle ();
-  hearth_test_house_free (drive->house);
+  g_clear_pointer (&drive->house, hearth_test_house_free);
   g_free (drive);
 }
 

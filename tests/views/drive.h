@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/** @house is closed while the window has it open. */
+/** @house is closed while the window has it open; NULL in the first run. */
 typedef struct {
   HearthTestHouse *house;
   HearthWindow *window;
@@ -24,6 +24,8 @@ void drive_init (int *argc, char ***argv);
 Drive *drive_new (void);
 /** The same for @house, which it takes. */
 Drive *drive_new_in (HearthTestHouse *house);
+/** A window that knows no house. */
+Drive *drive_new_first_run (void);
 /** A new house, signed in to. */
 Drive *drive_new_signed_in (void);
 void drive_free (Drive *drive);

@@ -114,49 +114,6 @@ test_lock_drops_everything (void)
 
 /* ---- A new house ---- */
 
-#define SUGGESTED "Suggested: write it down now, and keep the paper with you"
-
-static void
-test_new_house_page (void)
-{
-  g_autoptr (Drive) drive = drive_new ();
-
-  drive_press (drive->window, "Make a new house…");
-  gtk_editable_set_text (drive_need (drive->window, ADW_TYPE_ENTRY_ROW, "Your name"), "Ada");
-  g_assert_false (gtk_widget_is_sensitive (drive_need (drive->window, GTK_TYPE_BUTTON, "Make the house")));
-  drive_press (drive->window, "Back to sign-in");
-  drive_need (drive->window, GTK_TYPE_BUTTON, "Sign in");
-  g_assert_null (drive_find (drive->window, GTK_TYPE_BUTTON, "Make the house"));
-
-  /* It begins anew. */
-  drive_press (drive->window, "Make a new house…");
-  g_assert_cmpstr (gtk_editable_get_text (drive_need (drive->window, ADW_TYPE_ENTRY_ROW, "Your name")), ==,
-                   "");
-}
-
-/* A suggested password fills both entries, stands in the open, and goes when it is changed or the page is left. */
-static void
-test_suggest_password (void)
-{
-  g_autoptr (Drive) drive = drive_new ();
-  GtkEditable *password, *again;
-  AdwActionRow *shown;
-
-  drive_press (drive->window, "Make a new house…");
-  password = drive_need (drive->window, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password");
-  again = drive_need (drive->window, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password again");
-  g_assert_null (drive_find (drive->window, ADW_TYPE_ACTION_ROW, SUGGESTED));
-  g_signal_emit_by_name (drive_need (drive->window, ADW_TYPE_BUTTON_ROW, "Suggest a password"), "activated");
-  shown = drive_need (drive->window, ADW_TYPE_ACTION_ROW, SUGGESTED);
-  g_assert_true (hearth_password_is_strong_enough (gtk_editable_get_text (password)));
-  g_assert_cmpstr (gtk_editable_get_text (again), ==, gtk_editable_get_text (password));
-  g_assert_cmpstr (adw_action_row_get_subtitle (shown), ==, gtk_editable_get_text (password));
-
-  gtk_editable_set_text (password, "another one of my own");
-  g_assert_null (drive_find (drive->window, ADW_TYPE_ACTION_ROW, SUGGESTED));
-  g_assert_cmpstr (adw_action_row_get_subtitle (shown), ==, "");
-}
-
 static void
 result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -292,8 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/sign-in/right-password", test_right_password);
   g_test_add_func ("/views/sign-in/one-row-of-the-audit", test_one_row_of_the_audit);
   g_test_add_func ("/views/lock/drops-everything", test_lock_drops_everything);
-  g_test_add_func ("/views/new-house/page", test_new_house_page);
-  g_test_add_func ("/views/new-house/suggested-password", test_suggest_password);
   g_test_add_func ("/views/new-house/whole-way", test_new_house);
   g_test_add_func ("/views/new-house/given-up", test_new_house_given_up);
   g_test_add_func ("/views/new-house/where-something-is", test_new_house_where_something_is);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the program is, what is new in it, and whose work it stands on.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/about.h"
+
+#include <glib/gi18n-lib.h>
+
+#define METAINFO "/org/hearthrecords/Hearth/" HEARTH_APPLICATION_ID ".metainfo.xml"
+
+AdwDialog *
+hearth_about_dialog_new (void)
+{
+  /* Everything since the first version, for whoever comes from any of them. */
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, "0.1.0");
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  gtk_widget_set_size_request (GTK_WIDGET (dialog), 320, -1);
+  adw_about_dialog_set_version (about, HEARTH_VERSION);
+  /* The toolkit's own words for this licence are a link. */
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_CUSTOM);
+  adw_about_dialog_set_license (
+    about,
+    _ ("Hearth is free software: you may pass it on and change it under the GNU General Public License, "
+       "version 3 or, at your choice, any later one. It comes without any warranty. The text of the "
+       "licence is in the file COPYING that came with it."));
+  adw_about_dialog_set_copyright (about, _ ("© The Hearth contributors"));
+  adw_about_dialog_add_legal_section (
+    about, _ ("Human Trafficking Case Data Standard"), NULL, GTK_LICENSE_CUSTOM,
+    _ ("Some lists to choose from follow the Human Trafficking Case Data Standard 2.0 of the International "
+       "Organization for Migration (IOM), used under the Creative Commons Attribution 4.0 International "
+       "licence (CC BY 4.0). The wording was adapted."));
+  adw_about_dialog_add_legal_section (about, _ ("Libraries"), NULL, GTK_LICENSE_CUSTOM,
+                                      _ ("GTK, libadwaita, GLib, Pango and Cairo draw what you see; "
+                                         "SQLCipher and SQLite keep the records; "
+                                         "libsodium encrypts; ICU knows where words end."));
+  return dialog;
+}
