@@ -5,6 +5,62 @@
 
 #include "list-fixture.h"
 
+static void
+assert_day_field (const HearthRecordType *type, const char *name)
+{
+  const HearthField *field = hearth_record_type_lookup_field (type, name);
+
+  g_assert_nonnull (field);
+  g_assert_cmpint (field->kind, ==, HEARTH_FIELD_DATE);
+}
+
+static void
+assert_facet (const HearthRecordType *type, const HearthFacet *facet)
+{
+  const HearthRecordType *other = type_of (facet->type);
+  const HearthField *field;
+
+  g_test_message ("%s, %s", type->name, facet->name);
+  g_assert_cmpstr (type->name, ==, "resident");
+  g_assert_null (hearth_record_type_lookup_field (type, facet->name));
+  g_assert_nonnull (other);
+  g_assert_cmpint (other->owner, ==, HEARTH_OWNER_RESIDENT);
+  field = hearth_record_type_lookup_field (other, facet->field);
+  g_assert_nonnull (field);
+  g_assert_cmpint (field->kind, ==, HEARTH_FIELD_CHOICE);
+  g_assert_null (hearth_field_lookup_choice (field, HEARTH_FACET_NONE));
+  g_assert_null (hearth_field_lookup_choice (field, HEARTH_FACET_PAST));
+  assert_day_field (other, facet->from);
+  assert_day_field (other, facet->until);
+}
+
+/* What tables of record types say of other fields is right. */
+static void
+test_tables (void)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      for (const HearthFacet *facet = types[i]->facets; facet != NULL && facet->name != NULL; facet++)
+        assert_facet (types[i], facet);
+      for (unsigned int j = 0; j < types[i]->n_fields; j++)
+        {
+          const HearthField *field = &types[i]->fields[j];
+          const HearthField *by;
+
+          if (field->sort_by == NULL)
+            continue;
+          g_assert_cmpint (field->kind, ==, HEARTH_FIELD_COMPUTED);
+          by = hearth_record_type_lookup_field (types[i], field->sort_by + (field->sort_by[0] == '-'));
+          g_assert_nonnull (by);
+          g_assert_true (hearth_field_is_stored (by));
+          g_assert_cmpint (by->kind, !=, HEARTH_FIELD_SEALED);
+        }
+    }
+}
+
 static HearthRecord *
 add_stay (House *house, HearthRecord *resident, const char *placement, const char *start, const char *end)
 {
@@ -165,6 +221,7 @@ int
 main (int argc, char **argv)
 {
   hearth_test_init (&argc, &argv);
+  g_test_add_func ("/store/facets/tables", test_tables);
   g_test_add_func ("/store/facets/hold-today", test_facets);
   g_test_add_func ("/store/facets/denied", test_facets_denied);
   g_test_add_func ("/store/facets/of-a-closed-file", test_facets_of_a_closed_file);
