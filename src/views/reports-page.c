@@ -61,6 +61,16 @@ set_date (AdwEntryRow *row, const char *date)
   gtk_editable_set_text (GTK_EDITABLE (row), shown);
 }
 
+static void
+show_fault (HearthReportsPage *self, AdwEntryRow *row, const char *sentence)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  show_message (self, sentence);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* Marks @row and answers NULL when no date can be read in it. */
 static char *
 read_date (HearthReportsPage *self, AdwEntryRow *row)
@@ -70,11 +80,7 @@ read_date (HearthReportsPage *self, AdwEntryRow *row)
 
   if (hearth_date_parse (get_text (row), today, false, &date) == HEARTH_PROBLEM_NONE && *date != '\0')
     return g_steal_pointer (&date);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  show_message (self, _ ("Please write a date, such as 3 May 2026."));
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  show_fault (self, row, _ ("Please write a date, such as 3 May 2026."));
   return NULL;
 }
 
@@ -119,7 +125,7 @@ preview (HearthReportsPage *self)
     return;
   document = build_document (self, from, to, &error);
   if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
-    show_message (self, error->message);
+    show_fault (self, self->to_row, error->message);
   else if (document == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
   else
@@ -129,9 +135,10 @@ preview (HearthReportsPage *self)
 /* ---- Callbacks ---- */
 
 static void
-period_edited_cb (HearthReportsPage *self, AdwEntryRow *row)
+period_edited_cb (HearthReportsPage *self)
 {
-  take_error_away (row);
+  take_error_away (self->from_row);
+  take_error_away (self->to_row);
   show_message (self, "");
 }
 

@@ -246,7 +246,7 @@ test_report_dates (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-  GtkWidget *from;
+  GtkWidget *from, *to;
 
   drive_activate (drive, "win.section", "reports");
   hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (drive_get_page (drive)), resident);
@@ -259,6 +259,45 @@ test_report_dates (void)
 
   gtk_editable_set_text (GTK_EDITABLE (from), "1 January 2026");
   g_assert_null (drive_get_alert (drive_get_page (drive)));
+
+  to = drive_need (drive_get_page (drive), ADW_TYPE_ENTRY_ROW, "To");
+  gtk_editable_set_text (GTK_EDITABLE (to), "2 March 2026");
+  drive_press (drive_get_page (drive), "Show the report");
+  g_assert_cmpstr (drive_get_alert (drive_get_page (drive)), ==,
+                   "The last day is still to come. A report goes up to today at most.");
+  gtk_test_accessible_assert_state (to, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (from), "2 January 2026");
+  gtk_test_accessible_assert_state (to, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+/* A paper about today asks for no days, whatever stood there, and a page can open it at once. */
+static void
+test_report_kinds (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GtkWidget *page, *from, *kind;
+  HearthDocument *document;
+
+  drive_activate (drive, "win.section", "reports");
+  page = GTK_WIDGET (drive_get_page (drive));
+  hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (page), resident);
+  from = drive_need (page, ADW_TYPE_ENTRY_ROW, "From");
+  gtk_editable_set_text (GTK_EDITABLE (from), "31 February 2026");
+  kind = drive_need (page, ADW_TYPE_COMBO_ROW, "Report");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), 1);
+  g_assert_null (drive_find (page, ADW_TYPE_ENTRY_ROW, "From"));
+  g_assert_null (drive_find (page, ADW_TYPE_ENTRY_ROW, "To"));
+  drive_press (page, "Show the report");
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (drive)));
+  document =
+    hearth_pages_get_document (hearth_report_page_get_pages (HEARTH_REPORT_PAGE (drive_get_page (drive))));
+  g_assert_cmpstr (document->kind, ==, "belongings");
+
+  hearth_report_page_open (page, drive_get_store (drive), resident, "preference-card");
+  document =
+    hearth_pages_get_document (hearth_report_page_get_pages (HEARTH_REPORT_PAGE (drive_get_page (drive))));
+  g_assert_cmpstr (document->kind, ==, "preference-card");
 }
 
 /* Every action of the table that is the window's own is really there. */
@@ -364,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/report/print-to-file", test_print_to_file);
   g_test_add_func ("/views/roles/auditor", test_auditor);
   g_test_add_func ("/views/report/dates", test_report_dates);
+  g_test_add_func ("/views/report/kinds", test_report_kinds);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
   g_test_add_func ("/views/window/width-keeps-page", test_width_keeps_page);
