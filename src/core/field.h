@@ -105,6 +105,7 @@ struct _HearthField {
   bool own_words; /* the resident's own words: quoted, never edited by the program */
   bool sensitive; /* may distress or tell too much over a shoulder: collapsed, private input hint */
   bool past_only; /* dates: not after today */
+  bool picture;   /* ATTACHMENT: a photo, and nothing else */
   bool names_person; /* TEXT, names of a person and nothing else: reports look for them in other texts */
 
   HearthTier tier;

@@ -146,6 +146,7 @@ static const HearthField fields[] = {
     .label = N_ ("Photo"),
     .section = N_ ("Names"),
     .kind = HEARTH_FIELD_ATTACHMENT,
+    .picture = true,
     .since = 1 },
 
   { .name = "birth",

@@ -13,6 +13,7 @@
 #include "records/registry.h"
 #include "store/attachment.h"
 #include "views/attach.h"
+#include "views/attachment-page.h"
 #include "views/conflict.h"
 #include "views/draft-list.h"
 #include "views/history-page.h"
@@ -283,6 +284,16 @@ static void
 attachment_requested_cb (HearthEditorPage *self, const char *field)
 {
   hearth_attach_ask (self->form, self->store, field);
+}
+
+static void
+attachment_opened_cb (HearthEditorPage *self, const char *field, const char *id)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (navigation != NULL)
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                              ADW_NAVIGATION_PAGE (hearth_attachment_page_new (self->store, id)));
 }
 
 static void
@@ -583,6 +594,9 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "attachment-requested", G_CALLBACK (attachment_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "attachment-opened", G_CALLBACK (attachment_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  hearth_attach_accept_form_drops (self->form, store);
   show_title (self);
   show_state (self);
   return self;

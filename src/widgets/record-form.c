@@ -32,6 +32,7 @@ struct _HearthRecordForm {
   GPtrArray *rows;        /* those of form_rows */
   GHashTable *read_only;  /* set of field names */
   GHashTable *links;      /* field name → GListModel */
+  GHashTable *names;      /* an attachment's id → what the file is called */
   guint compute_id;
   bool changed;
   bool editable;
@@ -40,7 +41,7 @@ struct _HearthRecordForm {
 
 enum { PROP_0, PROP_RECORD, PROP_TODAY, PROP_FIELDS, PROP_SCROLLS, PROP_CHANGED, PROP_EDITABLE, N_PROPS };
 
-enum { SIGNAL_EDITED, SIGNAL_ATTACHMENT_REQUESTED, N_SIGNALS };
+enum { SIGNAL_EDITED, SIGNAL_ATTACHMENT_REQUESTED, SIGNAL_ATTACHMENT_OPENED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -98,9 +99,29 @@ show_general_problems (HearthRecordForm *self, GPtrArray *problems)
 }
 
 static void
+show_names (HearthRecordForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *id = NULL;
+      const char *name;
+
+      if (!HEARTH_IS_ATTACHMENT_ROW (row))
+        continue;
+      id = hearth_field_row_dup_text (HEARTH_FIELD_ROW (row));
+      name = g_hash_table_lookup (self->names, id);
+      if (name != NULL)
+        hearth_attachment_row_set_name (HEARTH_ATTACHMENT_ROW (row), name);
+    }
+}
+
+/* What rows cannot know of themselves: computed and linked values, the names of files. */
+static void
 update_values (HearthRecordForm *self)
 {
   hearth_form_rows_show_values (self->form_rows, self->links);
+  show_names (self);
 }
 
 /* --- callbacks --- */
@@ -156,22 +177,40 @@ attachment_requested_cb (HearthRecordForm *self, HearthFieldRow *row)
   g_signal_emit (self, signals[SIGNAL_ATTACHMENT_REQUESTED], 0, hearth_field_row_get_field (row)->name);
 }
 
+static void
+attachment_opened_cb (HearthRecordForm *self, HearthFieldRow *row)
+{
+  g_autofree char *id = hearth_field_row_dup_text (row);
+
+  g_signal_emit (self, signals[SIGNAL_ATTACHMENT_OPENED], 0, hearth_field_row_get_field (row)->name, id);
+}
+
 /* --- making the rows --- */
+
+/* Can be opened by who may not change it, too. */
+static void
+set_up_attachment (HearthRecordForm *self, HearthAttachmentRow *row, bool editable)
+{
+  hearth_attachment_row_set_editable (row, editable);
+  g_signal_connect_object (row, "requested", G_CALLBACK (attachment_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "opened", G_CALLBACK (attachment_opened_cb), self, G_CONNECT_SWAPPED);
+}
 
 static GtkWidget *
 make_row (HearthRecordForm *self, const HearthField *field)
 {
+  bool editable = self->editable && field->kind != HEARTH_FIELD_COMPUTED &&
+                  !g_hash_table_contains (self->read_only, field->name);
   GtkWidget *row;
 
-  if (!self->editable || field->kind == HEARTH_FIELD_COMPUTED ||
-      g_hash_table_contains (self->read_only, field->name))
+  if (!editable && field->kind != HEARTH_FIELD_ATTACHMENT)
     return hearth_value_row_new (field);
 
   row = hearth_field_row_new (field);
   if (HEARTH_IS_LINK_ROW (row))
     hearth_link_row_set_model (HEARTH_LINK_ROW (row), g_hash_table_lookup (self->links, field->name));
   if (HEARTH_IS_ATTACHMENT_ROW (row))
-    g_signal_connect_object (row, "requested", G_CALLBACK (attachment_requested_cb), self, G_CONNECT_SWAPPED);
+    set_up_attachment (self, HEARTH_ATTACHMENT_ROW (row), editable);
   hearth_form_rows_load (self->form_rows, HEARTH_FIELD_ROW (row));
   g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
@@ -270,6 +309,7 @@ hearth_record_form_finalize (GObject *object)
   g_strfreev (self->fields);
   g_hash_table_unref (self->read_only);
   g_hash_table_unref (self->links);
+  g_hash_table_unref (self->names);
   G_OBJECT_CLASS (hearth_record_form_parent_class)->finalize (object);
 }
 
@@ -366,6 +406,9 @@ hearth_record_form_class_init (HearthRecordFormClass *klass)
   signals[SIGNAL_ATTACHMENT_REQUESTED] =
     g_signal_new ("attachment-requested", HEARTH_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ATTACHMENT_OPENED] =
+    g_signal_new ("attachment-opened", HEARTH_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/widgets/record-form.ui");
@@ -381,6 +424,7 @@ hearth_record_form_init (HearthRecordForm *self)
 {
   self->read_only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->editable = true;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -574,8 +618,9 @@ hearth_record_form_set_attachment (HearthRecordForm *self,
   row = hearth_form_rows_lookup (self->form_rows, field);
   if (!HEARTH_IS_ATTACHMENT_ROW (row))
     return;
+  g_hash_table_insert (self->names, g_strdup (id), g_strdup (name));
   hearth_field_row_set_text (row, id);
-  hearth_attachment_row_set_name (HEARTH_ATTACHMENT_ROW (row), name);
+  show_names (self);
   row_edited_cb (self, row);
 }
 

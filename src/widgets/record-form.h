@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
  * Signals:
  * - "edited" (): after each change by the person; the moment to plan a draft
  * - "attachment-requested" (const char *field): the person wants to add or change an attachment
+ * - "attachment-opened" (const char *field, const char *id): the person wants to see it
  *
  * The record is only written by hearth_record_form_commit ().
  */

@@ -43,7 +43,7 @@ get_input (HearthFieldRow *row)
   if (HEARTH_IS_CHIPS_ROW (row))
     return widget_test_find (GTK_WIDGET (row), ADW_TYPE_WRAP_BOX, NULL);
   if (HEARTH_IS_ATTACHMENT_ROW (row))
-    return widget_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, NULL);
+    return widget_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "choose");
   return GTK_ACCESSIBLE (row);
 }
 
@@ -318,14 +318,28 @@ static void
 test_attachment (void)
 {
   HearthFieldRow *row = new_row ("attachment");
-  guint n_requested = 0;
+  guint n_requested = 0, n_opened = 0, n_edited = 0;
 
   g_signal_connect_swapped (row, "requested", G_CALLBACK (widget_test_count_cb), &n_requested);
+  g_signal_connect_swapped (row, "opened", G_CALLBACK (widget_test_count_cb), &n_opened);
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (widget_test_count_cb), &n_edited);
+  g_assert_false (widget_test_shows (GTK_WIDGET (row), "Open"));
   g_signal_emit_by_name (get_input (row), "clicked");
   g_assert_cmpuint (n_requested, ==, 1);
   hearth_field_row_set_text (row, "01H00000000000000000000000");
   hearth_attachment_row_set_name (HEARTH_ATTACHMENT_ROW (row), "Scan <1>.pdf");
   g_assert_true (widget_test_shows (GTK_WIDGET (row), "Scan <1>.pdf"));
+  g_assert_true (widget_test_shows (GTK_WIDGET (row), "Open"));
+
+  g_signal_emit_by_name (widget_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "open"), "clicked");
+  g_assert_cmpuint (n_opened, ==, 1);
+  hearth_attachment_row_set_editable (HEARTH_ATTACHMENT_ROW (row), false);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_input (row))));
+  hearth_attachment_row_set_editable (HEARTH_ATTACHMENT_ROW (row), true);
+  g_assert_cmpuint (n_edited, ==, 0);
+  g_signal_emit_by_name (widget_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "clear"), "clicked");
+  g_assert_cmpuint (n_edited, ==, 1);
+  assert_text (row, "");
   g_assert_finalize_object (row);
 }
 

@@ -75,9 +75,11 @@ test_every_type (gconstpointer data)
   hearth_record_form_commit (form, NULL);
   g_assert_true (hearth_record_equal (record, before));
 
-  /* The same for a reader. */
+  /* The same for a reader; files can still be opened. */
   hearth_record_form_set_editable (form, false);
-  g_assert_null (widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_FIELD_ROW, NULL));
+  for (unsigned int i = 0; i < n_columns; i++)
+    if (columns[i]->section != NULL && columns[i]->kind != HEARTH_FIELD_ATTACHMENT)
+      g_assert_null (widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_FIELD_ROW, columns[i]->name));
 
   gtk_window_destroy (window);
   g_assert_finalize_object (form);
@@ -372,13 +374,21 @@ requested_cb (HearthRecordForm *form, const char *field, char **requested)
 }
 
 static void
+opened_cb (HearthRecordForm *form, const char *field, const char *id, char **opened)
+{
+  *opened = g_strconcat (field, " ", id, NULL);
+}
+
+static void
 test_attachment (void)
 {
   g_autoptr (HearthRecord) record = new_record ();
   g_autofree char *requested = NULL;
+  g_autofree char *opened = NULL;
   HearthRecordForm *form = new_form (record);
   guint n_edited = 0;
 
+  g_signal_connect (form, "attachment-opened", G_CALLBACK (opened_cb), &opened);
   g_signal_connect (form, "attachment-requested", G_CALLBACK (requested_cb), &requested);
   g_signal_connect_swapped (form, "edited", G_CALLBACK (widget_test_count_cb), &n_edited);
   g_signal_emit_by_name (find_row (form, "attachment"), "requested");
@@ -386,6 +396,12 @@ test_attachment (void)
   hearth_record_form_set_attachment (form, "attachment", "01H00000000000000000000002", "Scan.pdf");
   g_assert_true (hearth_record_form_get_changed (form));
   g_assert_cmpuint (n_edited, ==, 1);
+
+  /* Its name stays with it, and it can be opened where it cannot be changed. */
+  hearth_record_form_set_editable (form, false);
+  g_assert_true (widget_test_shows (GTK_WIDGET (form), "Scan.pdf"));
+  g_signal_emit_by_name (find_row (form, "attachment"), "opened");
+  g_assert_cmpstr (opened, ==, "attachment 01H00000000000000000000002");
   g_assert_finalize_object (form);
 }
 
