@@ -10,9 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/backup-place.h"
-#include "app/languages.h"
 #include "app/place-row.h"
 #include "records/types.h"
+#include "views/languages.h"
 
 struct _HearthPreferences {
   AdwPreferencesDialog parent_instance;

@@ -113,8 +113,7 @@ static void
 set_head (HearthBuilder *builder, const HearthReportOptions *options)
 {
   HearthRecord *house = hearth_store_get_house (builder->store);
-  bool chosen = options->language && *options->language;
-  g_autofree char *language = chosen ? g_strdup (options->language) : hearth_language_dup_screen ();
+  g_autofree char *language = hearth_language_dup_chosen (options->language);
   HearthDocument *document = hearth_document_new (builder->kind->name, language, options->paper);
 
   builder->document = document;

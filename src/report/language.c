@@ -20,11 +20,13 @@ struct _HearthLanguageScope {
 };
 
 char *
-hearth_language_dup_screen (void)
+hearth_language_dup_chosen (const char *chosen)
 {
   const char *locale = setlocale (LC_MESSAGES, NULL);
   char *tag;
 
+  if (chosen && *chosen)
+    return g_strdup (chosen);
   /* Without a locale nothing is translated, whatever languages are preferred. */
   if (g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.") || g_str_equal (locale, "POSIX"))
     return g_strdup ("en");

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** The language of the words on the screen as BCP 47 tag, "en" where nothing says. Transfer full. */
-char *hearth_language_dup_screen (void);
+/** @chosen: BCP 47 tag; where it is NULL or "", that of the words on the screen. Transfer full. */
+char *hearth_language_dup_chosen (const char *chosen);
 
 /** While it lives, the calling thread translates and formats in another language. Scopes may be nested. Main thread:
  * where the environment says LANGUAGE, which would come before any locale, the scope takes that out of the way. */

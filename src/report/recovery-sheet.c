@@ -38,7 +38,8 @@ hearth_recovery_sheet_to_document (const char *house,
                                    HearthPaper paper)
 {
   g_autoptr (HearthLanguageScope) scope = hearth_language_scope_new (language);
-  HearthDocument *document = hearth_document_new ("recovery-sheet", language, paper);
+  g_autofree char *written = hearth_language_dup_chosen (language);
+  HearthDocument *document = hearth_document_new ("recovery-sheet", written, paper);
 
   g_set_str (&document->title, _ ("Recovery sheet"));
   g_set_str (&document->organisation, house);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** @house: what the sheet says on top; @date: ISO date; @language: BCP 47. The document holds the secret: print it and let it go.
+/** @house: what the sheet says on top; @date: ISO date; @language: BCP 47, "" for that of the screen. The document holds the secret: print it and let it go.
  * Transfer full. */
 HearthDocument *hearth_recovery_sheet_to_document (const char *house,
                                                    const char *first_half,

@@ -9,8 +9,6 @@
 
 #include <gtk/gtk.h>
 
-#include "report/language.h"
-
 HearthPaper
 hearth_report_options_get_paper (void)
 {
@@ -36,7 +34,6 @@ hearth_report_options_get_language (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
   g_autofree char *language = g_settings_get_string (settings, "language");
-  g_autofree char *screen = hearth_language_dup_screen ();
 
-  return g_intern_string (*language != '\0' ? language : screen);
+  return g_intern_string (language);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /** As last chosen; before the first time, what is usual where the desktop is set to be. */
 HearthPaper hearth_report_options_get_paper (void);
 void hearth_report_options_set_paper (HearthPaper paper);
-/** BCP 47 tag, as set or that of the desktop; interned. */
+/** BCP 47 tag, or "" for that of the screen; interned. */
 const char *hearth_report_options_get_language (void);
 
 G_END_DECLS

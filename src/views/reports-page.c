@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "report/report-kind.h"
+#include "views/languages.h"
 #include "views/report-options.h"
 #include "views/report-page.h"
 #include "views/resident-chooser.h"
@@ -28,12 +29,14 @@ struct _HearthReportsPage {
   AdwEntryRow *to_row;
   AdwEntryRow *purpose_row;
   AdwEntryRow *recipient_row;
+  AdwComboRow *language_row;
   AdwComboRow *paper_row;
   GtkLabel *message_label;
 
   /* Owned */
   HearthStore *store;
   HearthRecord *resident;
+  GStrv languages; /* tags, as the rows of the list */
 };
 
 G_DEFINE_FINAL_TYPE (HearthReportsPage, hearth_reports_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -103,7 +106,7 @@ build_document (HearthReportsPage *self, const char *from, const char *to, GErro
   HearthReportOptions options = {
     .from = from,
     .to = to,
-    .language = hearth_report_options_get_language (),
+    .language = self->languages[adw_combo_row_get_selected (self->language_row)],
     .paper = hearth_report_options_get_paper (),
     .purpose = get_text (self->purpose_row),
     .recipient = get_text (self->recipient_row),
@@ -160,6 +163,21 @@ paper_selected_cb (HearthReportsPage *self)
                                                                                      : HEARTH_PAPER_A4);
 }
 
+/* Begins with the language that is set; another one is for this report only. */
+static void
+fill_languages (HearthReportsPage *self)
+{
+  const char *chosen = hearth_report_options_get_language ();
+  g_autoptr (GListModel) names = hearth_languages_list (chosen, &self->languages);
+
+  adw_combo_row_set_model (self->language_row, names);
+  for (unsigned int i = 0; self->languages[i] != NULL; i++)
+    {
+      if (g_str_equal (self->languages[i], chosen))
+        adw_combo_row_set_selected (self->language_row, i);
+    }
+}
+
 /* ---- Actions ---- */
 
 static void
@@ -188,6 +206,7 @@ hearth_reports_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORTS_PAGE);
   g_clear_object (&self->resident);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hearth_reports_page_parent_class)->dispose (object);
@@ -205,6 +224,7 @@ hearth_reports_page_class_init (HearthReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, from_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, kind_group);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, language_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, paper_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, purpose_row);
@@ -226,6 +246,7 @@ hearth_reports_page_init (HearthReportsPage *self)
   for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
     gtk_string_list_append (kinds, _ (kind->label));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
+  fill_languages (self);
   adw_combo_row_set_selected (self->paper_row,
                               hearth_report_options_get_paper () == HEARTH_PAPER_LETTER ? 1 : 0);
   g_signal_connect_object (self->kind_row, "notify::selected", G_CALLBACK (kind_selected_cb), self,

@@ -74,8 +74,11 @@ test_chosen_wins (void)
   /* No such locale on any system: words all the same, where there are some. */
   assert_words ("th-AQ", "th");
   g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, "ar:en");
-  screen = hearth_language_dup_screen ();
+  screen = hearth_language_dup_chosen (NULL);
   g_assert_cmpstr (screen, ==, "ar");
+  g_clear_pointer (&screen, g_free);
+  screen = hearth_language_dup_chosen ("th");
+  g_assert_cmpstr (screen, ==, "th");
 
   {
     g_autoptr (HearthLanguageScope) outer = hearth_language_scope_new ("th");
@@ -87,7 +90,7 @@ test_chosen_wins (void)
   assert_words (NULL, "ar");
   g_unsetenv ("LANGUAGE");
   g_clear_pointer (&screen, g_free);
-  screen = hearth_language_dup_screen ();
+  screen = hearth_language_dup_chosen (NULL);
   g_assert_cmpstr (screen, ==, "en-US");
 }
 

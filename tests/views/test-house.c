@@ -7,6 +7,7 @@
 #include "records/registry.h"
 #include "views/drive.h"
 #include "views/records-page.h"
+#include "views/report-options.h"
 #include "views/report-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
@@ -270,6 +271,34 @@ test_report_dates (void)
   gtk_test_accessible_assert_state (to, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
 }
 
+/* A report may be in another language than the last one, and the one that is set stays. */
+static void
+test_report_language (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GListModel *names;
+  GtkWidget *page;
+  AdwComboRow *row;
+  unsigned int nth = 0;
+
+  drive_activate (drive, "win.section", "reports");
+  page = GTK_WIDGET (drive_get_page (drive));
+  hearth_reports_page_set_resident (HEARTH_REPORTS_PAGE (page), resident);
+  row = drive_need (page, ADW_TYPE_COMBO_ROW, "Language");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  names = adw_combo_row_get_model (row);
+  while (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), nth), "ไทย"))
+    nth++;
+  adw_combo_row_set_selected (row, nth);
+  drive_press (page, "Show the report");
+  g_assert_cmpstr (
+    hearth_pages_get_document (hearth_report_page_get_pages (HEARTH_REPORT_PAGE (drive_get_page (drive))))
+      ->language,
+    ==, "th");
+  g_assert_cmpstr (hearth_report_options_get_language (), ==, "");
+}
+
 /* A paper about today asks for no days, whatever stood there, and a page can open it at once. */
 static void
 test_report_kinds (void)
@@ -293,6 +322,7 @@ test_report_kinds (void)
   document =
     hearth_pages_get_document (hearth_report_page_get_pages (HEARTH_REPORT_PAGE (drive_get_page (drive))));
   g_assert_cmpstr (document->kind, ==, "belongings");
+  g_assert_cmpstr (document->language, ==, "en");
 
   hearth_report_page_open (page, drive_get_store (drive), resident, "preference-card");
   document =
@@ -404,6 +434,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/roles/auditor", test_auditor);
   g_test_add_func ("/views/report/dates", test_report_dates);
   g_test_add_func ("/views/report/kinds", test_report_kinds);
+  g_test_add_func ("/views/report/language", test_report_language);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
   g_test_add_func ("/views/window/width-keeps-page", test_width_keeps_page);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The languages that this computer can write reports in.
  */
-#define G_LOG_DOMAIN "hearth-app"
+#define G_LOG_DOMAIN "hearth-views"
 
 #include "config.h"
 
-#include "app/languages.h"
+#include "views/languages.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
