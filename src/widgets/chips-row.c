@@ -155,6 +155,7 @@ hearth_chips_row_new (const HearthField *field)
       GtkWidget *chip = gtk_toggle_button_new_with_label (_ (choice->label));
 
       gtk_widget_add_css_class (chip, "chip");
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
       g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (self->chips, chip);
       g_ptr_array_add (self->buttons, chip);

@@ -64,13 +64,18 @@ ensure_group (HearthFormRows *self, const char *section)
 void
 hearth_form_rows_add (HearthFormRows *self, const HearthField *field, GtkWidget *row)
 {
-  adw_preferences_group_add (ensure_group (self, field->section), row);
+  if (ADW_IS_PREFERENCES_GROUP (self->container))
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->container), row);
+  else
+    adw_preferences_group_add (ensure_group (self, field->section), row);
   g_ptr_array_add (self->rows, row);
 }
 
 void
 hearth_form_rows_remove_all (HearthFormRows *self)
 {
+  for (guint i = 0; ADW_IS_PREFERENCES_GROUP (self->container) && i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->container), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->initial);
   for (guint i = 0; i < self->groups->len; i++)

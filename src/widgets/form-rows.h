@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** Works on @record, on the day @today, below @container: an #AdwPreferencesPage or a #GtkBox. */
+/** Works on @record, on the day @today, below @container: an #AdwPreferencesPage or a #GtkBox; or in it, when it is an
+ * #AdwPreferencesGroup. */
 typedef struct {
   /* borrowed */
   HearthRecord *record;
@@ -24,7 +25,8 @@ HearthFormRows *hearth_form_rows_new (HearthRecord *record, const char *today, G
 void hearth_form_rows_free (HearthFormRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthFormRows, hearth_form_rows_free)
 
-/** Puts @row of @field below its section's heading, which is made where there is none yet. */
+/** Puts @row of @field below its section's heading, which is made where there is none yet; or at the end of the group
+ * that the container is. */
 void hearth_form_rows_add (HearthFormRows *rows, const HearthField *field, GtkWidget *row);
 void hearth_form_rows_remove_all (HearthFormRows *rows);
 

@@ -24,6 +24,9 @@ struct _HearthRecordForm {
   GtkWidget *general_group;
   GtkLabel *general_problem;
 
+  /* borrowed */
+  AdwPreferencesGroup *group; /* NULL: the rows stand in groups of the form's own */
+
   /* owned */
   HearthRecord *record;
   char *today;
@@ -31,6 +34,7 @@ struct _HearthRecordForm {
   HearthFormRows *form_rows;
   GPtrArray *rows;        /* those of form_rows */
   GHashTable *read_only;  /* set of field names */
+  GHashTable *hidden;     /* the same */
   GHashTable *links;      /* field name → GListModel */
   GHashTable *names;      /* an attachment's id → what the file is called */
   guint compute_id;
@@ -39,7 +43,17 @@ struct _HearthRecordForm {
   bool scrolls;
 };
 
-enum { PROP_0, PROP_RECORD, PROP_TODAY, PROP_FIELDS, PROP_SCROLLS, PROP_CHANGED, PROP_EDITABLE, N_PROPS };
+enum {
+  PROP_0,
+  PROP_RECORD,
+  PROP_TODAY,
+  PROP_FIELDS,
+  PROP_SCROLLS,
+  PROP_GROUP,
+  PROP_CHANGED,
+  PROP_EDITABLE,
+  N_PROPS
+};
 
 enum { SIGNAL_EDITED, SIGNAL_ATTACHMENT_REQUESTED, SIGNAL_ATTACHMENT_OPENED, N_SIGNALS };
 
@@ -220,8 +234,13 @@ make_row (HearthRecordForm *self, const HearthField *field)
 static void
 add_row (HearthRecordForm *self, unsigned int column, const HearthField *field)
 {
-  if (field->section != NULL && !hearth_record_is_withheld (self->record, column))
-    hearth_form_rows_add (self->form_rows, field, make_row (self, field));
+  GtkWidget *row;
+
+  if (field->section == NULL || hearth_record_is_withheld (self->record, column))
+    return;
+  row = make_row (self, field);
+  gtk_widget_set_visible (row, !g_hash_table_contains (self->hidden, field->name));
+  hearth_form_rows_add (self->form_rows, field, row);
 }
 
 static void
@@ -268,7 +287,7 @@ ensure_container (HearthRecordForm *self)
   gtk_box_append (GTK_BOX (box), self->general_group);
   g_object_unref (self->general_group);
   adw_bin_set_child (self->bin, box);
-  return box;
+  return self->group != NULL ? GTK_WIDGET (self->group) : box;
 }
 
 /* --- overrides --- */
@@ -308,6 +327,7 @@ hearth_record_form_finalize (GObject *object)
   g_free (self->today);
   g_strfreev (self->fields);
   g_hash_table_unref (self->read_only);
+  g_hash_table_unref (self->hidden);
   g_hash_table_unref (self->links);
   g_hash_table_unref (self->names);
   G_OBJECT_CLASS (hearth_record_form_parent_class)->finalize (object);
@@ -331,6 +351,9 @@ hearth_record_form_get_property (GObject *object, guint id, GValue *value, GPara
       break;
     case PROP_SCROLLS:
       g_value_set_boolean (value, self->scrolls);
+      break;
+    case PROP_GROUP:
+      g_value_set_object (value, self->group);
       break;
     case PROP_CHANGED:
       g_value_set_boolean (value, self->changed);
@@ -361,6 +384,9 @@ hearth_record_form_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_SCROLLS:
       self->scrolls = g_value_get_boolean (value);
+      break;
+    case PROP_GROUP:
+      self->group = g_value_get_object (value);
       break;
     case PROP_EDITABLE:
       hearth_record_form_set_editable (self, g_value_get_boolean (value));
@@ -394,6 +420,9 @@ hearth_record_form_class_init (HearthRecordFormClass *klass)
   properties[PROP_SCROLLS] =
     g_param_spec_boolean ("scrolls", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUP] =
+    g_param_spec_object ("group", NULL, NULL, ADW_TYPE_PREFERENCES_GROUP,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHANGED] =
     g_param_spec_boolean ("changed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITABLE] =
@@ -423,6 +452,7 @@ static void
 hearth_record_form_init (HearthRecordForm *self)
 {
   self->read_only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->editable = true;
@@ -449,6 +479,21 @@ hearth_record_form_new_part (HearthRecord *record, const char *today, const char
 
   return g_object_new (HEARTH_TYPE_RECORD_FORM, "record", record, "today", today, "fields", fields, "scrolls",
                        FALSE, NULL);
+}
+
+HearthRecordForm *
+hearth_record_form_new_rows (HearthRecord *record,
+                             const char *today,
+                             const char *const *fields,
+                             AdwPreferencesGroup *group)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD (record), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (ADW_IS_PREFERENCES_GROUP (group), NULL);
+
+  return g_object_new (HEARTH_TYPE_RECORD_FORM, "record", record, "today", today, "fields", fields, "scrolls",
+                       FALSE, "group", group, NULL);
 }
 
 HearthRecord *
@@ -496,6 +541,27 @@ hearth_record_form_set_field_editable (HearthRecordForm *self, const char *field
   if (editable ? g_hash_table_remove (self->read_only, field)
                : g_hash_table_add (self->read_only, g_strdup (field)))
     rebuild (self);
+}
+
+void
+hearth_record_form_set_field_visible (HearthRecordForm *self, const char *field, bool visible)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_FORM (self));
+  g_return_if_fail (field != NULL);
+
+  if (visible)
+    g_hash_table_remove (self->hidden, field);
+  else
+    g_hash_table_add (self->hidden, g_strdup (field));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      const HearthField *of = HEARTH_IS_FIELD_ROW (row) ? hearth_field_row_get_field (HEARTH_FIELD_ROW (row))
+                                                        : hearth_value_row_get_field (HEARTH_VALUE_ROW (row));
+
+      if (g_str_equal (of->name, field))
+        gtk_widget_set_visible (row, visible);
+    }
 }
 
 GHashTable *

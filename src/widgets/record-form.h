@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
  *
  * Properties: "record" (HearthRecord, construct-only), "today" (ISO date, construct-only), "fields" (GStrv,
  * construct-only: only these, in this order, below the sections of the table; NULL: all), "scrolls" (bool,
- * construct-only, default true: the form scrolls, and keeps to a readable width, by itself), "changed"
- * (bool, read-only: something differs from the record), "editable" (bool, default true; false shows
- * every value in words).
+ * construct-only, default true: the form scrolls, and keeps to a readable width, by itself), "group"
+ * (AdwPreferencesGroup, construct-only: see hearth_record_form_new_rows ()), "changed" (bool, read-only: something
+ * differs from the record), "editable" (bool, default true; false shows every value in words).
  *
  * Signals:
  * - "edited" (): after each change by the person; the moment to plan a draft
@@ -42,12 +42,27 @@ HearthRecordForm *hearth_record_form_new_part (HearthRecord *record,
                                                const char *today,
                                                const char *const *fields);
 
+/**
+ * hearth_record_form_new_rows:
+ * @group: borrowed, and there as long as the form
+ *
+ * As hearth_record_form_new_part (), with the rows at the end of @group, which may hold those of other records too.
+ * The form itself is only what shows problems of the record as a whole.
+ */
+HearthRecordForm *hearth_record_form_new_rows (HearthRecord *record,
+                                               const char *today,
+                                               const char *const *fields,
+                                               AdwPreferencesGroup *group);
+
 HearthRecord *hearth_record_form_get_record (HearthRecordForm *form);
 bool hearth_record_form_get_changed (HearthRecordForm *form);
 bool hearth_record_form_get_editable (HearthRecordForm *form);
 void hearth_record_form_set_editable (HearthRecordForm *form, bool editable);
 /** Shows @field as read-only words, for a reader who may see but not change it. */
 void hearth_record_form_set_field_editable (HearthRecordForm *form, const char *field, bool editable);
+
+/** Hides the row of @field, with what is in it, or shows it again. */
+void hearth_record_form_set_field_visible (HearthRecordForm *form, const char *field, bool visible);
 
 /** Field name → text as typed, of the fields that differ from the record (a draft); transfer full. */
 GHashTable *hearth_record_form_dup_values (HearthRecordForm *form);

@@ -458,6 +458,47 @@ test_part (void)
   g_assert_finalize_object (form);
 }
 
+/* Rows of two records in one group, some of them hidden for now. */
+static void
+test_rows (void)
+{
+  static const char *const fields[] = { "date", "text", NULL };
+  static const char *const others[] = { "choice", NULL };
+  g_autoptr (HearthRecord) record = new_record ();
+  g_autoptr (HearthRecord) second = new_record ();
+  g_autoptr (GHashTable) values = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  HearthRecordForm *form = hearth_record_form_new_rows (record, HEARTH_TEST_TODAY, fields, group);
+  HearthRecordForm *other = hearth_record_form_new_rows (second, HEARTH_TEST_TODAY, others, group);
+  GtkWidget *list;
+  GtkWindow *window;
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (group));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (form));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (other));
+  window = widget_test_window_new (box, 360, 640);
+  list = gtk_widget_get_parent (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "date"));
+  g_assert_true (gtk_widget_get_parent (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "choice")) == list);
+
+  gtk_editable_set_text (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "text"), "Maya");
+  hearth_record_form_set_field_visible (form, "text", false);
+  g_assert_false (gtk_widget_get_visible (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "text")));
+  hearth_record_form_set_field_editable (form, "date", false);
+  g_assert_false (gtk_widget_get_visible (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "text")));
+  values = hearth_record_form_dup_values (form);
+  g_assert_cmpstr (g_hash_table_lookup (values, "text"), ==, "Maya");
+  hearth_record_form_set_field_visible (form, "text", true);
+  g_assert_true (gtk_widget_get_visible (widget_test_find (box, HEARTH_TYPE_FIELD_ROW, "text")));
+  g_assert_true (hearth_record_form_commit (form, NULL));
+  g_assert_cmpstr (hearth_record_get (record, "text"), ==, "Maya");
+  g_assert_false (hearth_record_form_commit (other, NULL));
+
+  g_object_ref (form);
+  gtk_window_destroy (window);
+  g_assert_finalize_object (form);
+}
+
 static void
 test_right_to_left (void)
 {
@@ -528,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/record-form/link", test_link);
   g_test_add_func ("/widgets/record-form/attachment", test_attachment);
   g_test_add_func ("/widgets/record-form/part", test_part);
+  g_test_add_func ("/widgets/record-form/rows", test_rows);
   g_test_add_func ("/widgets/record-form/right-to-left", test_right_to_left);
   return g_test_run ();
 }
