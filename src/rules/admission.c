@@ -23,6 +23,8 @@ hearth_admission_free (HearthAdmission *admission)
   g_clear_object (&admission->resident);
   g_clear_object (&admission->stay);
   g_clear_object (&admission->admission);
+  g_clear_pointer (&admission->others, g_ptr_array_unref);
+  g_clear_pointer (&admission->made, g_ptr_array_unref);
   g_free (admission);
 }
 
@@ -198,19 +200,33 @@ set_day_of_arrival (HearthAdmission *admission)
     hearth_record_set (admission->stay, "start", day);
 }
 
-/* Problems of all three at once, and whose the first is. */
-static void
-collect_problems (HearthStore *store, HearthAdmission *admission, GPtrArray *problems, HearthRecord **failed)
+/* In the order in which they are saved. */
+static GPtrArray *
+list_records (HearthAdmission *admission)
 {
-  HearthRecord *records[] = { admission->resident, admission->stay, admission->admission };
+  GPtrArray *records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, admission->resident);
+  g_ptr_array_add (records, admission->stay);
+  g_ptr_array_add (records, admission->admission);
+  for (guint i = 0; admission->others != NULL && i < admission->others->len; i++)
+    g_ptr_array_add (records, g_ptr_array_index (admission->others, i));
+  return records;
+}
+
+/* Problems of all at once, and whose the first is. */
+static void
+collect_problems (HearthStore *store, GPtrArray *records, GPtrArray *problems, HearthRecord **failed)
+{
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (GPtrArray) found = hearth_record_check (records[i], today);
+      HearthRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (GPtrArray) found = hearth_record_check (record, today);
 
       if (found->len > 0 && *failed == NULL)
-        *failed = records[i];
+        *failed = record;
       g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
     }
 }
@@ -223,16 +239,23 @@ save_all (HearthStore *store,
           HearthRecord **failed,
           GError **error)
 {
-  HearthRecord *records[] = { admission->resident, admission->stay, admission->admission };
+  g_autoptr (GPtrArray) records = list_records (admission);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
-    if (!hearth_store_save (store, records[i], NULL, problems, error))
-      {
-        *failed = records[i];
-        return false;
-      }
+  for (guint i = 0; i < records->len; i++)
+    {
+      HearthRecord *record = g_ptr_array_index (records, i);
+      bool is_new = hearth_record_get_revision (record) == 0;
+
+      if (!hearth_store_save (store, record, NULL, problems, error))
+        {
+          *failed = record;
+          return false;
+        }
+      if (is_new)
+        g_ptr_array_add (admission->made, g_object_ref (record));
+    }
   for (guint i = 0; siblings != NULL && i < siblings->len; i++)
-    if (!link_both (store, admission->resident, g_ptr_array_index (siblings, i), NULL, error))
+    if (!link_both (store, admission->resident, g_ptr_array_index (siblings, i), admission->made, error))
       return false;
   return true;
 }
@@ -246,6 +269,7 @@ hearth_admission_save (HearthStore *store,
                        GError **error)
 {
   g_autoptr (GPtrArray) found = hearth_problems_new ();
+  g_autoptr (GPtrArray) records = NULL;
   HearthRecord *whose = NULL;
   bool saved = false;
 
@@ -253,7 +277,10 @@ hearth_admission_save (HearthStore *store,
   g_return_val_if_fail (admission != NULL, false);
 
   set_day_of_arrival (admission);
-  collect_problems (store, admission, found, &whose);
+  g_clear_pointer (&admission->made, g_ptr_array_unref);
+  admission->made = g_ptr_array_new_with_free_func (g_object_unref);
+  records = list_records (admission);
+  collect_problems (store, records, found, &whose);
   if (found->len > 0)
     g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, "%u problems", found->len);
   else if (hearth_store_begin (store, error))

@@ -7,11 +7,20 @@
 
 G_BEGIN_DECLS
 
-/** The three records of one admission, each new or loaded. For somebody who was here before, @resident is loaded. */
+/**
+ * HearthAdmission:
+ * @others: (nullable) (element-type HearthRecord): further new records of the resident's file that are saved with the
+ *   three: an alert, a person
+ * @made: (element-type HearthRecord): after a save, the records that are new since, those of brothers and sisters too
+ *
+ * The three records of one admission, each new or loaded. For somebody who was here before, @resident is loaded.
+ */
 typedef struct {
   HearthRecord *resident;
   HearthRecord *stay;
   HearthRecord *admission;
+  GPtrArray *others;
+  GPtrArray *made;
 } HearthAdmission;
 
 /** New records: arrived now, placed in this house since today, nothing else. With @resident (nullable) the resident
@@ -26,7 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthAdmission, hearth_admission_free)
  * hearth_admission_save:
  * @siblings: (nullable) (element-type HearthRecord): residents who are brothers or sisters: both files get the other
  *   as a person who lives here too
- * @problems: (out) (optional) (transfer full): with INVALID, those of all three records at once; @failed says whose
+ * @problems: (out) (optional) (transfer full): with INVALID, those of all the records at once; @failed says whose
  *   the first is
  * @failed: (out) (optional): borrowed
  *
