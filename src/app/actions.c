@@ -7,13 +7,24 @@
 
 #include "app/actions.h"
 
-
 #include <glib/gi18n-lib.h>
+
+#include "records/types.h"
 
 static bool
 may_back_up (HearthStore *store)
 {
   return hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP);
+}
+
+static bool
+may_admit (HearthStore *store)
+{
+  HearthPolicy *policy = hearth_store_get_policy (store);
+
+  return hearth_policy_may_write (policy, &hearth_resident_type, NULL, NULL) &&
+         hearth_policy_may_write (policy, &hearth_stay_type, NULL, NULL) &&
+         hearth_policy_may_write (policy, &hearth_admission_type, NULL, NULL);
 }
 
 #define GENERAL N_ ("General")
@@ -28,6 +39,12 @@ static const HearthActionInfo actions[] = {
     .label = N_ ("Lock now"),
     .group = GENERAL,
     .in_search = true },
+  { .name = "win.admit::",
+    .accel = "<Control><Shift>n",
+    .label = N_ ("Admit a resident"),
+    .group = GENERAL,
+    .in_search = true,
+    .is_for = may_admit },
   { .name = "win.back-up",
     .accel = "",
     .label = N_ ("Back up now"),

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/section.h"
+#include "records/types.h"
+#include "views/admission-page.h"
 #include "views/editor-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
@@ -240,30 +242,63 @@ hearth_house_pane_show_record (HearthHousePane *self, HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
   AdwNavigationPage *page;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
-  if (g_str_equal (type->name, "resident"))
+  if (type == &hearth_resident_type)
     {
       hearth_house_pane_show_section (self, "residents");
       page = ADW_NAVIGATION_PAGE (hearth_resident_page_new (self->store, record));
     }
+  else if (type == &hearth_admission_type && hearth_record_is_open (record))
+    page = (AdwNavigationPage *) hearth_admission_page_new_for_record (self->store, record, &error);
   else
     page = ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, record));
-  adw_navigation_view_push (get_navigation (self), page);
+  if (page != NULL)
+    adw_navigation_view_push (get_navigation (self), page);
+  else
+    hearth_tell_error (GTK_WIDGET (self), _ ("This cannot be shown"), error);
+}
+
+void
+hearth_house_pane_admit (HearthHousePane *self, HearthRecord *resident)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  hearth_house_pane_show_section (self, "residents");
+  adw_navigation_view_push (get_navigation (self),
+                            ADW_NAVIGATION_PAGE (hearth_admission_page_new (self->store, resident)));
+}
+
+/* An admission has a form of its own. */
+static AdwNavigationPage *
+make_draft_page (HearthHousePane *self, const char *draft_id, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = hearth_store_list_drafts (self->store, error);
+
+  if (drafts == NULL)
+    return NULL;
+  for (unsigned int i = 0; i < drafts->len; i++)
+    {
+      const HearthDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (draft->type == &hearth_admission_type && g_str_equal (draft->id, draft_id))
+        return (AdwNavigationPage *) hearth_admission_page_new_for_draft (self->store, draft, error);
+    }
+  return (AdwNavigationPage *) hearth_editor_page_new_for_draft (self->store, draft_id, error);
 }
 
 void
 hearth_house_pane_continue_draft (HearthHousePane *self, const char *draft_id)
 {
   g_autoptr (GError) error = NULL;
-  HearthEditorPage *page;
+  AdwNavigationPage *page;
 
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
-  page = hearth_editor_page_new_for_draft (self->store, draft_id, &error);
+  page = make_draft_page (self, draft_id, &error);
   if (page == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("The unfinished entry cannot be opened"), error);
   else
-    adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (page));
+    adw_navigation_view_push (get_navigation (self), page);
 }
 
 void
@@ -299,8 +334,8 @@ hearth_house_pane_keep_drafts (HearthHousePane *self)
         {
           g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
 
-          if (HEARTH_IS_EDITOR_PAGE (page))
-            hearth_editor_page_keep_draft (HEARTH_EDITOR_PAGE (page));
+          /* Pages that nothing is typed in have no such action. */
+          gtk_widget_activate_action (GTK_WIDGET (page), "page.keep-draft", NULL);
         }
     }
 }

@@ -20,6 +20,8 @@ void hearth_house_pane_show_report (HearthHousePane *pane, HearthRecord *residen
 void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
 /** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
 void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);
+/** Opens a new admission; @resident: (nullable): of somebody who was here before. */
+void hearth_house_pane_admit (HearthHousePane *pane, HearthRecord *resident);
 /** Puts the keyboard focus where a person begins. */
 void hearth_house_pane_start (HearthHousePane *pane);
 /** Opens the form that the draft @draft_id belongs to, with what was typed. */

@@ -47,7 +47,7 @@ enable_house_actions (HearthWindow *self, gboolean enabled)
   static const char *const names[] = { "win.search",      "win.lock",           "win.new",    "win.find",
                                        "win.print",       "win.save",           "win.back",   "win.section",
                                        "win.open-record", "win.continue-draft", "win.report", "win.back-up",
-                                       "win.history" };
+                                       "win.history",     "win.admit" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -262,6 +262,23 @@ report_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     hearth_house_pane_show_report (self->pane, resident);
 }
 
+/* With the id of somebody who comes back, or "". */
+static void
+admit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) resident = NULL;
+
+  if (*id != '\0')
+    resident = hearth_store_load (hearth_session_get_store (self->session), id, &error);
+  if (error != NULL)
+    hearth_tell_error (widget, _ ("This cannot be shown"), error);
+  else
+    hearth_house_pane_admit (self->pane, resident);
+}
+
 static void
 shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -341,6 +358,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action_cb);
   gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.admit", "s", admit_action_cb);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);

@@ -334,6 +334,12 @@ history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+keep_draft_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_editor_page_keep_draft (HEARTH_EDITOR_PAGE (widget));
+}
+
+static void
 sign_response_cb (HearthEditorPage *self, const char *response)
 {
   g_autoptr (GError) error = NULL;
@@ -490,6 +496,7 @@ hearth_editor_page_class_init (HearthEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, state_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, window_title);
+  gtk_widget_class_install_action (widget_class, "page.keep-draft", NULL, keep_draft_action_cb);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action_cb);
