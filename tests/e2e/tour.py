@@ -142,6 +142,11 @@ class Tour:
         self.hearth.find('Save', 'button')
         self.shoot('Resident form')
         self.back()
+        self.hearth.find('Change these facts', 'button')
+        self.hearth.key('ctrl+h')
+        self.hearth.find('First entered')
+        self.shoot('History')
+        self.back()
 
     def daily_log(self):
         self.hearth.go_to('Daily log')
