@@ -115,7 +115,7 @@ tell (Documents *work)
       hearth_undo_offer_group (work->near, work->store, work->added, words);
     }
   if (work->refused->len > 0)
-    hearth_tell (work->near, _ ("Not Added"), work->refused->str);
+    hearth_tell (work->near, _ ("Not added"), work->refused->str);
 }
 
 /* Takes @work. */

@@ -225,7 +225,7 @@ dropped_on_form_cb (GtkWidget *target, GListModel *files, gpointer user_data)
     return FALSE;
   hearth_attach_put (form, store, field->name, first);
   if (g_list_model_get_n_items (files) > 1)
-    hearth_toast (target, _ ("There is room for one file here: the first one was taken"), NULL);
+    hearth_toast (target, _ ("Only the first file was taken"), NULL);
   return TRUE;
 }
 

@@ -155,7 +155,7 @@ response_cb (AdwAlertDialog *dialog, const char *response, Copy *asked)
   copy = copy_new (asked->near, asked->store, asked->id, asked->name, asked->leaving);
   copy->reason = g_strstrip (g_strdup (gtk_editable_get_text (get_reason (dialog))));
   chooser = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (chooser, _ ("Save a Copy Outside"));
+  gtk_file_dialog_set_title (chooser, _ ("Save a copy outside"));
   gtk_file_dialog_set_initial_name (chooser, copy->name);
   gtk_file_dialog_save (chooser, GTK_WINDOW (gtk_widget_get_root (copy->near)), copy->leaving, chosen_cb,
                         copy);
@@ -191,13 +191,13 @@ hearth_attachment_copy_ask (GtkWidget *near,
 {
   GtkWidget *reason;
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_ ("Save a Copy Outside?"),
+    adw_alert_dialog_new (_ ("Save a copy outside?"),
                           _ ("The copy leaves the protected house: whoever gets hold of it can read it, and "
                              "Hearth can no longer protect it. Your name, the time and your reason are "
                              "noted.")));
 
   adw_alert_dialog_set_extra_child (dialog, make_reason_list (&reason));
-  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("_Choose a Place…"), NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("_Choose a place…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_enabled (dialog, "save", FALSE);
   g_signal_connect_object (reason, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);

@@ -101,8 +101,9 @@ show_details (HearthAttachmentPage *self)
 {
   g_autofree char *size = g_format_size ((guint64) self->attachment->size);
   g_autofree char *type = g_content_type_from_mime_type (self->attachment->media_type);
-  g_autofree char *kind = g_content_type_get_description (type != NULL ? type : "application/octet-stream");
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, size);
+  bool known = type != NULL && !g_content_type_is_unknown (type);
+  g_autofree char *kind = known ? g_content_type_get_description (type) : NULL;
+  g_autofree char *subtitle = known ? g_strdup_printf ("%s · %s", kind, size) : g_strdup (size);
   g_autofree char *origin = describe_origin (self);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->attachment->name);

@@ -187,6 +187,9 @@ test_text (void)
   g_object_get (gtk_text_view_get_buffer (text), "text", &shown, NULL);
   g_assert_cmpstr (shown, ==, words + 3);
   g_assert_false (gtk_text_view_get_editable (text));
+  /* Shown from memory: it stands in no file. */
+  g_assert_false (hearth_test_folder_contains (self->drive->house->folder, "garden is ready"));
+  g_assert_false (hearth_test_folder_contains (g_get_tmp_dir (), "garden is ready"));
 }
 
 static void
@@ -223,7 +226,7 @@ test_not_shown (void)
       HearthAttachmentPage *page = open_content (self, "file.jpg", cases[i].content);
 
       assert_problem (page, cases[i].sentence);
-      drive_need (page, GTK_TYPE_BUTTON, "Save a Copy Outside…");
+      drive_need (page, GTK_TYPE_BUTTON, "Save a copy outside…");
       gtk_widget_activate_action (GTK_WIDGET (page), "navigation.pop", NULL);
       hearth_test_settle ();
     }
