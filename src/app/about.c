@@ -18,7 +18,6 @@ hearth_about_dialog_new (void)
   AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, "0.1.0");
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
 
-  gtk_widget_set_size_request (GTK_WIDGET (dialog), 320, -1);
   adw_about_dialog_set_version (about, HEARTH_VERSION);
   /* The toolkit's own words for this licence are a link. */
   adw_about_dialog_set_license_type (about, GTK_LICENSE_CUSTOM);

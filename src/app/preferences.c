@@ -214,8 +214,6 @@ hearth_preferences_init (HearthPreferences *self)
   g_autofree char *language = g_settings_get_string (settings, "language");
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The dialog itself would ask for 360 pixels, which a window that wide does not have inside. */
-  gtk_widget_set_size_request (adw_dialog_get_child (ADW_DIALOG (self)), 320, -1);
   names = hearth_languages_list (language, &self->languages);
   adw_combo_row_set_model (self->language_row, names);
   select_value (self->style_row, settings, "style", styles);

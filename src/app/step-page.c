@@ -9,6 +9,8 @@
 
 #include "store/store.h"
 
+#define PULSE_MS 150
+
 typedef struct {
   /* Template widgets */
   GtkLabel *hint_label;
@@ -24,6 +26,7 @@ typedef struct {
 
   /* Owned */
   HearthJob *job;
+  guint pulse_source;
   char *step;
   bool busy;
 } HearthStepPagePrivate;
@@ -80,6 +83,17 @@ cancel_cb (HearthStepPage *self)
 
   if (priv->job != NULL)
     hearth_job_cancel (priv->job);
+}
+
+/* Until the job says how far it is, if it ever does. */
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  HearthStepPagePrivate *priv = PRIVATE (HEARTH_STEP_PAGE (user_data));
+
+  if (gtk_progress_bar_get_fraction (priv->progress_bar) <= 0)
+    gtk_progress_bar_pulse (priv->progress_bar);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -156,6 +170,7 @@ hearth_step_page_dispose (GObject *object)
   HearthStepPagePrivate *priv = PRIVATE (HEARTH_STEP_PAGE (object));
 
   priv->first = NULL;
+  g_clear_handle_id (&priv->pulse_source, g_source_remove);
   if (priv->job != NULL)
     hearth_job_cancel (priv->job);
   g_clear_object (&priv->job);
@@ -265,8 +280,12 @@ hearth_step_page_set_busy (HearthStepPage *self, bool busy, HearthJob *job)
   priv = PRIVATE (self);
   priv->busy = busy;
   g_set_object (&priv->job, job);
+  g_clear_handle_id (&priv->pulse_source, g_source_remove);
   if (job != NULL)
-    g_object_bind_property (job, "fraction", priv->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
+    {
+      g_object_bind_property (job, "fraction", priv->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
+      priv->pulse_source = g_timeout_add (PULSE_MS, pulse_cb, self);
+    }
   gtk_widget_set_sensitive (adw_toolbar_view_get_content (get_toolbar_view (self)), !busy);
   adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), !busy);
   update (self);

@@ -640,6 +640,43 @@ test_counts_bound (Fixture *f, gconstpointer data)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
 }
 
+/* The newest by its own word, of the house that is meant, whatever else lies in the place. */
+static void
+test_newest (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HearthTestHouse) other = hearth_test_house_new ();
+  const char *house = hearth_keyring_get_house_id (f->house->keyring);
+  g_autofree char *first = NULL, *second = NULL, *other_copy = NULL;
+  g_autofree char *manifest = NULL, *stray = g_build_filename (f->copies, "letter.txt", NULL);
+  g_autoptr (HearthCopy) none = hearth_copy_find_newest (f->copies, NULL, NULL);
+  g_autoptr (HearthCopy) newest = NULL, own = NULL, foreign = NULL, whole = NULL, before = NULL;
+
+  g_assert_null (none);
+  first = back_up (f);
+  second = back_up (f);
+  hearth_house_backup (other->folder, other->keyring, f->copies, &other_copy, NULL, NULL, NULL, NULL);
+  g_assert_true (g_file_set_contents (stray, "x", 1, NULL));
+
+  newest = hearth_copy_find_newest (f->copies, house, f->house->keyring);
+  g_assert_cmpstr (newest->path, ==, second);
+  g_assert_cmpstr (newest->house, ==, house);
+  /* The house, the director's account and Mali; a file is no record. */
+  g_assert_cmpint (newest->records, ==, 3);
+  own = hearth_copy_find_newest (first, NULL, NULL);
+  g_assert_cmpstr (own->path, ==, first);
+  g_assert_cmpint (own->records, ==, -1);
+  foreign = hearth_copy_find_newest (f->copies, hearth_keyring_get_house_id (other->keyring), NULL);
+  g_assert_cmpstr (foreign->path, ==, other_copy);
+  whole = hearth_copy_find_newest (second, hearth_keyring_get_house_id (other->keyring), NULL);
+  g_assert_null (whole);
+
+  /* A copy that lost its manifest counts for nothing. */
+  manifest = g_build_filename (second, HEARTH_MANIFEST_NAME, NULL);
+  g_assert_cmpint (g_unlink (manifest), ==, 0);
+  before = hearth_copy_find_newest (f->copies, house, NULL);
+  g_assert_cmpstr (before->path, ==, first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -663,5 +700,6 @@ main (int argc, char *argv[])
   ADD ("forged-manifest", test_forged_manifest);
   ADD ("leading-out", test_leading_out);
   ADD ("counts-bound", test_counts_bound);
+  ADD ("newest", test_newest);
   return g_test_run ();
 }

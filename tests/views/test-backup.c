@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copies from the window: a real one, where there is none yet, no stick, stopped, and who may not.
  */
+#include <errno.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "app/backup-place.h"
-#include "app/job.h"
 #include "app/place-row.h"
+#include "fixtures/faults.h"
 #include "store/audit.h"
 #include "store/backup.h"
 #include "views/drive.h"
@@ -145,9 +145,25 @@ test_stopped (void)
   drive_need (drive->window, GTK_TYPE_BUTTON, "Sign in");
 }
 
-/* A place that lets nothing be written any more, as a full one does. */
+/* Said of the stick, and not of the house; with room again it goes on. */
 static void
 test_no_room (void)
+{
+  g_autoptr (HearthTestFolder) stick = hearth_test_folder_new ();
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+
+  hearth_backup_place_set (drive->house->folder, stick);
+  faults_refuse_writes (ENOSPC);
+  drive_activate (drive, "win.back-up", NULL);
+  hearth_test_wait_until (says (drive, "There is no room for the copy"));
+  faults_refuse_writes (0);
+  g_assert_cmpuint (count_children (stick), ==, 0);
+  drive_press (drive_get_dialog (drive), "Try again");
+  hearth_test_wait_until (says (drive, DONE));
+}
+
+static void
+test_no_folder (void)
 {
   g_autoptr (HearthTestFolder) stick = hearth_test_folder_new ();
   g_autoptr (Drive) drive = drive_new_signed_in ();
@@ -202,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/backup/refused-places", test_refused_places);
   g_test_add_func ("/views/backup/stopped", test_stopped);
   g_test_add_func ("/views/backup/no-room", test_no_room);
+  g_test_add_func ("/views/backup/no-folder", test_no_folder);
   g_test_add_func ("/views/backup/who-may-not", test_who_may_not);
   g_test_add_func ("/views/backup/times", test_times);
   return g_test_run ();
