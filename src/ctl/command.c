@@ -69,6 +69,13 @@ hearth_command_fail_with_problems (const HearthRecordType *type, GPtrArray *prob
       const HearthProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *reason = hearth_problem_to_sentence (type, problem);
 
+      if (problem->code == HEARTH_PROBLEM_SAME_PERSON)
+        {
+          g_autofree char *words = g_steal_pointer (&reason);
+
+          /* The key that answers it, as it is written here. */
+          reason = g_strdup_printf ("%s (\"different_from\": \"%s\")", words, problem->argument);
+        }
       hearth_command_print_problem (problem->field, reason);
     }
   return HEARTH_EXIT_BAD_INPUT;

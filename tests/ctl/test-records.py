@@ -50,6 +50,17 @@ def names_of_any_script_come_back_as_they_were():
 
 
 @case
+def nobody_is_written_down_twice():
+    first = add_resident(name_used="Rosa Amaranta", birth="2011-05-03")
+    again = {"name_used": "Roza Amaranta", "birth": "2011-05-03"}
+    problems = HOUSE.add("key-worker", "resident", again).expect(BAD_INPUT).problems()
+    assert list(problems) == ["name_used"]
+    assert f'("different_from": "{first["code"]}")' in problems["name_used"]
+    second = add_resident(**again, different_from=first["code"])
+    assert second["code"] != first["code"]
+
+
+@case
 def every_kind_of_value_comes_back_as_json_has_it():
     record = dict(
         ENTRY,
