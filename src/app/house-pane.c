@@ -12,9 +12,10 @@
 #include "app/section.h"
 #include "records/types.h"
 #include "views/admission-page.h"
+#include "views/begin.h"
 #include "views/editor-page.h"
+#include "views/record-kinds.h"
 #include "views/reports-page.h"
-#include "views/resident-page.h"
 #include "views/tell.h"
 
 struct _HearthHousePane {
@@ -240,24 +241,12 @@ hearth_house_pane_show_report (HearthHousePane *self, HearthRecord *resident)
 void
 hearth_house_pane_show_record (HearthHousePane *self, HearthRecord *record)
 {
-  const HearthRecordType *type = hearth_record_get_record_type (record);
-  AdwNavigationPage *page;
-  g_autoptr (GError) error = NULL;
+  const HearthRecordKind *kind = hearth_record_kind_get (hearth_record_get_record_type (record));
 
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
-  if (type == &hearth_resident_type)
-    {
-      hearth_house_pane_show_section (self, "residents");
-      page = ADW_NAVIGATION_PAGE (hearth_resident_page_new (self->store, record));
-    }
-  else if (type == &hearth_admission_type && hearth_record_is_open (record))
-    page = (AdwNavigationPage *) hearth_admission_page_new_for_record (self->store, record, &error);
-  else
-    page = ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, record));
-  if (page != NULL)
-    adw_navigation_view_push (get_navigation (self), page);
-  else
-    hearth_tell_error (GTK_WIDGET (self), _ ("This cannot be shown"), error);
+  if (kind->section != NULL)
+    hearth_house_pane_show_section (self, kind->section);
+  hearth_open_record (GTK_WIDGET (hearth_house_pane_get_visible_page (self)), self->store, record);
 }
 
 void

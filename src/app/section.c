@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
+#include "views/today-page.h"
 
 static AdwNavigationPage *
 make_reports (HearthStore *store)
@@ -19,21 +20,33 @@ make_reports (HearthStore *store)
   return ADW_NAVIGATION_PAGE (hearth_reports_page_new (store));
 }
 
+static AdwNavigationPage *
+make_today (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_today_page_new (store));
+}
+
 static const HearthSection sections[] = {
+  { .name = "today",
+    .label = N_ ("Today"),
+    .icon_name = "task-due-symbolic",
+    .accel = "<Alt>1",
+    .type = &hearth_resident_type,
+    .make = make_today },
   { .name = "residents",
     .label = N_ ("Residents"),
     .icon_name = "system-users-symbolic",
-    .accel = "<Alt>1",
+    .accel = "<Alt>2",
     .type = &hearth_resident_type },
   { .name = "daily-log",
     .label = N_ ("Daily log"),
     .icon_name = "x-office-calendar-symbolic",
-    .accel = "<Alt>2",
+    .accel = "<Alt>3",
     .type = &hearth_daily_log_type },
   { .name = "reports",
     .label = N_ ("Reports"),
     .icon_name = "x-office-document-symbolic",
-    .accel = "<Alt>3",
+    .accel = "<Alt>4",
     .action = HEARTH_ACTION_PRINT,
     .make = make_reports },
 };
@@ -57,7 +70,7 @@ hearth_section_is_for (const HearthSection *section, HearthStore *store)
 AdwNavigationPage *
 hearth_section_make_page (const HearthSection *section, HearthStore *store)
 {
-  if (section->type != NULL)
-    return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, section->type, NULL));
-  return section->make (store);
+  if (section->make != NULL)
+    return section->make (store);
+  return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, section->type, NULL));
 }

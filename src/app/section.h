@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** A section lists the records of @type; one without a type is made by @make, for whoever may @action. */
+/** A section is for whoever may read records of @type, or without a type for whoever may @action. It begins with the page
+ * of @make, or without that with a list of the records of @type. */
 typedef struct {
   const char *name;
   const char *label; /* N_() */

@@ -12,6 +12,8 @@
 
 /* A clock that stands this far before the last row was set back: that is worth a row. */
 #define CLOCK_TOLERANCE_S 60
+/* Who was here last before so many rows is not looked for: about half a year. */
+#define LAST_SEEN_ROWS 50000
 
 static GBytes *
 dup_hash (const guint8 *hash)
@@ -158,4 +160,27 @@ hearth_audit_read_head (HearthDb *db, HearthAuditHead *head, GError **error)
   head->at = at != NULL ? g_date_time_to_unix (at) : 0;
   memcpy (head->hash, row->hash, HEARTH_HASH_BYTES);
   return true;
+}
+
+char *
+hearth_store_dup_last_seen (HearthStore *store)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
+
+  if (!hearth_store_check_open (store, NULL))
+    return NULL;
+  statement = hearth_db_prepare (store->db,
+                                 "SELECT at || utc_offset FROM audit WHERE sequence > ?1 AND person = ?2 "
+                                 "AND sign_in <> ?3 ORDER BY sequence DESC LIMIT 1",
+                                 NULL);
+  if (statement == NULL)
+    return NULL;
+  hearth_statement_bind_int64 (statement, 1, store->committed_head.sequence - LAST_SEEN_ROWS);
+  hearth_statement_bind_text (statement, 2, hearth_store_get_person_id (store));
+  hearth_statement_bind_text (statement, 3, store->sign_in_id);
+  if (hearth_statement_step (statement, NULL) != HEARTH_STEP_ROW)
+    return NULL;
+  return g_strdup (hearth_statement_get_text (statement, 0));
 }

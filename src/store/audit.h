@@ -19,6 +19,10 @@ bool hearth_store_note (HearthStore *store,
 /** The head of the chain for paper: "1204 · 9f86d081884c7d65"; transfer full. */
 char *hearth_store_dup_anchor (HearthStore *store);
 
+/** When the person signed in was here before: the last thing they did before this sign-in. An instant, or NULL where
+ * that is too long ago. Transfer full. */
+char *hearth_store_dup_last_seen (HearthStore *store);
+
 typedef void (*HearthProgressFunc) (double fraction, gpointer user_data);
 
 /** One thing found wrong. @sequence: the first bad audit row, 0 when it is not about one. */

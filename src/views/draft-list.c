@@ -39,7 +39,7 @@ static guint signals[N_SIGNALS];
 static bool
 belongs (HearthDraftList *self, const HearthDraft *draft)
 {
-  return draft->type == self->type && g_strcmp0 (draft->id, self->except) != 0 &&
+  return (self->type == NULL || draft->type == self->type) && g_strcmp0 (draft->id, self->except) != 0 &&
          (self->resident == NULL || g_str_equal (draft->resident, self->resident)) &&
          (self->record_id == NULL || g_str_equal (draft->record_id, self->record_id));
 }

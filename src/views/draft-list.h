@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HearthDraftList, hearth_draft_list, HEARTH, DRAFT_LIST, Ad
 
 /**
  * hearth_draft_list_new:
- * @type: only drafts of this type
+ * @type: (nullable): only drafts of this type
  * @resident: (nullable): only drafts of this resident's file
  * @record_id: (nullable): only drafts of this record, "" for those of a new one
  *

@@ -9,14 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/date.h"
 #include "records/types.h"
+#include "views/begin.h"
 #include "views/draft-list.h"
-#include "views/editor-page.h"
-#include "views/resident-chooser.h"
+#include "views/record-kinds.h"
+#include "views/view-menu.h"
+#include "views/where-now.h"
 #include "widgets/record-list-view.h"
-
-#define DEFAULT_PERIOD "30"
 
 struct _HearthRecordsPage {
   AdwNavigationPage parent_instance;
@@ -29,74 +28,20 @@ struct _HearthRecordsPage {
 
   /* Borrowed */
   HearthRecordListView *list;
+  HearthViewMenu *views;
 
   /* Owned */
   HearthStore *store;
   const HearthRecordType *type;
   char *resident;
-  char *period; /* number of days, or "all" */
-  HearthQuery *query;
+  HearthListQuestion *question;
   GListModel *model;
   GSignalGroup *model_signals;
+  GHashTable *titles; /* id → title of what records name */
+  HearthWhereNow *where_now;
 };
 
 G_DEFINE_FINAL_TYPE (HearthRecordsPage, hearth_records_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* ---- What an empty list says: what to do first ---- */
-
-typedef struct {
-  const HearthRecordType *type;
-  const char *title;
-  const char *description;
-  const char *button;
-} EmptyText;
-
-static const EmptyText empty_texts[] = {
-  { .type = &hearth_resident_type,
-    .title = N_ ("Nobody here yet"),
-    .description = N_ ("Add the first resident. A name to be called by is enough to begin with."),
-    .button = N_ ("Add a resident") },
-  { .type = &hearth_daily_log_type,
-    .title = N_ ("No entries in these days"),
-    .description = N_ ("Write down how the day or the night was. A good moment has its place too."),
-    .button = N_ ("Write an entry") },
-  { .type = &hearth_stay_type,
-    .title = N_ ("No stay yet"),
-    .description = N_ ("Add when the resident arrived, and on which legal basis the stay rests."),
-    .button = N_ ("Add a stay") },
-  { .type = &hearth_contact_type,
-    .title = N_ ("No people yet"),
-    .description =
-      N_ ("Add who matters to the resident, who is safe to call, and who must not have contact."),
-    .button = N_ ("Add a person") },
-  { .type = &hearth_alert_type,
-    .title = N_ ("No alerts"),
-    .description = N_ ("Add what everybody on duty must know at a glance, such as an allergy."),
-    .button = N_ ("Add an alert") },
-  { .type = &hearth_consent_type,
-    .title = N_ ("No consents yet"),
-    .description = N_ ("Add what the resident has agreed to, with whom it may be shared, and until when."),
-    .button = N_ ("Add a consent") },
-  { .type = &hearth_statement_type,
-    .title = N_ ("No statements yet"),
-    .description = N_ ("Add which interviews there were, so that nobody has to be asked twice."),
-    .button = N_ ("Add a statement") },
-};
-
-static void
-set_empty_text (HearthRecordsPage *self, bool may_write)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (empty_texts); i++)
-    if (empty_texts[i].type == self->type)
-      {
-        hearth_record_list_view_set_empty_text (self->list, _ (empty_texts[i].title),
-                                                may_write ? _ (empty_texts[i].description) : "",
-                                                may_write ? _ (empty_texts[i].button) : NULL);
-        return;
-      }
-  hearth_record_list_view_set_empty_text (self->list, _ ("Nothing here yet"), "",
-                                          may_write ? _ ("Add") : NULL);
-}
 
 /* ---- Helpers ---- */
 
@@ -104,13 +49,6 @@ static bool
 has_period (HearthRecordsPage *self)
 {
   return self->resident == NULL && self->type->event_field != NULL;
-}
-
-static bool
-is_filtered (HearthRecordsPage *self)
-{
-  return (self->query->text != NULL && *self->query->text != '\0') ||
-         (self->query->filters != NULL && self->query->filters->len > 0);
 }
 
 /* The label of the period that is shown, as the menu has it. Transfer full. */
@@ -127,46 +65,95 @@ dup_period_label (HearthRecordsPage *self)
 
       g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_TARGET, "s", &target);
       g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
-      if (g_strcmp0 (target, self->period) == 0)
+      if (g_strcmp0 (target, self->question->period) == 0)
         return g_steal_pointer (&label);
     }
   return g_strdup ("");
+}
+
+/* @question as the store is asked it: lists of one resident show all days. */
+static HearthQuery *
+make_query (HearthRecordsPage *self, const HearthListQuestion *question)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  g_autoptr (HearthListQuestion) asked = hearth_list_question_copy (question);
+
+  if (!has_period (self))
+    g_set_str (&asked->period, HEARTH_PERIOD_ALL);
+  return hearth_list_question_make_query (asked, self->type, self->resident, today);
+}
+
+/* How many there are without search and filters. */
+static unsigned int
+count_all (HearthRecordsPage *self)
+{
+  g_autoptr (HearthListQuestion) all = hearth_list_question_new ();
+  g_autoptr (HearthQuery) query = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 count;
+
+  g_set_str (&all->period, self->question->period);
+  query = make_query (self, all);
+  count = hearth_store_count (self->store, query, &error);
+  /* A list is emptied when the house is locked, and then nobody may count any more. */
+  if (count < 0 && !g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    g_warning ("Records cannot be counted: %s", error->message);
+  return (unsigned int) CLAMP (count, 0, G_MAXINT);
+}
+
+static char *
+describe_count (HearthRecordsPage *self, unsigned int n, unsigned int n_all)
+{
+  bool residents = self->type == &hearth_resident_type;
+
+  if (!hearth_list_question_is_filtered (self->question))
+    return residents ? g_strdup_printf (ngettext ("%u resident", "%u residents", n), n)
+                     : g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  /* Translators: how many a list shows, of how many there are. */
+  return residents ? g_strdup_printf (ngettext ("%u of %u resident", "%u of %u residents", n_all), n, n_all)
+                   : g_strdup_printf (ngettext ("%u of %u entry", "%u of %u entries", n_all), n, n_all);
 }
 
 static void
 show_count (HearthRecordsPage *self)
 {
   unsigned int n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  unsigned int n_all = self->model != NULL ? count_all (self) : 0;
   g_autofree char *before = NULL;
-  g_autofree char *count = NULL;
+  g_autofree char *count = describe_count (self, n, n_all);
   g_autofree char *subtitle = NULL;
 
   if (self->resident != NULL)
     before = hearth_store_dup_link_title (self->store, self->resident);
   else if (has_period (self))
     before = dup_period_label (self);
-  if (is_filtered (self))
-    count = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
-  else if (self->type == &hearth_resident_type)
-    count = g_strdup_printf (ngettext ("%u resident", "%u residents", n), n);
-  else
-    count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
-  subtitle = before != NULL ? g_strdup_printf ("%s · %s", before, count) : g_steal_pointer (&count);
+  /* First-strong isolate: a name must not turn round what stands beside it. */
+  subtitle = before != NULL ? g_strdup_printf ("\u2068%s\u2069 · %s", before, count) : g_strdup (count);
   adw_window_title_set_subtitle (self->window_title, subtitle);
+  hearth_record_list_view_set_total (self->list, n_all);
 }
 
 static void
-items_changed_cb (HearthRecordsPage *self)
+set_empty_text (HearthRecordsPage *self)
 {
-  show_count (self);
+  const HearthRecordKind *kind = hearth_record_kind_get (self->type);
+  bool may_write =
+    hearth_policy_may_write (hearth_store_get_policy (self->store), self->type, NULL, self->resident);
+
+  hearth_record_list_view_set_empty_text (self->list, _ (kind->empty_title),
+                                          may_write && kind->empty_description != NULL
+                                            ? _ (kind->empty_description)
+                                            : "",
+                                          may_write ? _ (kind->empty_button) : NULL);
 }
 
 /* Asks the store anew; from then on the list follows what is saved by itself. */
 static void
 ask (HearthRecordsPage *self)
 {
+  g_autoptr (HearthQuery) query = make_query (self, self->question);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) model = hearth_store_list (self->store, self->query, &error);
+  g_autoptr (GListModel) model = hearth_store_list (self->store, query, &error);
 
   if (model == NULL)
     {
@@ -180,86 +167,131 @@ ask (HearthRecordsPage *self)
   show_count (self);
 }
 
+/* After somebody changed what is asked. */
 static void
-set_period (HearthRecordsPage *self, const char *period)
+ask_other (HearthRecordsPage *self)
 {
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-  g_autofree char *from = NULL;
+  hearth_view_menu_set_current (self->views, self->question);
+  ask (self);
+}
 
-  g_set_str (&self->period, period);
-  if (!g_str_equal (period, "all"))
-    from = hearth_date_add_days (today, 1 - (int) g_ascii_strtoll (period, NULL, 10));
-  hearth_query_set_period (self->query, from, NULL);
+/* Names of all filters of the type, borrowed. */
+static GPtrArray *
+list_filters (HearthRecordsPage *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (const HearthFacet *facet = self->type->facets; facet != NULL && facet->name != NULL; facet++)
+    g_ptr_array_add (names, (gpointer) facet->name);
+  for (unsigned int i = 0; i < self->type->n_fields; i++)
+    if (self->type->fields[i].filter)
+      g_ptr_array_add (names, (gpointer) self->type->fields[i].name);
+  return names;
+}
+
+/* Shows what the view asks. What this person cannot filter or sort by is left out. */
+static void
+take_view (HearthRecordsPage *self)
+{
+  g_autoptr (GPtrArray) names = list_filters (self);
+
+  g_clear_pointer (&self->question, hearth_list_question_free);
+  self->question = hearth_list_question_copy (hearth_view_menu_get_question (self->views));
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_auto (GStrv) codes = NULL;
+
+      hearth_record_list_view_set_filter (self->list, name,
+                                          g_hash_table_lookup (self->question->filters, name));
+      codes = hearth_record_list_view_dup_filter (self->list, name);
+      hearth_list_question_set_filter (self->question, name, (const char *const *) codes);
+    }
+  if (!hearth_record_kind_may_filter (self->store, self->type, self->question->sort))
+    g_set_str (&self->question->sort, "");
+  hearth_record_list_view_set_search_text (self->list, self->question->text);
+  hearth_record_list_view_set_sort (self->list, *self->question->sort != '\0' ? self->question->sort : NULL,
+                                    self->question->descending);
+  ask_other (self);
 }
 
 static char *
-dup_resident_title (const char *resident_id, gpointer user_data)
+dup_title (const char *id, gpointer user_data)
 {
   HearthRecordsPage *self = user_data;
+  const char *title = g_hash_table_lookup (self->titles, id);
 
-  return hearth_store_dup_link_title (self->store, resident_id);
+  if (title == NULL)
+    {
+      char *read = hearth_store_dup_link_title (self->store, id);
+
+      g_hash_table_insert (self->titles, g_strdup (id), read);
+      title = read;
+    }
+  return g_strdup (title);
 }
 
-static void
-saved_cb (HearthRecordsPage *self, HearthRecord *record)
+static char *
+dup_where_now (HearthRecord *resident, gpointer user_data)
 {
-  if (self->type == &hearth_resident_type)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "s", hearth_record_get_id (record));
-}
-
-static void
-edit (HearthRecordsPage *self, HearthRecord *record)
-{
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  HearthEditorPage *page = hearth_editor_page_new (self->store, record);
-
-  if (hearth_record_get_revision (record) == 0)
-    g_signal_connect_object (page, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (page));
-}
-
-static void
-begin_new (HearthRecordsPage *self, const char *resident)
-{
-  g_autoptr (HearthRecord) record = hearth_record_new (self->type);
-
-  if (resident != NULL)
-    hearth_record_set (record, "resident", resident);
-  edit (self, record);
+  return hearth_where_now_dup_words (HEARTH_RECORDS_PAGE (user_data)->where_now,
+                                     hearth_record_get_id (resident));
 }
 
 /* ---- Callbacks ---- */
 
 static void
+items_changed_cb (HearthRecordsPage *self)
+{
+  show_count (self);
+}
+
+static void
+record_saved_cb (HearthRecordsPage *self, HearthRecord *record)
+{
+  g_hash_table_remove (self->titles, hearth_record_get_id (record));
+  if (hearth_record_get_record_type (record) == self->type)
+    show_count (self);
+}
+
+static void
+where_now_changed_cb (HearthRecordsPage *self)
+{
+  hearth_record_list_view_update_words (self->list);
+}
+
+static void
+view_chosen_cb (HearthRecordsPage *self)
+{
+  take_view (self);
+}
+
+static void
 activate_record_cb (HearthRecordsPage *self, HearthRecord *record)
 {
-  if (self->type == &hearth_resident_type)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "s", hearth_record_get_id (record));
-  else
-    edit (self, record);
+  hearth_open_record (GTK_WIDGET (self), self->store, record);
 }
 
 static void
 sort_requested_cb (HearthRecordsPage *self, const char *field, gboolean descending)
 {
-  hearth_query_set_sort (self->query, field, descending);
-  ask (self);
+  g_set_str (&self->question->sort, field);
+  self->question->descending = descending;
+  ask_other (self);
 }
 
 static void
-filter_changed_cb (HearthRecordsPage *self, const char *field, const char *code)
+filter_changed_cb (HearthRecordsPage *self, const char *field, GStrv codes)
 {
-  const char *codes[] = { code, NULL };
-
-  hearth_query_set_filter (self->query, field, *code != '\0' ? codes : NULL);
-  ask (self);
+  hearth_list_question_set_filter (self->question, field, (const char *const *) codes);
+  ask_other (self);
 }
 
 static void
 text_changed_cb (HearthRecordsPage *self, const char *text)
 {
-  hearth_query_set_text (self->query, *text != '\0' ? text : NULL);
-  ask (self);
+  g_set_str (&self->question->text, text);
+  ask_other (self);
 }
 
 static void
@@ -274,28 +306,14 @@ draft_continue_cb (HearthRecordsPage *self, const HearthDraft *draft)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.continue-draft", "s", draft->id);
 }
 
-static void
-resident_chosen_cb (HearthRecordsPage *self, HearthRecord *resident)
-{
-  begin_new (self, hearth_record_get_id (resident));
-}
-
 /* ---- Actions ---- */
 
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthRecordsPage *self = HEARTH_RECORDS_PAGE (widget);
-  HearthResidentChooser *chooser;
 
-  if (self->resident != NULL || self->type->owner == HEARTH_OWNER_HOUSE)
-    {
-      begin_new (self, self->resident);
-      return;
-    }
-  chooser = hearth_resident_chooser_new (self->store);
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (resident_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (chooser), widget);
+  hearth_begin_record (widget, self->store, self->type, self->resident);
 }
 
 static void
@@ -309,8 +327,8 @@ period_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthRecordsPage *self = HEARTH_RECORDS_PAGE (widget);
 
-  set_period (self, g_variant_get_string (parameter, NULL));
-  ask (self);
+  g_set_str (&self->question->period, g_variant_get_string (parameter, NULL));
+  ask_other (self);
 }
 
 /* ---- Overrides ---- */
@@ -323,10 +341,11 @@ hearth_records_page_dispose (GObject *object)
   g_clear_object (&self->model_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RECORDS_PAGE);
   g_clear_object (&self->model);
+  g_clear_object (&self->where_now);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->query, hearth_query_free);
+  g_clear_pointer (&self->question, hearth_list_question_free);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->resident, g_free);
-  g_clear_pointer (&self->period, g_free);
 
   G_OBJECT_CLASS (hearth_records_page_parent_class)->dispose (object);
 }
@@ -353,8 +372,69 @@ static void
 hearth_records_page_init (HearthRecordsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->model_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
+
+/* Accounts as choices, the person's own first. */
+static void
+offer_accounts (HearthRecordsPage *self, const char *field)
+{
+  g_autoptr (GArray) choices = g_array_new (TRUE, FALSE, sizeof (HearthChoice));
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  HearthRecord *own = hearth_store_get_account (self->store);
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
+  g_autoptr (GListModel) accounts = NULL;
+
+  hearth_query_set_sort (query, "name", false);
+  accounts = hearth_store_list (self->store, query, NULL);
+  for (guint i = 0; accounts != NULL && i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
+      bool is_own = account == own;
+      const char *name = hearth_record_get (account, "name");
+      HearthChoice choice = {
+        .code = g_strdup (hearth_record_get_id (account)),
+        /* Translators: the person who is signed in, in a list of the staff. */
+        .label = is_own ? g_strdup_printf (_ ("%s (you)"), name) : g_strdup (name),
+      };
+
+      g_ptr_array_add (kept, (gpointer) choice.code);
+      g_ptr_array_add (kept, (gpointer) choice.label);
+      g_array_insert_val (choices, is_own ? 0 : choices->len, choice);
+    }
+  hearth_record_list_view_set_filter_choices (self->list, field, (const HearthChoice *) choices->data);
+}
+
+static void
+offer_filters (HearthRecordsPage *self)
+{
+  g_autoptr (GPtrArray) names = list_filters (self);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      const HearthField *field = hearth_record_type_lookup_field (self->type, name);
+
+      if (!hearth_record_kind_may_filter (self->store, self->type, name))
+        hearth_record_list_view_set_filter_choices (self->list, name, NULL);
+      else if (field != NULL && g_strcmp0 (field->link_type, hearth_account_type.name) == 0)
+        offer_accounts (self, name);
+    }
+}
+
+/* Where somebody lives is no field of theirs. */
+static void
+add_where_now (HearthRecordsPage *self)
+{
+  if (self->type != &hearth_resident_type ||
+      !hearth_record_kind_may_filter (self->store, self->type, "where_now"))
+    return;
+  self->where_now = hearth_where_now_new (self->store);
+  g_signal_connect_object (self->where_now, "changed", G_CALLBACK (where_now_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  hearth_record_list_view_add_column (self->list, "age", _ ("Where now"), dup_where_now, self);
 }
 
 static void
@@ -364,8 +444,10 @@ make_list (HearthRecordsPage *self)
 
   self->list = hearth_record_list_view_new (self->type);
   hearth_record_list_view_set_today (self->list, today);
-  if (self->resident == NULL && self->type->owner == HEARTH_OWNER_RESIDENT)
-    hearth_record_list_view_set_title_func (self->list, dup_resident_title, self, NULL);
+  if (self->resident == NULL)
+    hearth_record_list_view_set_title_func (self->list, dup_title, self, NULL);
+  offer_filters (self);
+  add_where_now (self);
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_object (self->list, "activate-record", G_CALLBACK (activate_record_cb), self,
                            G_CONNECT_SWAPPED);
@@ -376,6 +458,10 @@ make_list (HearthRecordsPage *self)
   g_signal_connect_object (self->list, "text-changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "empty-action", G_CALLBACK (empty_action_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (self->list));
+
+  self->views = hearth_view_menu_new (self->store, self->type);
+  g_signal_connect_object (self->views, "chosen", G_CALLBACK (view_chosen_cb), self, G_CONNECT_SWAPPED);
+  hearth_record_list_view_add_tool (self->list, GTK_WIDGET (self->views));
 }
 
 /* ---- Public ---- */
@@ -390,25 +476,17 @@ hearth_records_page_new (HearthStore *store, const HearthRecordType *type, const
   self->store = g_object_ref (store);
   self->type = type;
   self->resident = g_strdup (resident);
-  self->query = hearth_query_new (type);
-  hearth_query_set_resident (self->query, resident);
   g_signal_connect_object (drafts, "continue", G_CALLBACK (draft_continue_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (drafts));
   make_list (self);
-  set_empty_text (self, may_write);
+  set_empty_text (self);
   adw_window_title_set_title (self->window_title, _ (type->label_plural));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button), _ ("New (Ctrl+N)"));
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write);
   gtk_widget_set_visible (GTK_WIDGET (self->period_button), has_period (self));
-  if (type == &hearth_resident_type)
-    {
-      hearth_query_set_sort (self->query, "name_used", false);
-      hearth_record_list_view_set_sort (self->list, "name_used", false);
-    }
-  if (has_period (self))
-    set_period (self, DEFAULT_PERIOD);
-  ask (self);
+  take_view (self);
+  g_signal_connect_object (store, "saved", G_CALLBACK (record_saved_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (HearthRecordsPage, hearth_records_page, HEARTH, RECORDS_PA
  * hearth_records_page_new:
  * @resident: (nullable): id of the resident whose records are shown; NULL: the whole house
  *
- * Lists of the whole house begin with the last 30 days where the type has a day. Actions: page.new, page.find,
- * page.period (s: number of days, or "all").
+ * Begins with the first view of its kind (views/record-kinds); lists of the whole house with the last 30 days where the
+ * type has a day. Actions: page.new, page.find, page.period (s: number of days, or "all").
  */
 HearthRecordsPage *hearth_records_page_new (HearthStore *store,
                                             const HearthRecordType *type,

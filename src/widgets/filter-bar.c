@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The filters above a list, one for each field that a type's table offers as a filter.
+ * The filters above a list: one for each field and each facet that a type's table offers.
  */
 #define G_LOG_DOMAIN "hearth-widgets"
 
@@ -7,9 +7,13 @@
 
 #include "widgets/filter-bar.h"
 
+#include "records/registry.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Beyond this the choices scroll. */
+#define TALLEST_POPOVER 360
 
 struct _HearthFilterBar {
   GtkWidget parent_instance;
@@ -19,13 +23,18 @@ struct _HearthFilterBar {
 
   /* owned */
   GPtrArray *filters; /* of Filter */
+
+  bool quiet;
 };
 
-/* @codes stand in the order of the drop-down's items; the first is "". */
+/* @codes stand in the order of @checks. */
 typedef struct {
   HearthFilterBar *bar;
-  const HearthField *field;
-  GtkDropDown *drop_down;
+  const char *name;
+  const char *label;
+  GtkWidget *button;
+  GtkWidget *list;
+  GPtrArray *checks; /* of GtkCheckButton, borrowed */
   GPtrArray *codes;
 } Filter;
 
@@ -38,58 +47,150 @@ filter_free (gpointer data)
 {
   Filter *filter = data;
 
+  g_ptr_array_unref (filter->checks);
   g_ptr_array_unref (filter->codes);
   g_free (filter);
 }
 
-static const char *
-get_code (Filter *filter)
+static Filter *
+look_up (HearthFilterBar *self, const char *name)
 {
-  guint selected = gtk_drop_down_get_selected (filter->drop_down);
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      Filter *filter = g_ptr_array_index (self->filters, i);
 
-  return selected < filter->codes->len ? g_ptr_array_index (filter->codes, selected) : "";
+      if (g_str_equal (filter->name, name))
+        return filter;
+    }
+  return NULL;
+}
+
+static GStrv
+dup_codes (Filter *filter)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < filter->checks->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (filter->checks, i)))
+      g_strv_builder_add (codes, g_ptr_array_index (filter->codes, i));
+  return g_strv_builder_end (codes);
 }
 
 static void
-selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, Filter *filter)
+show_label (Filter *filter)
 {
-  g_signal_emit (filter->bar, filter_changed_signal, 0, filter->field->name, get_code (filter));
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < filter->checks->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (filter->checks, i)))
+      g_ptr_array_add (chosen, (gpointer) gtk_check_button_get_label (g_ptr_array_index (filter->checks, i)));
+  words = hearth_words_filter (_ (filter->label), (const char *const *) chosen->pdata, chosen->len);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (filter->button), words);
+}
+
+/* --- callbacks --- */
+
+static void
+toggled_cb (GtkCheckButton *check, Filter *filter)
+{
+  HearthFilterBar *self = filter->bar;
+
+  show_label (filter);
+  if (!self->quiet)
+    {
+      g_auto (GStrv) codes = dup_codes (filter);
+
+      g_signal_emit (self, filter_changed_signal, 0, filter->name, codes);
+    }
+}
+
+/* --- set-up --- */
+
+static void
+remove_choices (Filter *filter)
+{
+  for (guint i = 0; i < filter->checks->len; i++)
+    {
+      GtkWidget *check = g_ptr_array_index (filter->checks, i);
+
+      g_signal_handlers_disconnect_by_func (check, toggled_cb, filter);
+      gtk_box_remove (GTK_BOX (filter->list), check);
+    }
+  g_ptr_array_set_size (filter->checks, 0);
+  g_ptr_array_set_size (filter->codes, 0);
 }
 
 static void
-add_item (Filter *filter, GtkStringList *items, const char *code, const char *label)
+add_choice (Filter *filter, const char *code, const char *label)
 {
-  g_autofree char *words = hearth_words_filter (_ (filter->field->label), label);
+  GtkWidget *check = gtk_check_button_new_with_label (label);
 
-  gtk_string_list_append (items, words);
-  g_ptr_array_add (filter->codes, (gpointer) code);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), filter);
+  gtk_box_append (GTK_BOX (filter->list), check);
+  g_ptr_array_add (filter->checks, check);
+  g_ptr_array_add (filter->codes, g_strdup (code));
 }
 
-static void
-add_filter (HearthFilterBar *self, const HearthField *field)
+static Filter *
+add_filter (HearthFilterBar *self, const char *name, const char *label)
 {
-  g_autoptr (GtkStringList) items = gtk_string_list_new (NULL);
+  GtkWidget *popover = gtk_popover_new (), *window = gtk_scrolled_window_new ();
   Filter *filter = g_new0 (Filter, 1);
 
   filter->bar = self;
-  filter->field = field;
-  filter->codes = g_ptr_array_new ();
-  add_item (filter, items, "", NULL);
+  filter->name = name;
+  filter->label = label;
+  filter->checks = g_ptr_array_new ();
+  filter->codes = g_ptr_array_new_with_free_func (g_free);
+  filter->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  filter->button = gtk_menu_button_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), TALLEST_POPOVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), filter->list);
+  gtk_popover_set_child (GTK_POPOVER (popover), window);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (filter->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (label),
+                                  -1);
+  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (filter->button), TRUE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (filter->button), popover);
+  adw_wrap_box_append (ADW_WRAP_BOX (self->box), filter->button);
+  g_ptr_array_add (self->filters, filter);
+  return filter;
+}
+
+static void
+add_field (HearthFilterBar *self, const HearthField *field)
+{
+  Filter *filter = add_filter (self, field->name, field->label);
+
   if (field->kind == HEARTH_FIELD_YES_NO)
     {
-      add_item (filter, items, "yes", hearth_words_yes_no (true));
-      add_item (filter, items, "no", hearth_words_yes_no (false));
+      add_choice (filter, "yes", hearth_words_yes_no (true));
+      add_choice (filter, "no", hearth_words_yes_no (false));
     }
   for (const HearthChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
-    add_item (filter, items, choice->code, _ (choice->label));
-
-  filter->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&items)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (filter->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->label), -1);
-  g_signal_connect (filter->drop_down, "notify::selected", G_CALLBACK (selected_cb), filter);
-  adw_wrap_box_append (ADW_WRAP_BOX (self->box), GTK_WIDGET (filter->drop_down));
-  g_ptr_array_add (self->filters, filter);
+    add_choice (filter, choice->code, _ (choice->label));
+  gtk_widget_set_visible (filter->button, filter->checks->len > 0);
+  show_label (filter);
 }
+
+static void
+add_facet (HearthFilterBar *self, const HearthFacet *facet)
+{
+  const HearthRecordType *type = hearth_records_lookup_type (facet->type);
+  Filter *filter = add_filter (self, facet->name, facet->label);
+
+  for (const HearthChoice *choice = hearth_record_type_lookup_field (type, facet->field)->choices;
+       choice->code != NULL; choice++)
+    add_choice (filter, choice->code, _ (choice->label));
+  add_choice (filter, HEARTH_FACET_PAST, hearth_words_facet_past ());
+  add_choice (filter, HEARTH_FACET_NONE, hearth_words_facet_none ());
+  show_label (filter);
+}
+
+/* --- overrides --- */
 
 static void
 hearth_filter_bar_dispose (GObject *object)
@@ -97,11 +198,7 @@ hearth_filter_bar_dispose (GObject *object)
   HearthFilterBar *self = HEARTH_FILTER_BAR (object);
 
   for (guint i = 0; i < self->filters->len; i++)
-    {
-      Filter *filter = g_ptr_array_index (self->filters, i);
-
-      g_signal_handlers_disconnect_by_func (filter->drop_down, selected_cb, filter);
-    }
+    remove_choices (g_ptr_array_index (self->filters, i));
   g_ptr_array_set_size (self->filters, 0);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (hearth_filter_bar_parent_class)->dispose (object);
@@ -124,7 +221,7 @@ hearth_filter_bar_class_init (HearthFilterBarClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   filter_changed_signal = g_signal_new ("filter-changed", HEARTH_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
 }
 
 static void
@@ -137,6 +234,8 @@ hearth_filter_bar_init (HearthFilterBar *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* --- public --- */
+
 GtkWidget *
 hearth_filter_bar_new (const HearthRecordType *type)
 {
@@ -145,10 +244,29 @@ hearth_filter_bar_new (const HearthRecordType *type)
   g_return_val_if_fail (type != NULL, NULL);
 
   self = g_object_new (HEARTH_TYPE_FILTER_BAR, NULL);
+  for (const HearthFacet *facet = type->facets; facet != NULL && facet->name != NULL; facet++)
+    add_facet (self, facet);
   for (guint i = 0; i < type->n_fields; i++)
     if (type->fields[i].filter)
-      add_filter (self, &type->fields[i]);
+      add_field (self, &type->fields[i]);
   return GTK_WIDGET (self);
+}
+
+void
+hearth_filter_bar_set_choices (HearthFilterBar *self, const char *field, const HearthChoice *choices)
+{
+  Filter *filter;
+
+  g_return_if_fail (HEARTH_IS_FILTER_BAR (self));
+  g_return_if_fail (field != NULL);
+
+  filter = look_up (self, field);
+  g_return_if_fail (filter != NULL);
+  remove_choices (filter);
+  for (const HearthChoice *choice = choices; choice != NULL && choice->code != NULL; choice++)
+    add_choice (filter, choice->code, choice->label);
+  gtk_widget_set_visible (filter->button, filter->checks->len > 0);
+  show_label (filter);
 }
 
 bool
@@ -156,23 +274,41 @@ hearth_filter_bar_has_filters (HearthFilterBar *self)
 {
   g_return_val_if_fail (HEARTH_IS_FILTER_BAR (self), false);
 
-  return self->filters->len > 0;
+  for (guint i = 0; i < self->filters->len; i++)
+    if (((Filter *) g_ptr_array_index (self->filters, i))->checks->len > 0)
+      return true;
+  return false;
 }
 
-const char *
-hearth_filter_bar_get_filter (HearthFilterBar *self, const char *field)
+GStrv
+hearth_filter_bar_dup_filter (HearthFilterBar *self, const char *field)
 {
-  g_return_val_if_fail (HEARTH_IS_FILTER_BAR (self), "");
-  g_return_val_if_fail (field != NULL, "");
+  Filter *filter;
 
-  for (guint i = 0; i < self->filters->len; i++)
-    {
-      Filter *filter = g_ptr_array_index (self->filters, i);
+  g_return_val_if_fail (HEARTH_IS_FILTER_BAR (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
 
-      if (g_str_equal (filter->field->name, field))
-        return get_code (filter);
-    }
-  return "";
+  filter = look_up (self, field);
+  return filter != NULL ? dup_codes (filter) : g_new0 (char *, 1);
+}
+
+void
+hearth_filter_bar_set_filter (HearthFilterBar *self, const char *field, const char *const *codes)
+{
+  Filter *filter;
+
+  g_return_if_fail (HEARTH_IS_FILTER_BAR (self));
+  g_return_if_fail (field != NULL);
+
+  filter = look_up (self, field);
+  if (filter == NULL)
+    return;
+  self->quiet = true;
+  for (guint i = 0; i < filter->checks->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (filter->checks, i),
+                                 codes != NULL &&
+                                   g_strv_contains (codes, g_ptr_array_index (filter->codes, i)));
+  self->quiet = false;
 }
 
 bool
@@ -181,16 +317,30 @@ hearth_filter_bar_is_active (HearthFilterBar *self)
   g_return_val_if_fail (HEARTH_IS_FILTER_BAR (self), false);
 
   for (guint i = 0; i < self->filters->len; i++)
-    if (*get_code (g_ptr_array_index (self->filters, i)) != '\0')
-      return true;
+    {
+      g_auto (GStrv) codes = dup_codes (g_ptr_array_index (self->filters, i));
+
+      if (*codes != NULL)
+        return true;
+    }
   return false;
 }
 
 void
 hearth_filter_bar_clear (HearthFilterBar *self)
 {
+  const char *none[] = { NULL };
+
   g_return_if_fail (HEARTH_IS_FILTER_BAR (self));
 
   for (guint i = 0; i < self->filters->len; i++)
-    gtk_drop_down_set_selected (((Filter *) g_ptr_array_index (self->filters, i))->drop_down, 0);
+    {
+      Filter *filter = g_ptr_array_index (self->filters, i);
+      g_auto (GStrv) codes = dup_codes (filter);
+
+      if (*codes == NULL)
+        continue;
+      hearth_filter_bar_set_filter (self, filter->name, none);
+      g_signal_emit (self, filter_changed_signal, 0, filter->name, none);
+    }
 }

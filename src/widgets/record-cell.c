@@ -34,6 +34,16 @@ show (HearthRecordCell *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "in-error");
 }
 
+/* What does not fit is there to be read all the same. */
+static gboolean
+query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  return TRUE;
+}
+
 static void
 record_notify_cb (HearthRecordCell *self)
 {
@@ -67,6 +77,8 @@ hearth_record_cell_init (HearthRecordCell *self)
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->label), TRUE);
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 }
 
@@ -96,4 +108,13 @@ hearth_record_cell_set_record (HearthRecordCell *self, HearthRecord *record)
     return;
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+void
+hearth_record_cell_update (HearthRecordCell *self)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_CELL (self));
+
+  if (self->record != NULL)
+    show (self);
 }

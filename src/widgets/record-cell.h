@@ -22,4 +22,7 @@ GtkWidget *hearth_record_cell_new (HearthRecordWordsFunc words,
 /** @record: (nullable): the cell follows its changes. */
 void hearth_record_cell_set_record (HearthRecordCell *cell, HearthRecord *record);
 
+/** Asks anew for the words. */
+void hearth_record_cell_update (HearthRecordCell *cell);
+
 G_END_DECLS

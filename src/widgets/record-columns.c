@@ -16,6 +16,9 @@
 #define LONGEST_CHOICE 28
 /* Columns of words share what room is left. */
 #define WORDS 22
+/* Texts that are never longer are seen whole. */
+#define SHORT_TEXT 20
+#define SHORT_WIDTH 9
 
 struct _HearthRecordColumns {
   const HearthRecordType *type;
@@ -28,14 +31,16 @@ struct _HearthRecordColumns {
   GPtrArray *all; /* of Column */
   char *today;
 
-  HearthRecordWordsFunc resident_func;
+  HearthLinkWordsFunc link_func;
   gpointer user_data;
 };
 
-/* @field is NULL for the resident's name; of the base fields there is only "state". */
+/* A column of a field, or of words that are no field's; of the base fields there is only "state". */
 typedef struct {
   HearthRecordColumns *columns;
-  const HearthField *field;
+  const HearthField *field; /* or NULL */
+  HearthRecordWordsFunc words;
+  gpointer user_data;
   GtkColumnViewColumn *column; /* borrowed */
 } Column;
 
@@ -45,7 +50,9 @@ dup_cell_words (HearthRecord *record, gpointer data)
   Column *column = data;
 
   if (column->field == NULL)
-    return column->columns->resident_func (record, column->columns->user_data);
+    return column->words (record, column->user_data);
+  if (column->field->kind == HEARTH_FIELD_LINK)
+    return column->columns->link_func (record, column->field, column->columns->user_data);
   if (hearth_field_is_base (column->field))
     return hearth_words_state (record);
   return hearth_record_format (record, column->field, column->columns->today);
@@ -84,6 +91,7 @@ get_width (const HearthField *field)
     case HEARTH_FIELD_DATE_TIME:
       return 16;
     case HEARTH_FIELD_TEXT:
+      return field->max_length > 0 && field->max_length <= SHORT_TEXT ? SHORT_WIDTH : WORDS;
     case HEARTH_FIELD_LONG_TEXT:
     case HEARTH_FIELD_SEALED:
     case HEARTH_FIELD_MULTI_CHOICE:
@@ -114,16 +122,25 @@ unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Colu
   hearth_record_cell_set_record (HEARTH_RECORD_CELL (gtk_column_view_cell_get_child (cell)), NULL);
 }
 
-static GtkColumnViewColumn *
-add_column (HearthRecordColumns *self, const HearthField *field, const char *label)
+static Column *
+column_new (HearthRecordColumns *self, const HearthField *field)
 {
   Column *column = g_new0 (Column, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
 
   column->columns = self;
   column->field = field;
   g_ptr_array_add (self->all, column);
+  return column;
+}
+
+/* @position: of the table's columns, the first is 0 */
+static GtkColumnViewColumn *
+insert (Column *column, guint position, const char *label)
+{
+  const HearthField *field = column->field;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), column);
@@ -139,8 +156,20 @@ add_column (HearthRecordColumns *self, const HearthField *field, const char *lab
       gtk_column_view_column_set_sorter (made, sorter);
       gtk_column_view_column_set_id (made, field->name);
     }
-  gtk_column_view_append_column (self->table, made);
+  gtk_column_view_insert_column (column->columns->table, position, made);
   return made;
+}
+
+static guint
+get_n_columns (HearthRecordColumns *self)
+{
+  return g_list_model_get_n_items (gtk_column_view_get_columns (self->table));
+}
+
+static void
+add_field (HearthRecordColumns *self, const HearthField *field)
+{
+  insert (column_new (self, field), get_n_columns (self), _ (field->label));
 }
 
 static void
@@ -152,34 +181,38 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
 }
 
 static void
-fill_table (HearthRecordColumns *self)
+add_resident_column (HearthRecordColumns *self, HearthRecordWordsFunc words)
+{
+  const HearthField *resident = hearth_record_type_lookup_field (self->type, "resident");
+  Column *column = column_new (self, NULL);
+
+  column->words = words;
+  column->user_data = self->user_data;
+  self->resident_column = g_object_ref (insert (column, 0, _ (resident->label)));
+  gtk_column_view_column_set_visible (self->resident_column, FALSE);
+}
+
+static void
+fill_table (HearthRecordColumns *self, HearthRecordWordsFunc resident)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
   if (self->type->owner == HEARTH_OWNER_RESIDENT)
-    {
-      const HearthField *resident = hearth_record_type_lookup_field (self->type, "resident");
-
-      self->resident_column = g_object_ref (add_column (self, NULL, _ (resident->label)));
-      gtk_column_view_column_set_visible (self->resident_column, FALSE);
-    }
+    add_resident_column (self, resident);
   for (guint i = 0; i < self->type->n_fields; i++)
     if (self->type->fields[i].list_column)
-      add_column (self, &self->type->fields[i], _ (self->type->fields[i].label));
+      add_field (self, &self->type->fields[i]);
   if (self->type->life_cycle != HEARTH_LIFE_EDITABLE)
-    {
-      const HearthField *state = hearth_record_type_lookup_field (self->type, "state");
-
-      add_column (self, state, _ (state->label));
-    }
+    add_field (self, hearth_record_type_lookup_field (self->type, "state"));
 }
 
 HearthRecordColumns *
 hearth_record_columns_new (GtkColumnView *table,
                            const HearthRecordType *type,
                            HearthRecordWordsFunc resident,
+                           HearthLinkWordsFunc link,
                            gpointer user_data)
 {
   HearthRecordColumns *self;
@@ -187,15 +220,16 @@ hearth_record_columns_new (GtkColumnView *table,
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (table), NULL);
   g_return_val_if_fail (type != NULL, NULL);
   g_return_val_if_fail (resident != NULL, NULL);
+  g_return_val_if_fail (link != NULL, NULL);
 
   self = g_new0 (HearthRecordColumns, 1);
   self->table = table;
   self->type = type;
-  self->resident_func = resident;
+  self->link_func = link;
   self->user_data = user_data;
   self->all = g_ptr_array_new_with_free_func (g_free);
   self->today = g_strdup ("");
-  fill_table (self);
+  fill_table (self, resident);
   return self;
 }
 
@@ -208,6 +242,33 @@ hearth_record_columns_free (HearthRecordColumns *self)
   g_ptr_array_unref (self->all);
   g_free (self->today);
   g_free (self);
+}
+
+void
+hearth_record_columns_add (HearthRecordColumns *self,
+                           const char *after,
+                           const char *label,
+                           HearthRecordWordsFunc words,
+                           gpointer user_data)
+{
+  guint position = get_n_columns (self);
+  Column *column;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL);
+
+  /* Columns stand in the order they were made in until the first is added here. */
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const Column *other = g_ptr_array_index (self->all, i);
+
+      if (other->field != NULL && g_str_equal (other->field->name, after))
+        position = i + 1;
+    }
+  column = column_new (self, NULL);
+  column->words = words;
+  column->user_data = user_data;
+  insert (column, position, label);
 }
 
 bool
@@ -246,7 +307,9 @@ hearth_record_columns_set_sort (HearthRecordColumns *self, const char *field, bo
 bool
 hearth_record_columns_can_sort (const HearthField *field)
 {
-  return field != NULL && !hearth_field_is_base (field) && hearth_field_is_stored (field) &&
-         !hearth_field_is_long (field) && field->kind != HEARTH_FIELD_LINK &&
-         field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
+  if (field == NULL || hearth_field_is_base (field) || hearth_field_is_long (field))
+    return false;
+  if (field->kind == HEARTH_FIELD_COMPUTED)
+    return field->sort_by != NULL;
+  return field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
 }

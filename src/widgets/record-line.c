@@ -67,6 +67,16 @@ show (HearthRecordLine *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "in-error");
 }
 
+/* What does not fit is there to be read all the same. */
+static gboolean
+query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  return TRUE;
+}
+
 static void
 record_notify_cb (HearthRecordLine *self)
 {
@@ -104,7 +114,18 @@ hearth_record_line_class_init (HearthRecordLineClass *klass)
 static void
 hearth_record_line_init (HearthRecordLine *self)
 {
+  GtkLabel *labels[] = { NULL, NULL, NULL, NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  labels[0] = self->heading;
+  labels[1] = self->title;
+  labels[2] = self->subtitle;
+  labels[3] = self->details;
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_widget_set_has_tooltip (GTK_WIDGET (labels[i]), TRUE);
+      g_signal_connect (labels[i], "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
 }
 
 GtkWidget *
@@ -135,6 +156,15 @@ hearth_record_line_set_record (HearthRecordLine *self, HearthRecord *record)
     return;
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+void
+hearth_record_line_update (HearthRecordLine *self)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LINE (self));
+
+  if (self->record != NULL)
+    show (self);
 }
 
 /* --- items of a list --- */

@@ -35,5 +35,7 @@ GtkListItemFactory *hearth_record_line_make_factory (bool show_icon,
 
 /** @record: (nullable): the line follows its changes. */
 void hearth_record_line_set_record (HearthRecordLine *line, HearthRecord *record);
+/** Asks anew for heading and details. */
+void hearth_record_line_update (HearthRecordLine *line);
 
 G_END_DECLS

@@ -8,11 +8,14 @@
 #include "widgets/record-list-view.h"
 
 #include "widgets/filter-bar.h"
+#include "widgets/record-cell.h"
 #include "widgets/record-columns.h"
 #include "widgets/record-line.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
+
+#define UNKNOWN G_MAXUINT
 
 struct _HearthRecordListView {
   GtkWidget parent_instance;
@@ -38,10 +41,14 @@ struct _HearthRecordListView {
   /* owned */
   GListModel *model;
   HearthRecordColumns *columns;
+  char *told_text; /* words searched for that the owner of the model knows of */
   HearthTitleFunc title_func;
   gpointer title_data;
   GDestroyNotify title_destroy;
+  HearthRecordWordsFunc extra_func;
+  gpointer extra_data;
 
+  guint total;
   bool narrow;
   bool quiet;
 };
@@ -73,9 +80,29 @@ dup_resident_title (HearthRecord *record, gpointer data)
                                   : NULL;
 }
 
+static char *
+dup_link_title (HearthRecord *record, const HearthField *field, gpointer data)
+{
+  HearthRecordListView *self = data;
+  const char *id = hearth_record_get (record, field->name);
+
+  return self->title_func != NULL && *id != '\0' ? self->title_func (id, self->title_data) : NULL;
+}
+
+static char *
+dup_details (HearthRecord *record, gpointer data)
+{
+  HearthRecordListView *self = data;
+
+  return self->extra_func != NULL ? self->extra_func (record, self->extra_data) : NULL;
+}
+
+/* Nothing found, rather than nothing there. */
 static bool
 is_filtered (HearthRecordListView *self)
 {
+  if (self->total != UNKNOWN)
+    return self->total > 0;
   return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0' ||
          hearth_filter_bar_is_active (self->filters);
 }
@@ -109,6 +136,19 @@ hand_out_model (HearthRecordListView *self)
   gtk_column_view_set_model (self->table, self->narrow ? NULL : selection);
   gtk_list_view_set_model (self->lines, self->narrow ? selection : NULL);
   show_page (self);
+}
+
+static void
+update_words (GtkWidget *widget)
+{
+  if (HEARTH_IS_RECORD_CELL (widget))
+    hearth_record_cell_update (HEARTH_RECORD_CELL (widget));
+  else if (HEARTH_IS_RECORD_LINE (widget))
+    hearth_record_line_update (HEARTH_RECORD_LINE (widget));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      update_words (child);
 }
 
 static void
@@ -152,20 +192,29 @@ order_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-filter_changed_cb (HearthRecordListView *self, const char *field, const char *code)
+mark_filtered (HearthRecordListView *self)
 {
   if (hearth_filter_bar_is_active (self->filters))
     gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
-  g_signal_emit (self, signals[SIGNAL_FILTER_CHANGED], 0, field, code);
+}
+
+static void
+filter_changed_cb (HearthRecordListView *self, const char *field, GStrv codes)
+{
+  mark_filtered (self);
+  g_signal_emit (self, signals[SIGNAL_FILTER_CHANGED], 0, field, codes);
   show_page (self);
 }
 
 static void
 search_changed_cb (HearthRecordListView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_TEXT_CHANGED], 0, hearth_record_list_view_get_search_text (self));
+  if (self->quiet)
+    return;
+  if (g_set_str (&self->told_text, hearth_record_list_view_get_search_text (self)))
+    g_signal_emit (self, signals[SIGNAL_TEXT_CHANGED], 0, self->told_text);
   show_page (self);
 }
 
@@ -230,7 +279,7 @@ make_parts (HearthRecordListView *self)
 {
   GtkWidget *filters = hearth_filter_bar_new (self->type);
   g_autoptr (GtkListItemFactory) lines =
-    hearth_record_line_make_factory (false, dup_resident_title, NULL, self);
+    hearth_record_line_make_factory (false, dup_resident_title, dup_details, self);
 
   self->filters = HEARTH_FILTER_BAR (filters);
   gtk_revealer_set_child (self->filter_revealer, filters);
@@ -238,7 +287,8 @@ make_parts (HearthRecordListView *self)
   g_signal_connect_object (filters, "filter-changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  self->columns = hearth_record_columns_new (self->table, self->type, dup_resident_title, self);
+  self->columns =
+    hearth_record_columns_new (self->table, self->type, dup_resident_title, dup_link_title, self);
   gtk_list_view_set_factory (self->lines, lines);
   make_order_menu (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
@@ -264,6 +314,7 @@ hearth_record_list_view_finalize (GObject *object)
   HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
 
   hearth_record_columns_free (self->columns);
+  g_free (self->told_text);
   G_OBJECT_CLASS (hearth_record_list_view_parent_class)->finalize (object);
 }
 
@@ -324,7 +375,7 @@ add_signals (void)
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[SIGNAL_FILTER_CHANGED] =
     g_signal_new ("filter-changed", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
   signals[SIGNAL_TEXT_CHANGED] =
     g_signal_new ("text-changed", HEARTH_TYPE_RECORD_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -383,6 +434,8 @@ static void
 hearth_record_list_view_init (HearthRecordListView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->total = UNKNOWN;
+  self->told_text = g_strdup ("");
 }
 
 /* --- public --- */
@@ -447,6 +500,52 @@ hearth_record_list_view_set_title_func (HearthRecordListView *self,
 }
 
 void
+hearth_record_list_view_add_column (HearthRecordListView *self,
+                                    const char *after,
+                                    const char *label,
+                                    HearthRecordWordsFunc words,
+                                    gpointer user_data)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (after != NULL);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (words != NULL);
+  g_return_if_fail (self->extra_func == NULL);
+
+  self->extra_func = words;
+  self->extra_data = user_data;
+  hearth_record_columns_add (self->columns, after, label, words, user_data);
+}
+
+void
+hearth_record_list_view_update_words (HearthRecordListView *self)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  update_words (GTK_WIDGET (self->stack));
+}
+
+void
+hearth_record_list_view_add_tool (HearthRecordListView *self, GtkWidget *tool)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (tool));
+
+  gtk_box_prepend (GTK_BOX (self->tools), tool);
+}
+
+void
+hearth_record_list_view_set_total (HearthRecordListView *self, guint total)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  if (self->total == total)
+    return;
+  self->total = total;
+  show_page (self);
+}
+
+void
 hearth_record_list_view_set_today (HearthRecordListView *self, const char *today)
 {
   g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
@@ -481,12 +580,48 @@ hearth_record_list_view_set_sort (HearthRecordListView *self, const char *field,
   self->quiet = false;
 }
 
-const char *
-hearth_record_list_view_get_filter (HearthRecordListView *self, const char *field)
+void
+hearth_record_list_view_set_filter_choices (HearthRecordListView *self,
+                                            const char *field,
+                                            const HearthChoice *choices)
 {
-  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), "");
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
 
-  return hearth_filter_bar_get_filter (self->filters, field);
+  hearth_filter_bar_set_choices (self->filters, field, choices);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), hearth_filter_bar_has_filters (self->filters));
+}
+
+GStrv
+hearth_record_list_view_dup_filter (HearthRecordListView *self, const char *field)
+{
+  g_return_val_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self), NULL);
+
+  return hearth_filter_bar_dup_filter (self->filters, field);
+}
+
+void
+hearth_record_list_view_set_filter (HearthRecordListView *self, const char *field, const char *const *codes)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+
+  hearth_filter_bar_set_filter (self->filters, field, codes);
+  mark_filtered (self);
+  show_page (self);
+}
+
+void
+hearth_record_list_view_set_search_text (HearthRecordListView *self, const char *text)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
+  g_return_if_fail (text != NULL);
+
+  /* The entry tells of an empty text at once, and of another a moment later, when nothing but the text says that it is
+   * not news. */
+  g_set_str (&self->told_text, text);
+  self->quiet = true;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  self->quiet = false;
+  show_page (self);
 }
 
 const char *

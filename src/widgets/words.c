@@ -160,6 +160,28 @@ hearth_words_when_and_who (HearthRecord *record, const char *author)
 }
 
 char *
+hearth_words_late (HearthRecord *record)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  const HearthField *field =
+    type->event_field != NULL ? hearth_record_type_lookup_field (type, type->event_field) : NULL;
+  g_autofree char *event = NULL;
+  g_autofree char *written = NULL;
+  int days;
+
+  /* A partial date is that of a thing, such as a certificate, not of something that was seen. */
+  if (field == NULL || (field->kind != HEARTH_FIELD_DATE && field->kind != HEARTH_FIELD_DATE_TIME) ||
+      !hearth_record_has (record, field->name) || !hearth_record_has (record, "created_at"))
+    return g_strdup ("");
+  event = hearth_record_dup_event_date (record);
+  written = hearth_instant_dup_date (hearth_record_get (record, "created_at"));
+  days = hearth_date_days_between (event, written);
+  if (days <= 1)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("written %d day later", "written %d days later", (gulong) days), days);
+}
+
+char *
 hearth_words_record (HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
@@ -217,8 +239,35 @@ hearth_words_order (const HearthField *field, bool descending)
 }
 
 char *
-hearth_words_filter (const char *label, const char *value)
+hearth_words_filter (const char *label, const char *const *chosen, guint n_chosen)
 {
+  g_autofree char *words = NULL;
+
+  if (n_chosen == 0)
+    words = g_strdup (_ ("any"));
+  else if (n_chosen == 1)
+    words = g_strdup (chosen[0]);
+  else if (n_chosen == 2)
+    /* Translators: what a list is filtered by: one or another. */
+    words = g_strdup_printf (_ ("%s, %s"), chosen[0], chosen[1]);
+  else
+    /* Translators: what a list is filtered by: one, and how many others beside it. */
+    words =
+      g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_chosen - 1), chosen[0], n_chosen - 1);
   /* Translators: a filter above a list: the label of a field, then what it is filtered by or "any". */
-  return g_strdup_printf (_ ("%s: %s"), label, value != NULL ? value : _ ("any"));
+  return g_strdup_printf (_ ("%s: %s"), label, words);
+}
+
+const char *
+hearth_words_facet_none (void)
+{
+  /* Translators: a filter, as in “Where now: none recorded” */
+  return _ ("None recorded");
+}
+
+const char *
+hearth_words_facet_past (void)
+{
+  /* Translators: a filter: there were some, and none of them holds today. */
+  return _ ("Only past ones");
 }

@@ -31,6 +31,8 @@ char *hearth_words_day (const char *date, const char *today);
 char *hearth_words_state (HearthRecord *record);
 /** The time of @record's event and who wrote it: "21:30 · Written by Ana"; parts unknown are left out. */
 char *hearth_words_when_and_who (HearthRecord *record, const char *author);
+/** "written 2 days later" where @record was written more than a day after what it is about; else "". */
+char *hearth_words_late (HearthRecord *record);
 /** A record in a list of many types: "Alert: Allergy to nuts". */
 char *hearth_words_record (HearthRecord *record);
 /** What an alert says beside its title: its level and what it is about. */
@@ -43,7 +45,10 @@ char *hearth_words_clear (const char *label);
 char *hearth_words_order (const HearthField *field, bool descending);
 /** Whether both orders of @field are worth offering: those of dates are. */
 bool hearth_words_has_two_orders (const HearthField *field);
-/** "Label: Any" and such for a filter. */
-char *hearth_words_filter (const char *label, const char *value);
+/** A filter above a list: "Label: any", "Label: One, Another", "Label: One and 3 more". */
+char *hearth_words_filter (const char *label, const char *const *chosen, guint n_chosen);
+/** The codes every facet has beside its choices. Borrowed. */
+const char *hearth_words_facet_none (void);
+const char *hearth_words_facet_past (void);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ check_fields (const HearthRecordType *type)
         }
       if (field->filter)
         g_assert_true (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE ||
-                       field->kind == HEARTH_FIELD_YES_NO);
+                       field->kind == HEARTH_FIELD_YES_NO || field->kind == HEARTH_FIELD_LINK);
     }
 }
 

@@ -108,7 +108,7 @@ drive_get_page (Drive *drive)
 void
 drive_activate (Drive *drive, const char *action, const char *target)
 {
-  GVariant *value = target != NULL ? g_variant_new_string (target) : NULL;
+  g_autoptr (GVariant) value = target != NULL ? g_variant_ref_sink (g_variant_new_string (target)) : NULL;
 
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (drive->window), action, value));
   hearth_test_settle ();
@@ -256,6 +256,18 @@ drive_add_resident (Drive *drive, const char *name)
   hearth_store_save (drive_get_store (drive), resident, NULL, NULL, &error);
   g_assert_no_error (error);
   return resident;
+}
+
+void
+drive_begin_entry (Drive *drive)
+{
+  if (drive_count (drive, "resident") == 0)
+    g_object_unref (drive_add_resident (drive, "Mali"));
+  drive_activate (drive, "win.section", "daily-log");
+  drive_activate (drive, "win.new", NULL);
+  drive_enter (drive_get_dialog (drive));
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+  hearth_test_settle ();
 }
 
 gint64

@@ -31,6 +31,9 @@ Drive *drive_new_signed_in (void);
 void drive_free (Drive *drive);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drive, drive_free)
 
+/** Opens the form of a new entry in the daily log, for the first resident; adds one where there is none. */
+void drive_begin_entry (Drive *drive);
+
 void drive_sign_in (Drive *drive, const char *user, const char *password);
 HearthStore *drive_get_store (Drive *drive);
 AdwNavigationPage *drive_get_page (Drive *drive);

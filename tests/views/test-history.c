@@ -434,7 +434,7 @@ test_new_entry (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
 
-  drive_activate (drive, "win.new", NULL);
+  drive_begin_entry (drive);
   gtk_widget_activate_action (GTK_WIDGET (drive->window), "win.history", NULL);
   hearth_test_settle ();
   g_assert_false (HEARTH_IS_HISTORY_PAGE (drive_get_page (drive)));

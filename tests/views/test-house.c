@@ -11,6 +11,7 @@
 #include "views/report-page.h"
 #include "views/reports-page.h"
 #include "views/resident-page.h"
+#include "views/today-page.h"
 #include "widgets/trend-chart.h"
 
 static void
@@ -76,7 +77,7 @@ test_search_escape (void)
   hearth_search_dialog_search (dialog, "nadi");
   g_signal_emit_by_name (drive_need (dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "stop-search");
   hearth_test_wait_until (drive_get_dialog (drive) == NULL);
-  g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
+  g_assert_true (HEARTH_IS_TODAY_PAGE (drive_get_page (drive)));
   drive_activate (drive, "win.search", NULL);
   g_assert_nonnull (drive_get_dialog (drive));
 }
@@ -226,7 +227,7 @@ static void
 test_auditor (void)
 {
   g_autoptr (Drive) drive = drive_new_as ("auditor");
-  static const char *const pages[] = { "Residents", "Daily log" };
+  static const char *const pages[] = { "Today", "Residents", "Daily log" };
   static const char *const offered[] = { "residents", "daily log", "reports" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -383,7 +384,7 @@ test_widths (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-  static const char *const sections[] = { "residents", "daily-log", "reports" };
+  static const char *const sections[] = { "today", "residents", "daily-log", "reports" };
 
   resize (drive, NARROW, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)

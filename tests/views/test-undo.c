@@ -108,8 +108,8 @@ test_key_in_text (void)
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
 
   change_name (drive, resident, "Malee");
-  drive_activate (drive, "win.new", NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (drive_get_row (drive_get_page (drive), "name_used")));
+  drive_begin_entry (drive);
+  gtk_widget_grab_focus (GTK_WIDGET (drive_get_row (drive_get_page (drive), "date")));
   hearth_test_wait_until (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (drive->window))));
   press_keys (drive);
   g_assert_cmpstr (hearth_record_get (resident, "name_used"), ==, "Malee");
@@ -207,8 +207,8 @@ test_draft (void)
   g_autoptr (GPtrArray) drafts = NULL;
   const HearthDraft *draft;
 
-  drive_activate (drive, "win.new", NULL);
-  drive_type (drive_get_page (drive), "name_used", "Amina");
+  drive_begin_entry (drive);
+  drive_type (drive_get_page (drive), "positive_moment", "Football");
   gtk_widget_activate_action (get_page (drive), "navigation.pop", NULL);
   hearth_test_settle ();
   drive_press (drive_get_page (drive), "Discard");
@@ -218,7 +218,7 @@ test_draft (void)
   drafts = hearth_store_list_drafts (drive_get_store (drive), NULL);
   g_assert_cmpuint (drafts->len, ==, 1);
   draft = g_ptr_array_index (drafts, 0);
-  g_assert_cmpstr (g_hash_table_lookup (draft->values, "name_used"), ==, "Amina");
+  g_assert_cmpstr (g_hash_table_lookup (draft->values, "positive_moment"), ==, "Football");
   drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, "Continue");
 }
 

@@ -173,15 +173,16 @@ test_residents (gconstpointer data)
 }
 
 typedef struct {
-  char *field, *code;
+  char *field, *codes;
   guint n;
 } Filtered;
 
 static void
-filter_cb (HearthRecordListView *view, const char *field, const char *code, Filtered *filter)
+filter_cb (HearthRecordListView *view, const char *field, GStrv codes, Filtered *filter)
 {
   g_set_str (&filter->field, field);
-  g_set_str (&filter->code, code);
+  g_free (filter->codes);
+  filter->codes = g_strjoinv (" ", codes);
   filter->n++;
 }
 
@@ -192,6 +193,21 @@ text_cb (HearthRecordListView *view, const char *text, char **heard)
 }
 
 static void
+assert_filter (HearthRecordListView *view, const char *field, const char *expected)
+{
+  g_auto (GStrv) codes = hearth_record_list_view_dup_filter (view, field);
+  g_autofree char *joined = g_strjoinv (" ", codes);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+choose (HearthRecordListView *view, const char *label)
+{
+  gtk_check_button_set_active (widget_test_find_check (GTK_WIDGET (view), label), TRUE);
+}
+
+static void
 test_filter_and_search (void)
 {
   g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
@@ -199,7 +215,6 @@ test_filter_and_search (void)
   g_autofree char *heard = NULL;
   HearthRecordListView *view = new_view ();
   GtkEditable *search = widget_test_find (GTK_WIDGET (view), GTK_TYPE_SEARCH_ENTRY, NULL);
-  GtkDropDown *drop_down = widget_test_find (GTK_WIDGET (view), GTK_TYPE_DROP_DOWN, NULL);
   Filtered filter = { NULL };
 
   g_signal_connect (view, "filter-changed", G_CALLBACK (filter_cb), &filter);
@@ -208,24 +223,112 @@ test_filter_and_search (void)
   hearth_record_list_view_set_model (view, G_LIST_MODEL (store));
   g_assert_cmpstr (get_page (view), ==, "empty");
 
-  gtk_drop_down_set_selected (drop_down, 2);
+  choose (view, "No");
   g_assert_cmpstr (filter.field, ==, "yes_no");
-  g_assert_cmpstr (filter.code, ==, "no");
-  g_assert_cmpstr (hearth_record_list_view_get_filter (view, "yes_no"), ==, "no");
+  g_assert_cmpstr (filter.codes, ==, "no");
+  assert_filter (view, "yes_no", "no");
   g_assert_cmpstr (get_page (view), ==, "nothing");
+  choose (view, "Yes");
+  g_assert_cmpstr (filter.codes, ==, "yes no");
   gtk_editable_set_text (search, "bread");
   hearth_test_wait_until (g_strcmp0 (heard, "bread") == 0);
 
   hearth_record_list_view_clear_filters (view);
   hearth_test_wait_until (g_strcmp0 (heard, "") == 0);
-  g_assert_cmpstr (filter.code, ==, "");
+  g_assert_cmpstr (filter.codes, ==, "");
   g_assert_cmpstr (get_page (view), ==, "empty");
   g_list_store_append (store, record);
   g_assert_cmpstr (get_page (view), ==, "table");
 
   g_assert_finalize_object (view);
   g_free (filter.field);
-  g_free (filter.code);
+  g_free (filter.codes);
+}
+
+/* What a view of the list brings along is shown and not told; the owner of the model knows. */
+static void
+test_set_quietly (void)
+{
+  const char *codes[] = { "no", "gone", NULL };
+  g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
+  HearthRecordListView *view = new_view ();
+  g_autofree char *heard = NULL;
+  Filtered filter = { NULL };
+
+  g_signal_connect (view, "filter-changed", G_CALLBACK (filter_cb), &filter);
+  g_signal_connect (view, "text-changed", G_CALLBACK (text_cb), &heard);
+  hearth_record_list_view_set_model (view, G_LIST_MODEL (store));
+  hearth_record_list_view_set_filter (view, "yes_no", codes);
+  assert_filter (view, "yes_no", "no");
+  hearth_record_list_view_set_search_text (view, "bread");
+  g_assert_cmpstr (hearth_record_list_view_get_search_text (view), ==, "bread");
+  /* Typing over it is told again. */
+  gtk_editable_set_text (widget_test_find (GTK_WIDGET (view), GTK_TYPE_SEARCH_ENTRY, NULL), "breads");
+  hearth_test_wait_until (g_strcmp0 (heard, "breads") == 0);
+  g_clear_pointer (&heard, g_free);
+  hearth_record_list_view_set_search_text (view, "milk");
+  g_assert_null (heard);
+  g_assert_cmpuint (filter.n, ==, 0);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_total (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
+  HearthRecordListView *view = new_view ();
+
+  hearth_record_list_view_set_model (view, G_LIST_MODEL (store));
+  g_assert_cmpstr (get_page (view), ==, "empty");
+  hearth_record_list_view_set_total (view, 3);
+  g_assert_cmpstr (get_page (view), ==, "nothing");
+  choose (view, "No");
+  hearth_record_list_view_set_total (view, 0);
+  g_assert_cmpstr (get_page (view), ==, "empty");
+  g_assert_finalize_object (view);
+}
+
+static char *
+more_words (HearthRecord *record, gpointer data)
+{
+  return g_strconcat ("More about ", hearth_record_get (record, "text"), NULL);
+}
+
+static void
+test_more_column (gconstpointer data)
+{
+  bool narrow = GPOINTER_TO_INT (data);
+  g_autoptr (WidgetTestLazyModel) model = widget_test_lazy_model_new (&widget_test_type, 3);
+  HearthRecordListView *view = new_view ();
+  GtkWindow *window;
+
+  hearth_record_list_view_add_column (view, "text", "More", more_words, NULL);
+  hearth_record_list_view_set_model (view, G_LIST_MODEL (model));
+  window = widget_test_window_new (GTK_WIDGET (view), narrow ? 360 : 1000, 600);
+  hearth_test_wait_until (widget_test_shows (GTK_WIDGET (view), "More about Entry 2"));
+  if (!narrow)
+    {
+      GListModel *columns =
+        gtk_column_view_get_columns (widget_test_find (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW, NULL));
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 2);
+
+      /* The resident, the text, and what was added behind it. */
+      g_assert_cmpstr (gtk_column_view_column_get_title (column), ==, "More");
+    }
+  gtk_window_destroy (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_tool (void)
+{
+  HearthRecordListView *view = new_view ();
+  GtkWidget *tool = gtk_button_new_with_label ("Tool");
+
+  hearth_record_list_view_add_tool (view, tool);
+  g_assert_true (gtk_widget_get_next_sibling (tool) ==
+                 widget_test_find (GTK_WIDGET (view), GTK_TYPE_SEARCH_ENTRY, NULL));
+  g_assert_finalize_object (view);
 }
 
 static void
@@ -297,6 +400,13 @@ main (int argc, char **argv)
   g_test_add_data_func ("/widgets/record-list-view/residents/wide", GINT_TO_POINTER (FALSE), test_residents);
   g_test_add_data_func ("/widgets/record-list-view/residents/narrow", GINT_TO_POINTER (TRUE), test_residents);
   g_test_add_func ("/widgets/record-list-view/filter-and-search", test_filter_and_search);
+  g_test_add_func ("/widgets/record-list-view/set-quietly", test_set_quietly);
+  g_test_add_func ("/widgets/record-list-view/total", test_total);
+  g_test_add_data_func ("/widgets/record-list-view/more-column/wide", GINT_TO_POINTER (FALSE),
+                        test_more_column);
+  g_test_add_data_func ("/widgets/record-list-view/more-column/narrow", GINT_TO_POINTER (TRUE),
+                        test_more_column);
+  g_test_add_func ("/widgets/record-list-view/tool", test_tool);
   g_test_add_func ("/widgets/record-list-view/empty-action", test_empty_action);
   return g_test_run ();
 }

@@ -56,6 +56,23 @@ widget_test_find (GtkWidget *widget, GType type, const char *name)
   return NULL;
 }
 
+GtkCheckButton *
+widget_test_find_check (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return GTK_CHECK_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = widget_test_find_check (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 bool
 widget_test_shows (GtkWidget *widget, const char *text)
 {

@@ -18,6 +18,8 @@ GtkWindow *widget_test_window_new (GtkWidget *child, int width, int height);
 
 /** The first widget of @type below @widget (or itself) with @name, or with any name; NULL when none. */
 gpointer widget_test_find (GtkWidget *widget, GType type, const char *name);
+/** The check button below @widget with @label, in a closed popover too; NULL when there is none. */
+GtkCheckButton *widget_test_find_check (GtkWidget *widget, const char *label);
 /** Whether a visible label below @widget says @text. */
 bool widget_test_shows (GtkWidget *widget, const char *text);
 

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What pages need to know of each kind of record, beyond its table: one row for a kind.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/record-kinds.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "records/registry.h"
+#include "records/types.h"
+#include "views/admission-page.h"
+#include "views/editor-page.h"
+#include "views/resident-page.h"
+
+#define DEFAULT_PERIOD "30"
+
+static AdwNavigationPage *
+make_resident_page (HearthStore *store, HearthRecord *resident, GError **error)
+{
+  return ADW_NAVIGATION_PAGE (hearth_resident_page_new (store, resident));
+}
+
+/* What was entered in error is only read. */
+static AdwNavigationPage *
+make_admission_page (HearthStore *store, HearthRecord *admission, GError **error)
+{
+  if (!hearth_record_is_open (admission))
+    return ADW_NAVIGATION_PAGE (hearth_editor_page_new (store, admission));
+  return (AdwNavigationPage *) hearth_admission_page_new_for_record (store, admission, error);
+}
+
+/* Who was never given a stay is here as far as anybody knows. */
+static const HearthListPreset resident_presets[] = {
+  { .title = N_ ("Here now"), .filter = "where_now", .codes = { "this_house", HEARTH_FACET_NONE } },
+  { .title = N_ ("My residents"), .filter = "key_worker", .codes = { HEARTH_CODE_ME } },
+  { .title = N_ ("Everybody") },
+  { .title = N_ ("Moved out"), .filter = "where_now", .codes = { HEARTH_FACET_PAST } },
+  { NULL },
+};
+
+static const HearthRecordKind kinds[] = {
+  { .type = &hearth_resident_type,
+    .empty_title = N_ ("Nobody lives here yet"),
+    .empty_description = N_ ("Admit the first resident. A name to be called by is enough to begin with."),
+    .empty_button = N_ ("Admit a resident"),
+    .new_action = "win.admit",
+    .sort = "name_used",
+    .presets = resident_presets,
+    .make_page = make_resident_page,
+    .section = "residents" },
+  { .type = &hearth_admission_type,
+    .empty_title = N_ ("No admission yet"),
+    .empty_description =
+      N_ ("Write down how the resident arrived, what was needed at once, and what was explained."),
+    .empty_button = N_ ("Write an admission"),
+    .make_page = make_admission_page },
+  { .type = &hearth_daily_log_type,
+    .empty_title = N_ ("No entries in these days"),
+    .empty_description = N_ ("Write down how the day or the night was. A good moment has its place too."),
+    .empty_button = N_ ("Write an entry") },
+  { .type = &hearth_stay_type,
+    .empty_title = N_ ("No stay yet"),
+    .empty_description = N_ ("Add when the resident arrived, and on which legal basis the stay rests."),
+    .empty_button = N_ ("Add a stay") },
+  { .type = &hearth_contact_type,
+    .empty_title = N_ ("No people yet"),
+    .empty_description =
+      N_ ("Add who matters to the resident, who is safe to call, and who must not have contact."),
+    .empty_button = N_ ("Add a person") },
+  { .type = &hearth_alert_type,
+    .empty_title = N_ ("No alerts"),
+    .empty_description = N_ ("Add what everybody on duty must know at a glance, such as an allergy."),
+    .empty_button = N_ ("Add an alert") },
+  { .type = &hearth_consent_type,
+    .empty_title = N_ ("No consents yet"),
+    .empty_description =
+      N_ ("Add what the resident has agreed to, with whom it may be shared, and until when."),
+    .empty_button = N_ ("Add a consent") },
+  { .type = &hearth_statement_type,
+    .empty_title = N_ ("No statements yet"),
+    .empty_description = N_ ("Add which interviews there were, so that nobody has to be asked twice."),
+    .empty_button = N_ ("Add a statement") },
+  { .type = &hearth_identity_document_type,
+    .empty_title = N_ ("No identity papers yet"),
+    .empty_description =
+      N_ ("Begin with what the resident has, or would need next, and where the original is now."),
+    .empty_button = N_ ("Add a paper") },
+  { .type = &hearth_belonging_type,
+    .empty_title = N_ ("No belongings written down"),
+    .empty_description = N_ ("List together what the resident brought along and what the house keeps safe, "
+                             "so that all of it can be "
+                             "given back."),
+    .empty_button = N_ ("Add something") },
+  { .type = &hearth_document_type,
+    .empty_title = N_ ("No documents yet"),
+    .empty_description = N_ ("Add a letter, an order or a certificate, with the file if there is one."),
+    .empty_button = N_ ("Add a document") },
+  { .type = &hearth_exploitation_type,
+    .empty_title = N_ ("Nothing written down"),
+    .empty_description = N_ ("Look first at what papers and statements tell already. What stands here is "
+                             "written once, so that nobody "
+                             "has to ask the resident again."),
+    .empty_button = N_ ("Write down what is known") },
+};
+
+static const HearthRecordKind other = {
+  .empty_title = N_ ("Nothing here yet"),
+  .empty_description = "",
+  .empty_button = N_ ("Add"),
+};
+
+const HearthRecordKind *
+hearth_record_kind_get (const HearthRecordType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].type == type)
+      return &kinds[i];
+  return &other;
+}
+
+AdwNavigationPage *
+hearth_record_kind_make_page (HearthStore *store, HearthRecord *record, GError **error)
+{
+  const HearthRecordKind *kind = hearth_record_kind_get (hearth_record_get_record_type (record));
+
+  if (kind->make_page != NULL)
+    return kind->make_page (store, record, error);
+  return ADW_NAVIGATION_PAGE (hearth_editor_page_new (store, record));
+}
+
+static const HearthFacet *
+look_up_facet (const HearthRecordType *type, const char *name)
+{
+  for (const HearthFacet *facet = type->facets; facet != NULL && facet->name != NULL; facet++)
+    if (g_str_equal (facet->name, name))
+      return facet;
+  return NULL;
+}
+
+bool
+hearth_record_kind_may_filter (HearthStore *store, const HearthRecordType *type, const char *name)
+{
+  HearthPolicy *policy = hearth_store_get_policy (store);
+  const HearthFacet *facet = look_up_facet (type, name);
+  const HearthField *field;
+
+  if (facet != NULL)
+    {
+      const HearthRecordType *others = hearth_records_lookup_type (facet->type);
+      const char *const names[] = { facet->field, facet->from, facet->until };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        if (!hearth_policy_may_read (policy, others, hearth_record_type_lookup_field (others, names[i]),
+                                     NULL))
+          return false;
+      return hearth_policy_may_read (policy, others, NULL, NULL);
+    }
+  field = hearth_record_type_lookup_field (type, name);
+  return field != NULL && hearth_policy_may_read (policy, type, field, NULL);
+}
+
+HearthListQuestion *
+hearth_list_preset_make_question (const HearthListPreset *preset,
+                                  HearthStore *store,
+                                  const HearthRecordType *type)
+{
+  const HearthRecordKind *kind = hearth_record_kind_get (type);
+  HearthRecord *account = hearth_store_get_account (store);
+  g_autoptr (HearthListQuestion) question = hearth_list_question_new ();
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) chosen = NULL;
+
+  if (kind->sort != NULL)
+    g_set_str (&question->sort, kind->sort);
+  if (type->event_field != NULL)
+    g_set_str (&question->period, DEFAULT_PERIOD);
+  if (preset->filter == NULL)
+    return g_steal_pointer (&question);
+  if (!hearth_record_kind_may_filter (store, type, preset->filter))
+    return NULL;
+  for (const char *const *code = preset->codes; *code != NULL; code++)
+    {
+      if (!g_str_equal (*code, HEARTH_CODE_ME))
+        g_strv_builder_add (codes, *code);
+      else if (account != NULL)
+        g_strv_builder_add (codes, hearth_record_get_id (account));
+      else
+        return NULL;
+    }
+  chosen = g_strv_builder_end (codes);
+  hearth_list_question_set_filter (question, preset->filter, (const char *const *) chosen);
+  return g_steal_pointer (&question);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Today: what wants to be done, and what the shift before hands over.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_TODAY_PAGE (hearth_today_page_get_type ())
+G_DECLARE_FINAL_TYPE (HearthTodayPage, hearth_today_page, HEARTH, TODAY_PAGE, AdwNavigationPage)
+
+/**
+ * hearth_today_page_new:
+ *
+ * Follows what is saved and kept as a draft, while it is seen. Property: "since" (string): how far the handover goes
+ * back, a number of hours or "last-seen". Actions: page.new (an entry in the daily log), page.since (s).
+ */
+HearthTodayPage *hearth_today_page_new (HearthStore *store);
+
+G_END_DECLS
