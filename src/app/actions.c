@@ -30,6 +30,7 @@ may_admit (HearthStore *store)
 #define GENERAL N_ ("General")
 #define PAGE N_ ("On a page")
 #define FORM N_ ("In a form")
+#define ATTACHED N_ ("In an attached file")
 #define SECTIONS N_ ("Go to")
 
 static const HearthActionInfo actions[] = {
@@ -75,6 +76,10 @@ static const HearthActionInfo actions[] = {
   { .name = "win.save", .accel = "<Control>s", .label = N_ ("Save"), .group = FORM },
   { .name = "text.undo", .accel = "<Control>z", .label = N_ ("Undo typing"), .group = FORM },
   { .name = "text.redo", .accel = "<Control><Shift>z", .label = N_ ("Redo typing"), .group = FORM },
+  { .name = "page.zoom-in", .accel = "<Control>plus", .label = N_ ("Larger"), .group = ATTACHED },
+  { .name = "page.zoom-out", .accel = "<Control>minus", .label = N_ ("Smaller"), .group = ATTACHED },
+  { .name = "page.zoom-fit", .accel = "<Control>0", .label = N_ ("Fit the window"), .group = ATTACHED },
+  { .name = "page.turn", .accel = "<Control>r", .label = N_ ("Turn to the right"), .group = ATTACHED },
 };
 
 /* The table above and one row for each section. */
@@ -138,9 +143,10 @@ hearth_actions_install (GtkApplication *application)
     {
       const char *accels[] = { info->accel, NULL };
 
-      /* Text fields bring their own keys for undo; F10 opens the menu button that is marked primary. */
+      /* Text fields bring their own keys for undo, and so do pages for what only they do; F10 opens the menu button
+       * that is marked primary. */
       if (*info->accel != '\0' && !g_str_has_prefix (info->name, "text.") &&
-          !g_str_equal (info->name, "win.menu"))
+          !g_str_has_prefix (info->name, "page.") && !g_str_equal (info->name, "win.menu"))
         gtk_application_set_accels_for_action (application, info->name, accels);
     }
 }
