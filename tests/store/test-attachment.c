@@ -121,6 +121,60 @@ count_findings (HearthTestHouse *house, const char *words)
   return n;
 }
 
+/** An attachment, and its sealed file as it was written. */
+typedef struct {
+  HearthTestHouse *house;
+  HearthRecord *mali;
+  GBytes *content;
+  HearthAttachment *attachment;
+  char *path;
+  char *good;
+  gsize length;
+} Kept;
+
+static Kept *
+kept_new (gsize content_length)
+{
+  Kept *kept = g_new0 (Kept, 1);
+
+  kept->house = hearth_test_house_new ();
+  kept->mali = hearth_test_house_add_resident (kept->house, "Mali");
+  kept->content = make_content (content_length, 'a');
+  kept->attachment = add (kept->house, kept->mali, kept->content, NULL);
+  kept->path = get_path (kept->house, kept->attachment->id);
+  g_assert_true (g_file_get_contents (kept->path, &kept->good, &kept->length, NULL));
+  return kept;
+}
+
+static void
+kept_free (Kept *kept)
+{
+  hearth_attachment_free (kept->attachment);
+  g_bytes_unref (kept->content);
+  g_object_unref (kept->mali);
+  hearth_test_house_free (kept->house);
+  g_free (kept->path);
+  g_free (kept->good);
+  g_free (kept);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Kept, kept_free)
+
+/** Changes what the triggers keep as it is. */
+static void
+exec (Kept *kept, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  hearth_db_exec (kept->house->store->db, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_damaged (Kept *kept)
+{
+  assert_refused (kept->house, kept->attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+}
+
 /* --- good files ---------------------------------------------------------------------- */
 
 static void
@@ -302,70 +356,46 @@ test_locked_meanwhile (void)
 static void
 test_changed (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
-  g_autoptr (GBytes) content = make_content (2 * CHUNK + 100, 'a');
-  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
-  g_autofree char *path = get_path (house, attachment->id);
-  g_autofree char *good = NULL;
-  gsize length;
+  g_autoptr (Kept) kept = kept_new (2 * CHUNK + 100);
 
-  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
-  for (gsize at = 0; at < length; at += at < 50 ? 1 : 4999)
+  for (gsize at = 0; at < kept->length; at += at < 50 ? 1 : 4999)
     {
-      good[at] ^= 0x10;
-      write_file (path, good, length);
-      assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
-      good[at] ^= 0x10;
+      kept->good[at] ^= 0x10;
+      write_file (kept->path, kept->good, kept->length);
+      assert_damaged (kept);
+      kept->good[at] ^= 0x10;
     }
-  write_file (path, good, length);
-  assert_reads (house, attachment->id, content);
+  write_file (kept->path, kept->good, kept->length);
+  assert_reads (kept->house, kept->attachment->id, kept->content);
 }
 
 static void
 test_cut (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
-  g_autoptr (GBytes) content = make_content (2 * CHUNK, 'a');
-  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
-  g_autofree char *path = get_path (house, attachment->id);
-  g_autofree char *good = NULL;
-  gsize length;
+  g_autoptr (Kept) kept = kept_new (2 * CHUNK);
   const gsize cuts[] = { 0, 1, 8, 31, 32, 33, 32 + CHUNK + 17, 32 + 2 * CHUNK + 33 };
 
-  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
-  g_assert_cmpuint (length, ==, 32 + 2 * (CHUNK + 17));
+  g_assert_cmpuint (kept->length, ==, 32 + 2 * (CHUNK + 17));
   for (gsize i = 0; i < G_N_ELEMENTS (cuts); i++)
     {
-      write_file (path, good, cuts[i]);
-      assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+      write_file (kept->path, kept->good, cuts[i]);
+      assert_damaged (kept);
     }
-  g_assert_cmpuint (count_findings (house, "damaged"), ==, 1);
-  g_unlink (path);
-  assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
-  g_assert_cmpuint (count_findings (house, "missing"), ==, 1);
+  g_assert_cmpuint (count_findings (kept->house, "damaged"), ==, 1);
+  g_unlink (kept->path);
+  assert_damaged (kept);
+  g_assert_cmpuint (count_findings (kept->house, "missing"), ==, 1);
 }
 
 /** A stream that ends early but well, in a row that was made to say so: the last chunk must be marked as the last. */
 static void
 test_cut_at_chunk (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
-  g_autoptr (GBytes) content = make_content (2 * CHUNK, 'a');
-  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
-  g_autofree char *path = get_path (house, attachment->id);
-  g_autofree char *good = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
+  g_autoptr (Kept) kept = kept_new (2 * CHUNK);
 
-  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
-  write_file (path, good, 32 + CHUNK + 17);
-  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_same; UPDATE attachment SET size = 65536",
-                  &error);
-  g_assert_no_error (error);
-  assert_refused (house, attachment->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  write_file (kept->path, kept->good, 32 + CHUNK + 17);
+  exec (kept, "DROP TRIGGER attachment_same; UPDATE attachment SET size = 65536");
+  assert_damaged (kept);
 }
 
 static void
@@ -404,25 +434,16 @@ test_swapped (void)
 static void
 test_row_changed (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
-  g_autoptr (GBytes) content = make_content (1000, 'a');
-  g_autoptr (HearthAttachment) attachment = add (house, mali, content, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (Kept) kept = kept_new (1000);
 
-  g_assert_cmpuint (count_findings (house, ""), ==, 0);
-  g_assert_false (hearth_db_exec (house->store->db, "UPDATE attachment SET name = 'other.txt'", &error));
-  g_clear_error (&error);
-  g_assert_false (hearth_db_exec (house->store->db, "DELETE FROM attachment", &error));
-  g_clear_error (&error);
+  g_assert_cmpuint (count_findings (kept->house, ""), ==, 0);
+  g_assert_false (hearth_db_exec (kept->house->store->db, "UPDATE attachment SET name = 'other.txt'", NULL));
+  g_assert_false (hearth_db_exec (kept->house->store->db, "DELETE FROM attachment", NULL));
 
-  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_same; UPDATE attachment SET name = 'other.txt'",
-                  &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_findings (house, "changed"), ==, 1);
-  hearth_db_exec (house->store->db, "DROP TRIGGER attachment_keep; DELETE FROM attachment", &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_findings (house, "removed"), ==, 1);
+  exec (kept, "DROP TRIGGER attachment_same; UPDATE attachment SET name = 'other.txt'");
+  g_assert_cmpuint (count_findings (kept->house, "changed"), ==, 1);
+  exec (kept, "DROP TRIGGER attachment_keep; DELETE FROM attachment");
+  g_assert_cmpuint (count_findings (kept->house, "removed"), ==, 1);
 }
 
 /* A second row of the audit cannot vouch for what was made of an attachment later. */
@@ -478,17 +499,13 @@ test_added_by_another (void)
 static void
 test_damaged_twin (void)
 {
-  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
-  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
-  g_autoptr (GBytes) content = make_content (1000, 'a');
-  g_autoptr (HearthAttachment) first = add (house, mali, content, NULL);
-  g_autofree char *path = get_path (house, first->id);
+  g_autoptr (Kept) kept = kept_new (1000);
   g_autoptr (HearthAttachment) second = NULL;
 
-  write_file (path, "nothing", 7);
-  second = add (house, mali, content, NULL);
-  assert_reads (house, second->id, content);
-  assert_refused (house, first->id, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT);
+  write_file (kept->path, "nothing", 7);
+  second = add (kept->house, kept->mali, kept->content, NULL);
+  assert_reads (kept->house, second->id, kept->content);
+  assert_damaged (kept);
 }
 
 /* --- what is refused ------------------------------------------------------------------ */

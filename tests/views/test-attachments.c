@@ -304,6 +304,8 @@ test_copy (void)
   g_autofree char *reason = NULL;
   GStatBuf status;
 
+  /* A file that is there already, for all to read, is no excuse. */
+  g_assert_true (g_file_set_contents_full (path, "old", 3, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
   hearth_attachment_copy_save (GTK_WIDGET (drive_get_page (self->drive)), drive_get_store (self->drive),
                                attachment, file, "For the dentist’s file", leaving);
   drive_need (self->drive->window, GTK_TYPE_LABEL, "Copy saved outside, and noted");
