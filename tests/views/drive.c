@@ -258,6 +258,18 @@ drive_add_resident (Drive *drive, const char *name)
   return resident;
 }
 
+void
+drive_begin_entry (Drive *drive)
+{
+  if (drive_count (drive, "resident") == 0)
+    g_object_unref (drive_add_resident (drive, "Mali"));
+  drive_activate (drive, "win.section", "daily-log");
+  drive_activate (drive, "win.new", NULL);
+  drive_enter (drive_get_dialog (drive));
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+  hearth_test_settle ();
+}
+
 gint64
 drive_count (Drive *drive, const char *type_name)
 {
