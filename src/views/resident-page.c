@@ -257,7 +257,7 @@ fill_timeline (HearthResidentPage *self)
   hearth_timeline_set_today (self->timeline, today);
   hearth_timeline_set_author_func (self->timeline, dup_author, g_object_ref (self->store), g_object_unref);
   hearth_timeline_set_empty_text (self->timeline, _ ("Nothing here yet"),
-                                  _ ("What is written about this resident appears here, day by day."));
+                                  _ ("What is written about this resident appears here, day by day."), NULL);
   hearth_timeline_set_model (self->timeline, records);
 }
 

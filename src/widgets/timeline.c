@@ -20,6 +20,7 @@ struct _HearthTimeline {
   GtkStack *stack;
   GtkListView *list;
   AdwStatusPage *empty_page;
+  GtkButton *empty_button;
 
   /* owned */
   GListModel *model;
@@ -32,7 +33,7 @@ struct _HearthTimeline {
 enum { PROP_0, PROP_MODEL, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
-static guint activate_record_signal;
+static guint activate_record_signal, empty_action_signal;
 
 G_DEFINE_FINAL_TYPE (HearthTimeline, hearth_timeline, GTK_TYPE_WIDGET)
 
@@ -44,10 +45,16 @@ dup_details (HearthRecord *record, gpointer data)
   HearthTimeline *self = data;
   const char *author_id = hearth_record_get (record, "created_by");
   g_autofree char *author = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *late = NULL;
 
   if (self->author_func != NULL && *author_id != '\0')
     author = self->author_func (author_id, self->author_data);
-  return hearth_words_when_and_who (record, author);
+  words = hearth_words_when_and_who (record, author);
+  late = hearth_words_late (record);
+  if (*late == '\0')
+    return g_steal_pointer (&words);
+  return *words != '\0' ? g_strdup_printf ("%s · %s", words, late) : g_steal_pointer (&late);
 }
 
 static void
@@ -93,6 +100,12 @@ activate_cb (HearthTimeline *self, guint position)
 
   if (record != NULL)
     g_signal_emit (self, activate_record_signal, 0, record);
+}
+
+static void
+empty_clicked_cb (HearthTimeline *self)
+{
+  g_signal_emit (self, empty_action_signal, 0);
 }
 
 /* --- set-up --- */
@@ -164,13 +177,17 @@ hearth_timeline_class_init (HearthTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   activate_record_signal = g_signal_new ("activate-record", HEARTH_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, HEARTH_TYPE_RECORD);
+  empty_action_signal = g_signal_new ("empty-action", HEARTH_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/widgets/timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, HearthTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, HearthTimeline, empty_button);
   gtk_widget_class_bind_template_child (widget_class, HearthTimeline, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
 }
 
 static void
@@ -246,11 +263,16 @@ hearth_timeline_set_today (HearthTimeline *self, const char *today)
 }
 
 void
-hearth_timeline_set_empty_text (HearthTimeline *self, const char *title, const char *description)
+hearth_timeline_set_empty_text (HearthTimeline *self,
+                                const char *title,
+                                const char *description,
+                                const char *button)
 {
   g_return_if_fail (HEARTH_IS_TIMELINE (self));
   g_return_if_fail (title != NULL);
 
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page, description);
+  gtk_button_set_label (self->empty_button, button != NULL ? button : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), button != NULL);
 }

@@ -19,7 +19,7 @@ typedef char *(*HearthAuthorFunc) (const char *account_id, gpointer user_data);
  * HearthTimeline:
  *
  * Properties: "model" (GListModel of HearthRecord, ordered by event). Signals: "activate-record"
- * (HearthRecord *record).
+ * (HearthRecord *record), "empty-action" ().
  */
 HearthTimeline *hearth_timeline_new (void);
 
@@ -31,6 +31,10 @@ void hearth_timeline_set_author_func (HearthTimeline *timeline,
                                       GDestroyNotify destroy);
 /** ISO date for "Today" and "Yesterday" in the headings. */
 void hearth_timeline_set_today (HearthTimeline *timeline, const char *today);
-void hearth_timeline_set_empty_text (HearthTimeline *timeline, const char *title, const char *description);
+/** What stands there while there is nothing; @button (nullable) emits "empty-action". */
+void hearth_timeline_set_empty_text (HearthTimeline *timeline,
+                                     const char *title,
+                                     const char *description,
+                                     const char *button);
 
 G_END_DECLS

@@ -99,6 +99,8 @@ test_words (void)
   GtkWindow *window;
 
   hearth_record_set (first, "created_by", "A");
+  hearth_record_set (first, "created_at", "2026-03-02T09:00:00Z+07:00");
+  hearth_record_set (last, "created_at", "2026-02-23T09:00:00Z+07:00");
   hearth_record_set (first, "state", HEARTH_STATE_SIGNED);
   g_list_store_append (store, first);
   g_list_store_append (store, last);
@@ -112,6 +114,7 @@ test_words (void)
   g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "Today, 1 Mar 2026"));
   g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "Friday, 20 Feb 2026"));
   g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "Written by Ana"));
+  g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "written 3 days later"));
   g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "Signed"));
   g_assert_true (widget_test_shows (GTK_WIDGET (timeline), "Test record"));
   g_signal_emit_by_name (widget_test_find (GTK_WIDGET (timeline), GTK_TYPE_LIST_VIEW, NULL), "activate", 1u);
@@ -141,11 +144,14 @@ test_empty (void)
   g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
   HearthTimeline *timeline = g_object_ref_sink (hearth_timeline_new ());
   GtkStack *stack = widget_test_find (GTK_WIDGET (timeline), GTK_TYPE_STACK, NULL);
-  guint n_notified = 0;
+  guint n_notified = 0, n_activated = 0;
 
   g_signal_connect_swapped (timeline, "notify::model", G_CALLBACK (widget_test_count_cb), &n_notified);
   g_assert_null (hearth_timeline_get_model (timeline));
-  hearth_timeline_set_empty_text (timeline, "Nothing Yet", "What is written will stand here.");
+  hearth_timeline_set_empty_text (timeline, "Nothing Yet", "What is written will stand here.", "Write");
+  g_signal_connect_swapped (timeline, "empty-action", G_CALLBACK (widget_test_count_cb), &n_activated);
+  g_signal_emit_by_name (widget_test_find (GTK_WIDGET (timeline), GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_cmpuint (n_activated, ==, 1);
   hearth_timeline_set_model (timeline, G_LIST_MODEL (store));
   hearth_timeline_set_model (timeline, G_LIST_MODEL (store));
   g_assert_cmpuint (n_notified, ==, 1);
