@@ -11,11 +11,14 @@
 
 #include "core/id.h"
 #include "records/registry.h"
+#include "records/types.h"
 #include "store/attachment.h"
 #include "views/attach.h"
 #include "views/attachment-page.h"
 #include "views/conflict.h"
 #include "views/draft-list.h"
+#include "views/hard-cover.h"
+#include "views/hard-history.h"
 #include "views/history-page.h"
 #include "views/tell.h"
 #include "views/undo.h"
@@ -46,6 +49,7 @@ struct _HearthEditorPage {
   HearthDraft *draft;
   guint draft_source;
   gulong popped_handler;
+  char *begin_at; /* a field, or NULL for where something is needed */
   bool done;
 };
 
@@ -102,6 +106,17 @@ show_title (HearthEditorPage *self)
   adw_window_title_set_subtitle (self->window_title, resident != NULL ? resident : "");
 }
 
+/* The history of exploitation is entered once; what is told later is an entry of its own. */
+static bool
+may_add_to (HearthEditorPage *self)
+{
+  const HearthRecordType *type = get_record_type (self);
+
+  return type == &hearth_exploitation_type && self->stored != NULL &&
+         !g_str_equal (hearth_record_get (self->working, "state"), HEARTH_STATE_IN_ERROR) &&
+         hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
+}
+
 static char *
 describe_state (HearthEditorPage *self)
 {
@@ -111,6 +126,8 @@ describe_state (HearthEditorPage *self)
     return g_strdup (_ ("This entry is signed and stays as it is."));
   if (g_str_equal (state, HEARTH_STATE_IN_ERROR))
     return g_strdup (_ ("This entry was marked as entered in error. It stays readable and counts no more."));
+  if (may_add_to (self))
+    return g_strdup (_ ("What is written here stays as it is. More can be added."));
   if (!may_change (self))
     return g_strdup (_ ("You can read this, but not change it."));
   return g_strdup ("");
@@ -131,9 +148,11 @@ show_state (HearthEditorPage *self)
 
   adw_banner_set_title (self->state_banner, sentence);
   adw_banner_set_revealed (self->state_banner, *sentence != '\0');
+  adw_banner_set_button_label (self->state_banner, may_add_to (self) ? _ ("Add to this") : NULL);
   hearth_record_form_set_editable (self->form, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->stored != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-to", may_add_to (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sign", can_sign);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.mark-in-error", can_mark);
@@ -340,6 +359,17 @@ keep_draft_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_to_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
+  GtkWidget *navigation = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (HearthRecord) addition = hearth_hard_history_new_addition (self->stored);
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                            ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, addition)));
+}
+
+static void
 sign_response_cb (HearthEditorPage *self, const char *response)
 {
   g_autoptr (GError) error = NULL;
@@ -454,10 +484,11 @@ hearth_editor_page_shown (AdwNavigationPage *page)
 {
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
 
-  if (self->stored == NULL && may_change (self))
-    hearth_record_form_focus_field (self->form, NULL);
+  if ((self->stored == NULL || self->begin_at != NULL) && may_change (self))
+    hearth_record_form_focus_field (self->form, self->begin_at);
   else
     select_nothing (self);
+  g_clear_pointer (&self->begin_at, g_free);
 }
 
 static void
@@ -471,6 +502,7 @@ hearth_editor_page_dispose (GObject *object)
   g_clear_object (&self->stored);
   g_clear_object (&self->working);
   g_clear_object (&self->base);
+  g_clear_pointer (&self->begin_at, g_free);
   g_clear_pointer (&self->draft, hearth_draft_free);
 
   G_OBJECT_CLASS (hearth_editor_page_parent_class)->dispose (object);
@@ -497,6 +529,7 @@ hearth_editor_page_class_init (HearthEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, state_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthEditorPage, window_title);
   gtk_widget_class_install_action (widget_class, "page.keep-draft", NULL, keep_draft_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.add-to", NULL, add_to_action_cb);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action_cb);
@@ -596,7 +629,9 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
-  gtk_box_append (self->content, GTK_WIDGET (self->form));
+  gtk_box_append (self->content, self->stored != NULL && get_record_type (self) == &hearth_exploitation_type
+                                   ? GTK_WIDGET (hearth_hard_cover_new (GTK_WIDGET (self->form)))
+                                   : GTK_WIDGET (self->form));
   g_signal_connect_object (self->drafts, "continue", G_CALLBACK (continue_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "attachment-requested", G_CALLBACK (attachment_requested_cb), self,
@@ -637,6 +672,13 @@ hearth_editor_page_new_for_draft (HearthStore *store, const char *draft_id, GErr
   if (drafts != NULL)
     g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND, "the draft is gone");
   return NULL;
+}
+
+void
+hearth_editor_page_begin_at (HearthEditorPage *self, const char *field)
+{
+  g_return_if_fail (HEARTH_IS_EDITOR_PAGE (self));
+  g_set_str (&self->begin_at, field);
 }
 
 void

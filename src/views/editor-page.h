@@ -18,12 +18,16 @@ G_DECLARE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, HEARTH, EDITOR_PAGE,
  *
  * The record itself changes only when the store has saved it. After a save the page leaves its navigation view.
  * A page that is left with something typed keeps it as a draft and says so. Actions: page.save, page.sign,
- * page.mark-in-error, page.history. Signals: "saved" (HearthRecord *record).
+ * page.mark-in-error, page.history, page.add-to (to an entry of a history that stays as it is). Signals: "saved"
+ * (HearthRecord *record).
  */
 HearthEditorPage *hearth_editor_page_new (HearthStore *store, HearthRecord *record);
 
 /** The page for going on with the draft @draft_id of the signed-in person; NULL and NOT_FOUND when it is gone. */
 HearthEditorPage *hearth_editor_page_new_for_draft (HearthStore *store, const char *draft_id, GError **error);
+
+/** Puts the cursor into @field when the page is shown. */
+void hearth_editor_page_begin_at (HearthEditorPage *page, const char *field);
 
 /** Keeps what is typed now, at once; does nothing when nothing is. */
 void hearth_editor_page_keep_draft (HearthEditorPage *page);

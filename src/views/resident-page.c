@@ -9,17 +9,29 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/date.h"
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/admission.h"
+#include "views/attach.h"
 #include "views/editor-page.h"
 #include "views/facts.h"
+#include "views/file-view.h"
+#include "views/follow.h"
 #include "views/history-page.h"
 #include "views/list-group.h"
 #include "views/own-words.h"
+#include "views/preference-card.h"
+#include "views/profile-view.h"
 #include "views/records-page.h"
+#include "views/report-page.h"
+#include "views/resident-file.h"
+#include "views/resident-header.h"
 #include "views/trend-group.h"
 #include "widgets/alert-chips.h"
-#include "widgets/timeline.h"
+
+/* How long before its end an order is spoken of. */
+#define ORDER_DAYS 14
 
 struct _HearthResidentPage {
   AdwNavigationPage parent_instance;
@@ -28,60 +40,53 @@ struct _HearthResidentPage {
   AdwViewStack *stack;
   AdwWindowTitle *window_title;
   GtkMenuButton *new_button;
-  GtkButton *edit_button;
-  GtkLabel *name_label;
-  GtkLabel *about_label;
-  HearthAlertChips *alert_chips;
+  AdwBanner *admission_banner;
+  AdwBanner *order_banner;
+  GtkBox *strip;
+  GtkLabel *strip_label;
+  HearthAlertChips *strip_chips;
+  HearthResidentHeader *header;
   GtkBox *first_column;
   GtkBox *second_column;
-  GtkListBox *file_list;
-  HearthTimeline *timeline;
+  AdwBin *timeline_bin;
+  AdwClamp *profile_clamp;
+  AdwClamp *file_clamp;
 
   /* Borrowed */
+  HearthResidentTimeline *timeline;
   AdwBin *stay_bin;
+  GtkFilter *current_filter;
+  GtkFilter *callable_filter;
 
   /* Owned */
   HearthStore *store;
   HearthRecord *resident;
-  GListModel *stays;
+  GListModel *stays;      /* NULL where the reader may see none, as the next */
+  GListModel *admissions;
+  HearthRecord *stay;      /* the one that is shown, or NULL */
+  HearthRecord *admission; /* the one that is to be completed, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HearthResidentPage, hearth_resident_page, ADW_TYPE_NAVIGATION_PAGE)
 
 /* ---- Helpers ---- */
 
-/* A list of the resident's records; NULL where this reader may see none. */
 static GListModel *
-list_records (HearthResidentPage *self,
-              const HearthRecordType *type,
-              const char *filter,
-              const char *const *codes)
+list_records (HearthResidentPage *self, const HearthRecordType *type)
 {
-  g_autoptr (HearthQuery) query = hearth_query_new (type);
-  g_autoptr (GError) error = NULL;
-  GListModel *records;
-
-  hearth_query_set_resident (query, hearth_record_get_id (self->resident));
-  if (filter != NULL)
-    hearth_query_set_filter (query, filter, codes);
-  records = hearth_store_list (self->store, query, &error);
-  if (records == NULL && !g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
-    g_warning ("Part of a file cannot be listed: %s", error->message);
-  return records;
-}
-
-static bool
-may_read (HearthResidentPage *self, const HearthRecordType *type)
-{
-  return hearth_policy_may_read (hearth_store_get_policy (self->store), type, NULL,
-                                 hearth_record_get_id (self->resident));
+  return hearth_resident_file_list (self->store, self->resident, type, NULL, NULL);
 }
 
 static bool
 may_write (HearthResidentPage *self, const HearthRecordType *type)
 {
-  return hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL,
-                                  hearth_record_get_id (self->resident));
+  return hearth_resident_file_may_write (self->store, self->resident, type);
+}
+
+static char *
+dup_today (HearthResidentPage *self)
+{
+  return hearth_clock_today (hearth_store_get_clock (self->store));
 }
 
 static void
@@ -93,89 +98,229 @@ push (HearthResidentPage *self, AdwNavigationPage *page)
 }
 
 static void
-show_name (HearthResidentPage *self)
+open_record (HearthResidentPage *self, HearthRecord *record)
 {
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "s", hearth_record_get_id (record));
+}
+
+/* ---- Names ---- */
+
+static void
+show_name (gpointer owner)
+{
+  HearthResidentPage *self = owner;
   g_autofree char *name = hearth_record_dup_title (self->resident);
-  g_autofree char *subtitle = hearth_record_dup_subtitle (self->resident);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-  g_autofree char *age =
-    hearth_record_format (self->resident, hearth_record_type_lookup_field (&hearth_resident_type, "age"),
-                          today);
-  g_autofree char *about = *age != '\0' ? g_strdup_printf ("%s · %s", subtitle, age) : g_strdup (subtitle);
+  const char *code = hearth_record_get (self->resident, "code");
+  g_autofree char *both = g_strdup_printf ("%s · %s", name, code);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   adw_window_title_set_title (self->window_title, name);
-  gtk_label_set_text (self->name_label, name);
-  gtk_label_set_text (self->about_label, about);
+  adw_window_title_set_subtitle (self->window_title, code);
+  gtk_label_set_label (self->strip_label, both);
 }
 
-static void
-resident_notify_cb (HearthResidentPage *self)
+/* ---- What has to be done about the file ---- */
+
+/* The newest admission, if it is not complete. */
+static HearthRecord *
+find_open_admission (HearthResidentPage *self)
 {
-  show_name (self);
+  g_autoptr (HearthRecord) newest =
+    self->admissions != NULL ? g_list_model_get_item (self->admissions, 0) : NULL;
+
+  return newest != NULL && !hearth_record_is_yes (newest, "complete") ? g_steal_pointer (&newest) : NULL;
 }
 
 static char *
-describe_contact (HearthRecord *contact)
+describe_admission (HearthResidentPage *self)
 {
-  g_autofree char *subtitle = hearth_record_dup_subtitle (contact);
-  const char *phone = hearth_record_get (contact, "phone");
-  const char *hours = hearth_record_get (contact, "call_hours");
-  const char *say = hearth_record_get (contact, "say_we_are");
-  GString *words = g_string_new (subtitle);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthAdmission) admission = hearth_admission_load (self->store, self->admission, &error);
+  g_autoptr (GPtrArray) missing = NULL;
 
-  if (*phone != '\0' && !hearth_record_is_yes (contact, "no_contact"))
-    g_string_append_printf (words, " · %s", phone);
-  if (*hours != '\0' && !hearth_record_is_yes (contact, "no_contact"))
-    g_string_append_printf (words, " · %s", hours);
-  if (*say != '\0' && !hearth_record_is_yes (contact, "no_contact"))
+  if (admission != NULL)
+    missing = hearth_admission_list_missing (self->store, admission);
+  else if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    g_warning ("An admission cannot be looked at: %s", error->message);
+  if (missing == NULL || missing->len == 0)
+    return g_strdup (_ ("The admission is not complete"));
+  return g_strdup_printf (ngettext ("The admission is not complete: %u thing is left",
+                                    "The admission is not complete: %u things are left", missing->len),
+                          missing->len);
+}
+
+static void
+show_admission (HearthResidentPage *self)
+{
+  g_autoptr (HearthRecord) admission = find_open_admission (self);
+  g_autofree char *words = NULL;
+
+  g_set_object (&self->admission, admission);
+  if (admission != NULL)
     {
-      g_string_append_c (words, '\n');
-      /* Translators: whom to say we are when somebody else answers the telephone */
-      g_string_append_printf (words, _ ("Say we are: %s"), say);
+      words = describe_admission (self);
+      adw_banner_set_title (self->admission_banner, words);
+      adw_banner_set_button_label (self->admission_banner,
+                                   may_write (self, &hearth_admission_type) ? _ ("Complete") : NULL);
     }
-  return g_string_free (words, FALSE);
+  adw_banner_set_revealed (self->admission_banner, admission != NULL);
 }
 
-/* ---- Parts of the overview ---- */
-
-static void
-count_changed_cb (GListModel *records, guint position, guint removed, guint added, GtkLabel *count)
+/* "" while there is time enough. */
+static char *
+describe_order (HearthRecord *stay, const char *today)
 {
-  unsigned int n = g_list_model_get_n_items (records);
-  g_autofree char *text = n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+  const char *expires = hearth_record_get (stay, "order_expires");
+  g_autofree char *date = hearth_date_format (expires);
+  int days = *expires != '\0' ? hearth_date_days_between (today, expires) : G_MAXINT;
 
-  gtk_label_set_text (count, text);
+  if (days > ORDER_DAYS)
+    return g_strdup ("");
+  if (days < 0)
+    return g_strdup_printf (_ ("The order for this stay expired on %s"), date);
+  if (days == 0)
+    return g_strdup (_ ("The order for this stay expires today"));
+  return g_strdup_printf (ngettext ("The order for this stay expires on %s, in %d day",
+                                    "The order for this stay expires on %s, in %d days", (gulong) days),
+                          date, days);
 }
 
 static void
-add_file_row (HearthResidentPage *self, const HearthRecordType *type)
+show_stay (HearthResidentPage *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *count = gtk_label_new (NULL);
-  g_autoptr (GListModel) records = list_records (self, type, NULL, NULL);
+  g_autofree char *today = dup_today (self);
+  g_autoptr (HearthRecord) stay = hearth_resident_file_find_stay (self->stays, today);
+  g_autofree char *order = stay != NULL ? describe_order (stay, today) : g_strdup ("");
 
-  gtk_widget_add_css_class (count, "dimmed");
-  gtk_widget_add_css_class (count, "numeric");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (type->label_plural));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (type->icon_name));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", type->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.list");
-  gtk_list_box_append (self->file_list, row);
-  if (records == NULL)
+  adw_banner_set_title (self->order_banner, order);
+  adw_banner_set_revealed (self->order_banner, *order != '\0');
+  if (stay == self->stay)
     return;
-  count_changed_cb (records, 0, 0, 0, GTK_LABEL (count));
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (count_changed_cb), count, 0);
-  g_object_set_data_full (G_OBJECT (row), "records", g_object_ref (records), g_object_unref);
+  g_set_object (&self->stay, stay);
+  adw_bin_set_child (self->stay_bin,
+                     stay != NULL ? GTK_WIDGET (hearth_facts_new (self->store, stay, _ ("Stay"))) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->stay_bin), stay != NULL);
 }
 
 static void
-add_file_rows (HearthResidentPage *self)
+show_state (gpointer owner)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  show_admission (owner);
+  show_stay (owner);
+}
+
+/* ---- The overview ---- */
+
+static gboolean
+is_callable_cb (gpointer item, gpointer user_data)
+{
+  return hearth_resident_file_may_be_called (item);
+}
+
+static void
+add_people (HearthResidentPage *self)
+{
+  static const char *const yes[] = { "yes", NULL };
+  g_autoptr (GListModel) contacts = list_records (self, &hearth_contact_type);
+  g_autoptr (GListModel) barred = NULL;
+  g_autoptr (GtkFilterListModel) callable = NULL;
+
+  barred = hearth_resident_file_list (self->store, self->resident, &hearth_contact_type, "no_contact", yes);
+  if (contacts != NULL)
+    {
+      self->callable_filter = GTK_FILTER (gtk_custom_filter_new (is_callable_cb, NULL, NULL));
+      callable = gtk_filter_list_model_new (g_object_ref (contacts), self->callable_filter);
+    }
+  gtk_box_append (self->first_column,
+                  GTK_WIDGET (hearth_list_group_new (_ ("Must not have contact"), barred,
+                                                     hearth_resident_file_describe_contact)));
+  gtk_box_append (self->first_column,
+                  GTK_WIDGET (hearth_list_group_new (_ ("People to call"),
+                                                     callable != NULL ? G_LIST_MODEL (callable) : NULL,
+                                                     hearth_resident_file_describe_contact)));
+}
+
+static void
+fill_overview (HearthResidentPage *self)
+{
+  g_autoptr (GListModel) entries = list_records (self, &hearth_daily_log_type);
+
+  gtk_box_append (self->first_column, GTK_WIDGET (hearth_preference_card_new (self->store, self->resident)));
+  add_people (self);
+  self->stay_bin = ADW_BIN (adw_bin_new ());
+  gtk_box_append (self->second_column, GTK_WIDGET (hearth_own_words_new (entries)));
+  gtk_box_append (self->second_column, GTK_WIDGET (hearth_trend_group_new (self->store, self->resident)));
+  gtk_box_append (self->second_column, GTK_WIDGET (self->stay_bin));
+}
+
+/* ---- Alerts ---- */
+
+static gboolean
+is_current_cb (gpointer item, gpointer user_data)
+{
+  g_autofree char *today = hearth_clock_today (user_data);
+  const char *start = hearth_record_get (item, "start");
+  const char *end = hearth_record_get (item, "end");
+  const char *state = hearth_record_get (item, "state");
+
+  return strcmp (start, today) <= 0 && (*end == '\0' || strcmp (end, today) >= 0) &&
+         !g_str_equal (state, HEARTH_STATE_IN_ERROR);
+}
+
+static gboolean
+is_high_cb (gpointer item, gpointer user_data)
+{
+  return g_str_equal (hearth_record_get (item, "level"), "high");
+}
+
+/* High first: the choices of the table stand in that order. */
+static int
+get_rank (HearthRecord *alert)
+{
+  const HearthField *level = hearth_record_type_lookup_field (&hearth_alert_type, "level");
+  int rank = 0;
+
+  while (level->choices[rank].code != NULL &&
+         !g_str_equal (level->choices[rank].code, hearth_record_get (alert, "level")))
+    rank++;
+  return rank;
+}
+
+static int
+compare_alerts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return get_rank ((HearthRecord *) a) - get_rank ((HearthRecord *) b);
+}
+
+/* All of them in the header; the high ones go with the reader to every view. */
+static GListModel *
+make_alerts (HearthResidentPage *self)
+{
+  GListModel *alerts = list_records (self, &hearth_alert_type);
+  GtkFilterListModel *current;
+  GtkSortListModel *sorted;
+  g_autoptr (GtkFilterListModel) high = NULL;
+
+  if (alerts == NULL)
+    return NULL;
+  self->current_filter =
+    GTK_FILTER (gtk_custom_filter_new (is_current_cb, g_object_ref (hearth_store_get_clock (self->store)),
+                                       g_object_unref));
+  current = gtk_filter_list_model_new (alerts, self->current_filter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (current),
+                                    GTK_SORTER (gtk_custom_sorter_new (compare_alerts_cb, NULL, NULL)));
+  high = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (sorted)),
+                                    GTK_FILTER (gtk_custom_filter_new (is_high_cb, NULL, NULL)));
+  hearth_alert_chips_set_model (self->strip_chips, G_LIST_MODEL (high));
+  return G_LIST_MODEL (sorted);
+}
+
+/* ---- The menu of what can be added ---- */
+
+static void
+fill_new_menu (HearthResidentPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), kinds = g_menu_new (), files = g_menu_new ();
   unsigned int n_types;
   const HearthRecordType *const *types = hearth_records_get_types (&n_types);
 
@@ -183,117 +328,22 @@ add_file_rows (HearthResidentPage *self)
     {
       g_autoptr (GMenuItem) item = NULL;
 
-      if (types[i]->owner != HEARTH_OWNER_RESIDENT || !may_read (self, types[i]))
-        continue;
-      add_file_row (self, types[i]);
-      if (!may_write (self, types[i]))
+      if (types[i]->owner != HEARTH_OWNER_RESIDENT || !may_write (self, types[i]))
         continue;
       item = g_menu_item_new (_ (types[i]->label), NULL);
-      g_menu_item_set_action_and_target (item, "page.new-record", "s", types[i]->name);
-      g_menu_append_item (menu, item);
+      /* Taking somebody in again is more than one record. */
+      if (types[i] == &hearth_admission_type)
+        g_menu_item_set_action_and_target (item, "win.admit", "s", hearth_record_get_id (self->resident));
+      else
+        g_menu_item_set_action_and_target (item, "page.new-record", "s", types[i]->name);
+      g_menu_append_item (kinds, item);
     }
+  if (may_write (self, &hearth_document_type))
+    g_menu_append (files, _ ("Add _files…"), "page.add-files");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-}
-
-static void
-add_people (HearthResidentPage *self)
-{
-  static const char *const no_contact[] = { "yes", NULL };
-  static const char *const safe[] = { "yes", "with_care", NULL };
-  g_autoptr (GListModel) barred = list_records (self, &hearth_contact_type, "no_contact", no_contact);
-  g_autoptr (GListModel) callable = list_records (self, &hearth_contact_type, "safe_to_call", safe);
-
-  gtk_box_append (self->first_column,
-                  GTK_WIDGET (hearth_list_group_new (_ ("Must not have contact"), barred, describe_contact)));
-  gtk_box_append (self->first_column,
-                  GTK_WIDGET (hearth_list_group_new (_ ("People to call"), callable, describe_contact)));
-}
-
-static void
-show_stay (HearthResidentPage *self)
-{
-  g_autoptr (HearthRecord) stay = g_list_model_get_item (self->stays, 0);
-
-  if (stay == NULL || hearth_record_has (stay, "end"))
-    adw_bin_set_child (self->stay_bin, NULL);
-  else
-    adw_bin_set_child (self->stay_bin, GTK_WIDGET (hearth_facts_new (self->store, stay, _ ("Stay"))));
-  gtk_widget_set_visible (GTK_WIDGET (self->stay_bin), adw_bin_get_child (self->stay_bin) != NULL);
-}
-
-static void
-stays_changed_cb (HearthResidentPage *self)
-{
-  show_stay (self);
-}
-
-static void
-add_stay (HearthResidentPage *self)
-{
-  self->stay_bin = ADW_BIN (adw_bin_new ());
-  gtk_box_append (self->second_column, GTK_WIDGET (self->stay_bin));
-  self->stays = list_records (self, &hearth_stay_type, NULL, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->stay_bin), FALSE);
-  if (self->stays == NULL)
-    return;
-  g_signal_connect_object (self->stays, "items-changed", G_CALLBACK (stays_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_stay (self);
-}
-
-static char *
-dup_author (const char *account_id, gpointer user_data)
-{
-  return hearth_store_dup_link_title (user_data, account_id);
-}
-
-static void
-fill_timeline (HearthResidentPage *self)
-{
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-  g_autoptr (GListModel) records = list_records (self, NULL, NULL, NULL);
-
-  hearth_timeline_set_today (self->timeline, today);
-  hearth_timeline_set_author_func (self->timeline, dup_author, g_object_ref (self->store), g_object_unref);
-  hearth_timeline_set_empty_text (self->timeline, _ ("Nothing here yet"),
-                                  _ ("What is written about this resident appears here, day by day."), NULL);
-  hearth_timeline_set_model (self->timeline, records);
-}
-
-static gboolean
-is_current_cb (gpointer item, gpointer user_data)
-{
-  const char *end = hearth_record_get (item, "end");
-  const char *state = hearth_record_get (item, "state");
-
-  return (*end == '\0' || strcmp (end, user_data) >= 0) && !g_str_equal (state, HEARTH_STATE_IN_ERROR);
-}
-
-static void
-show_alerts (HearthResidentPage *self, GListModel *alerts)
-{
-  char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_current_cb, today, g_free));
-  g_autoptr (GtkFilterListModel) current = NULL;
-
-  current = gtk_filter_list_model_new (alerts != NULL ? g_object_ref (alerts) : NULL, filter);
-  hearth_alert_chips_set_model (self->alert_chips, G_LIST_MODEL (current));
-}
-
-static void
-fill_overview (HearthResidentPage *self)
-{
-  g_autoptr (GListModel) alerts = list_records (self, &hearth_alert_type, NULL, NULL);
-  g_autoptr (GListModel) entries = list_records (self, &hearth_daily_log_type, NULL, NULL);
-
-  show_alerts (self, alerts);
-  add_file_rows (self);
-  add_people (self);
-  gtk_box_append (self->first_column, GTK_WIDGET (hearth_own_words_new (entries)));
-  gtk_box_append (self->second_column, GTK_WIDGET (hearth_trend_group_new (self->store, self->resident)));
-  add_stay (self);
-  gtk_box_append (self->second_column, GTK_WIDGET (hearth_facts_new (self->store, self->resident, NULL)));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), g_menu_model_get_n_items (G_MENU_MODEL (kinds)) > 0);
 }
 
 /* ---- Callbacks ---- */
@@ -301,7 +351,58 @@ fill_overview (HearthResidentPage *self)
 static void
 activate_record_cb (HearthResidentPage *self, HearthRecord *record)
 {
-  push (self, ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, record)));
+  open_record (self, record);
+}
+
+static void
+first_entry_cb (HearthResidentPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.new", NULL);
+}
+
+static void
+admission_clicked_cb (HearthResidentPage *self)
+{
+  if (self->admission != NULL)
+    open_record (self, self->admission);
+}
+
+static void
+order_clicked_cb (HearthResidentPage *self)
+{
+  if (self->stay != NULL)
+    open_record (self, self->stay);
+}
+
+static void
+view_changed_cb (HearthResidentPage *self)
+{
+  /* The overview says it all itself. */
+  gtk_widget_set_visible (GTK_WIDGET (self->strip),
+                          g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "overview") != 0);
+}
+
+static gboolean
+files_dropped_cb (GtkWidget *widget, GListModel *files, gpointer user_data)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  if (!may_write (self, &hearth_document_type))
+    return FALSE;
+  hearth_attach_add_documents (widget, self->store, hearth_record_get_id (self->resident), files);
+  return TRUE;
+}
+
+static void
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HearthResidentPage) self = user_data;
+  g_autoptr (GListModel) files =
+    gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  /* The house may have been locked meanwhile. */
+  if (files != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    files_dropped_cb (GTK_WIDGET (self), files, NULL);
 }
 
 /* ---- Actions ---- */
@@ -316,11 +417,31 @@ begin_new (HearthResidentPage *self, const HearthRecordType *type)
 }
 
 static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+add_files_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Add files"));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, files_chosen_cb,
+                                 g_object_ref (widget));
+}
+
+static void
+edit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
 
   push (self, ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, self->resident)));
+}
+
+static void
+edit_field_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+  HearthEditorPage *page = hearth_editor_page_new (self->store, self->resident);
+
+  hearth_editor_page_begin_at (page, g_variant_get_string (parameter, NULL));
+  push (self, ADW_NAVIGATION_PAGE (page));
 }
 
 static void
@@ -332,21 +453,29 @@ history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   begin_new (HEARTH_RESIDENT_PAGE (widget), &hearth_daily_log_type);
 }
 
 /* Printing a file means choosing a report about it. */
 static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.report", "s",
                               hearth_record_get_id (HEARTH_RESIDENT_PAGE (widget)->resident));
 }
 
 static void
-new_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+print_kind_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  hearth_report_page_open (widget, self->store, self->resident, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_record_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const HearthRecordType *type = hearth_records_lookup_type (g_variant_get_string (parameter, NULL));
 
@@ -355,7 +484,7 @@ new_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+list_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
   const HearthRecordType *type = hearth_records_lookup_type (g_variant_get_string (parameter, NULL));
@@ -366,13 +495,37 @@ list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (HEARTH_RESIDENT_PAGE (widget)->stack,
                                          g_variant_get_string (parameter, NULL));
 }
 
+/* Looking for something in a file is looking through its timeline. */
+static void
+find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, "timeline");
+  hearth_timeline_filter_start_search (hearth_resident_timeline_get_filter (self->timeline));
+}
+
 /* ---- Overrides ---- */
+
+/* What was changed on another page need not have moved in its list. */
+static void
+hearth_resident_page_map (GtkWidget *widget)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  show_state (self);
+  if (self->current_filter != NULL)
+    gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->callable_filter != NULL)
+    gtk_filter_changed (self->callable_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  GTK_WIDGET_CLASS (hearth_resident_page_parent_class)->map (widget);
+}
 
 static void
 hearth_resident_page_dispose (GObject *object)
@@ -380,6 +533,9 @@ hearth_resident_page_dispose (GObject *object)
   HearthResidentPage *self = HEARTH_RESIDENT_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RESIDENT_PAGE);
+  g_clear_object (&self->admission);
+  g_clear_object (&self->stay);
+  g_clear_object (&self->admissions);
   g_clear_object (&self->stays);
   g_clear_object (&self->resident);
   g_clear_object (&self->store);
@@ -388,41 +544,93 @@ hearth_resident_page_dispose (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.add-files", NULL, add_files_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.edit-field", "s", edit_field_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.list", "s", list_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.print-kind", "s", print_kind_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.show", "s", show_action_cb);
+}
+
+static void
 hearth_resident_page_class_init (HearthResidentPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearth_resident_page_dispose;
+  widget_class->map = hearth_resident_page_map;
 
   g_type_ensure (HEARTH_TYPE_ALERT_CHIPS);
-  g_type_ensure (HEARTH_TYPE_TIMELINE);
+  g_type_ensure (HEARTH_TYPE_RESIDENT_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/resident-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, about_label);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, alert_chips);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, edit_button);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, file_list);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, admission_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, file_clamp);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, first_column);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, header);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, order_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, profile_clamp);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, second_column);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, strip_chips);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, strip_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, activate_record_cb);
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action);
-  gtk_widget_class_install_action (widget_class, "page.list", "s", list_action);
-  gtk_widget_class_install_action (widget_class, "page.show", "s", show_action);
+  gtk_widget_class_bind_template_callback (widget_class, admission_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  install_actions (widget_class);
 }
 
 static void
 hearth_resident_page_init (HearthResidentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_views (HearthResidentPage *self)
+{
+  g_autoptr (GListModel) alerts = make_alerts (self);
+
+  hearth_resident_header_set_resident (self->header, self->store, self->resident, self->stays, alerts);
+  fill_overview (self);
+  self->timeline = hearth_resident_timeline_new (self->store, self->resident);
+  g_signal_connect_object (self->timeline, "activate-record", G_CALLBACK (activate_record_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "empty-action", G_CALLBACK (first_entry_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
+  adw_clamp_set_child (self->profile_clamp,
+                       GTK_WIDGET (hearth_profile_view_new (self->store, self->resident)));
+  adw_clamp_set_child (self->file_clamp, GTK_WIDGET (hearth_file_view_new (self->store, self->resident)));
+  fill_new_menu (self);
+  hearth_attach_accept_drops (GTK_WIDGET (self), files_dropped_cb, NULL);
+}
+
+static void
+enable_actions (HearthResidentPage *self)
+{
+  bool may_print = hearth_policy_may_do (hearth_store_get_policy (self->store), HEARTH_ACTION_PRINT);
+  bool may_edit = may_write (self, &hearth_resident_type);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-files",
+                                 may_write (self, &hearth_document_type));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit-field", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write (self, &hearth_daily_log_type));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", may_print);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print-kind", may_print);
 }
 
 /* ---- Public ---- */
@@ -434,14 +642,18 @@ hearth_resident_page_new (HearthStore *store, HearthRecord *resident)
 
   self->store = g_object_ref (store);
   self->resident = g_object_ref (resident);
-  g_signal_connect_object (resident, "notify", G_CALLBACK (resident_notify_cb), self, G_CONNECT_SWAPPED);
+  self->stays = list_records (self, &hearth_stay_type);
+  self->admissions = list_records (self, &hearth_admission_type);
+  fill_views (self);
+  enable_actions (self);
+  hearth_follow (self, resident, "notify", show_name);
+  hearth_follow (self, resident, "notify", show_state);
+  if (self->stays != NULL)
+    hearth_follow (self, self->stays, "items-changed", show_state);
+  if (self->admissions != NULL)
+    hearth_follow (self, self->admissions, "items-changed", show_state);
   show_name (self);
-  fill_overview (self);
-  fill_timeline (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->edit_button), may_write (self, &hearth_resident_type));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print",
-                                 hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_PRINT));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write (self, &hearth_daily_log_type));
+  show_state (self);
   return self;
 }
 
@@ -450,4 +662,11 @@ hearth_resident_page_get_resident (HearthResidentPage *self)
 {
   g_return_val_if_fail (HEARTH_IS_RESIDENT_PAGE (self), NULL);
   return self->resident;
+}
+
+HearthResidentTimeline *
+hearth_resident_page_get_timeline (HearthResidentPage *self)
+{
+  g_return_val_if_fail (HEARTH_IS_RESIDENT_PAGE (self), NULL);
+  return self->timeline;
 }

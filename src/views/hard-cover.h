@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A cover over what may be hard to read, until somebody chooses to read it.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HEARTH_TYPE_HARD_COVER (hearth_hard_cover_get_type ())
+G_DECLARE_FINAL_TYPE (HearthHardCover, hearth_hard_cover, HEARTH, HARD_COVER, AdwBin)
+
+/** @child: what is below the cover. */
+HearthHardCover *hearth_hard_cover_new (GtkWidget *child);
+
+/** Takes the cover away; @child has the keyboard focus then. */
+void hearth_hard_cover_open (HearthHardCover *cover);
+
+G_END_DECLS
