@@ -17,7 +17,7 @@ typedef struct {
 
   /* owned */
   GPtrArray *groups; /* of AdwPreferencesGroup, borrowed */
-  GPtrArray *rows;   /* of HearthFieldRow or HearthValueRow, in order, borrowed */
+  GPtrArray *rows; /* of HearthFieldRow or HearthValueRow, in order, borrowed */
   GHashTable *initial; /* field name → the text of an unchanged row */
 } HearthFormRows;
 
