@@ -121,7 +121,6 @@ hearth_place_row_init (HearthPlaceRow *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Choose…"));
 
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (hearth_place_row_choose), self, G_CONNECT_SWAPPED);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
