@@ -115,7 +115,14 @@ toggled_cb (HearthAdmissionMatch *self)
 static gboolean
 hearth_admission_match_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (HEARTH_ADMISSION_MATCH (widget)->choices), GTK_DIR_TAB_FORWARD);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  /* All of it is wanted in sight: who that is, and not the first answer alone. */
+  if (!gtk_widget_child_focus (GTK_WIDGET (HEARTH_ADMISSION_MATCH (widget)->choices), GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+  return TRUE;
 }
 
 static void

@@ -51,6 +51,7 @@ struct _HearthAdmissionPage {
   HearthStore *store;
   HearthTaking *taking;
   HearthDraftKeeper *keeper;
+  guint focus_source;
   bool passed;
 };
 
@@ -259,13 +260,31 @@ mode_changed_cb (HearthAdmissionPage *self)
     show_mode (self);
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  HearthAdmissionPage *self = user_data;
+
+  self->focus_source = 0;
+  hearth_admission_form_focus_next (self->form);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows that have just been shown cannot be scrolled to before they have a place. */
+static void
+focus_next_later (HearthAdmissionPage *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+}
+
 static void
 continue_cb (HearthAdmissionPage *self)
 {
   if (!hearth_admission_form_commit (self->form, false))
     return;
   set_passed (self, true);
-  hearth_admission_form_focus_next (self->form);
+  focus_next_later (self);
 }
 
 /* What the file says already stays; what it does not say is taken from what was typed. */
@@ -293,7 +312,7 @@ same_cb (HearthAdmissionPage *self, HearthRecord *resident)
   set_taking (self, hearth_taking_new (self->store, hearth_admission_new (self->store, resident)), draft_id);
   take_values (self, values);
   hearth_draft_keeper_touch (self->keeper);
-  hearth_admission_form_focus_next (self->form);
+  focus_next_later (self);
 }
 
 static void
@@ -358,7 +377,7 @@ saved (HearthAdmissionPage *self, bool was_new)
     gtk_widget_activate_action (navigation, "win.open-record", "s", hearth_record_get_id (resident));
   /* Translators: a name */
   words = g_strdup_printf (_ ("%s was admitted"), hearth_record_get (resident, "name_used"));
-  hearth_toast (navigation, words, NULL);
+  hearth_undo_offer_group (navigation, self->store, self->taking->admission->made, words);
 }
 
 static GPtrArray *
@@ -446,6 +465,7 @@ hearth_admission_page_dispose (GObject *object)
 {
   HearthAdmissionPage *self = HEARTH_ADMISSION_PAGE (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->keeper);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_ADMISSION_PAGE);
   g_clear_object (&self->store);
@@ -498,6 +518,8 @@ page_new (HearthStore *store, HearthTaking *taking, bool full, const char *draft
   self->store = g_object_ref (store);
   self->drafts = hearth_draft_list_new (store, &hearth_admission_type, NULL, record_id);
   adw_bin_set_child (self->drafts_bin, GTK_WIDGET (self->drafts));
+  g_object_bind_property (adw_bin_get_child (ADW_BIN (self->drafts)), "visible", self->drafts_bin, "visible",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->drafts, "continue", G_CALLBACK (draft_continued_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toggle_group_set_active_name (self->mode_group, full ? "full" : "short");

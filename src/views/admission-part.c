@@ -177,7 +177,14 @@ hearth_admission_part_focus_empty (const HearthAdmissionPart *part, bool full)
     if ((full || hearth_admission_lookup_place (part->type, part->fields[i])->night) &&
         !g_hash_table_contains (values, part->fields[i]) &&
         !hearth_record_has (hearth_record_form_get_record (part->form), part->fields[i]))
-      return hearth_record_form_focus_field (part->form, part->fields[i]);
+      {
+        GtkWidget *viewport = gtk_widget_get_ancestor (part->section, GTK_TYPE_VIEWPORT);
+        bool focused = hearth_record_form_focus_field (part->form, part->fields[i]);
+
+        if (focused && viewport != NULL)
+          gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), part->section, NULL);
+        return focused;
+      }
   return false;
 }
 

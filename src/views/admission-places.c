@@ -15,7 +15,7 @@
 #define LANGUAGE N_ ("Language")
 #define ARRIVAL N_ ("Arrival")
 #define BASIS N_ ("Legal basis")
-#define NEEDS N_ ("Needed at once")
+#define NEEDS N_ ("Immediate needs")
 #define ALERT N_ ("What everybody must know at once")
 #define ROOM N_ ("Room and night")
 #define WORDS N_ ("First words")
@@ -25,9 +25,12 @@
 #define SAFETY N_ ("Safety")
 #define END N_ ("Admission")
 
+#define FIND_NOTE \
+  N_ ("Another spelling, a birth year or a telephone of the family helps to find an earlier file.")
+
 /* What happened to somebody (exploitation) stands in none of these rows, and is not to. */
 static const HearthAdmissionPlace places[] = {
-  { .section = WHO, .type = &hearth_resident_type, .field = "name_used", .night = true },
+  { .section = WHO, .note = FIND_NOTE, .type = &hearth_resident_type, .field = "name_used", .night = true },
   { .section = WHO, .type = &hearth_resident_type, .field = "local_name", .night = true },
   { .section = WHO, .type = &hearth_resident_type, .field = "aliases" },
   { .section = WHO, .type = &hearth_resident_type, .field = "legal_name" },

@@ -71,6 +71,9 @@ describe_what (HearthStore *store, const HearthDraft *draft)
     resident = hearth_store_dup_link_title (store, draft->resident);
   else if (*draft->record_id != '\0')
     resident = hearth_store_dup_link_title (store, draft->record_id);
+  /* The name of somebody there is no file of yet is what was typed. */
+  if (resident == NULL)
+    resident = g_strdup (g_hash_table_lookup (draft->values, "resident.name_used"));
   if (resident == NULL || *resident == '\0')
     return g_strdup (_ (draft->type->label));
   return g_strdup_printf ("%s · %s", _ (draft->type->label), resident);

@@ -139,6 +139,20 @@ test_night (void)
 }
 
 static void
+test_undone (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  static const HearthRecordType *const types[] = { &hearth_resident_type, &hearth_stay_type,
+                                                   &hearth_admission_type, &hearth_alert_type,
+                                                   &hearth_contact_type };
+
+  admit_at_night (drive);
+  drive_press (drive->window, "Undo");
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (drive_count (drive, types[i]->name), ==, 0);
+}
+
+static void
 test_completed (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
@@ -470,6 +484,7 @@ main (int argc, char *argv[])
 {
   drive_init (&argc, &argv);
   g_test_add_func ("/views/admission/night", test_night);
+  g_test_add_func ("/views/admission/undone", test_undone);
   g_test_add_func ("/views/admission/completed", test_completed);
   g_test_add_func ("/views/admission/short-and-full", test_short_and_full);
   g_test_add_func ("/views/admission/sibling", test_sibling);
