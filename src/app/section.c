@@ -29,7 +29,7 @@ make_today (HearthStore *store)
 static const HearthSection sections[] = {
   { .name = "today",
     .label = N_ ("Today"),
-    .icon_name = "task-due-symbolic",
+    .icon_name = "daytime-sunrise-symbolic",
     .accel = "<Alt>1",
     .type = &hearth_resident_type,
     .make = make_today },

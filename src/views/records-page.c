@@ -127,8 +127,9 @@ show_count (HearthRecordsPage *self)
     before = hearth_store_dup_link_title (self->store, self->resident);
   else if (has_period (self))
     before = dup_period_label (self);
-  /* First-strong isolate: a name must not turn round what stands beside it. */
-  subtitle = before != NULL ? g_strdup_printf ("\u2068%s\u2069 · %s", before, count) : g_strdup (count);
+  /* The count first, as a narrow window cuts the end. First-strong isolate: a name must not turn round what stands
+   * beside it. */
+  subtitle = before != NULL ? g_strdup_printf ("%s · \u2068%s\u2069", count, before) : g_strdup (count);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   hearth_record_list_view_set_total (self->list, n_all);
 }

@@ -39,7 +39,7 @@ static guint chosen_signal;
 G_DEFINE_FINAL_TYPE (HearthViewMenu, hearth_view_menu, ADW_TYPE_BIN)
 
 /* Where there is nothing special, a list has one view. */
-static const HearthListPreset everything = { .title = N_ ("Everything") };
+static const HearthListPreset everything = { .title = N_ ("All") };
 
 /* ---- Helpers ---- */
 

@@ -34,13 +34,14 @@ def a_wrong_password_is_refused_in_words():
 
 def the_right_password_opens_the_house():
     house.sign_in(hearth)
-    hearth.find('Nobody here yet')
+    hearth.find('Nobody lives here yet')
 
 
-def a_resident_is_added():
-    hearth.key('ctrl+n')
+def a_resident_is_admitted():
+    hearth.click('Admit a resident', 'button')
     hearth.type_into('Name used', NAME)
     hearth.type_into('Name in own script', LOCAL_NAME)
+    hearth.click('Continue', 'button')
     hearth.type_into('Languages', LANGUAGES)
 
 
@@ -140,6 +141,8 @@ def nothing_typed_is_readable_afterwards():
 def everything_is_there_after_opening_again():
     hearth.start()
     house.sign_in(hearth)
+    hearth.find(holds='zandoodling')
+    hearth.go_to('Residents')
     hearth.click(holds=NAME, role=('list item', 'table row'))
     hearth.find(NAME, 'heading')
     hearth.find('about 2012')
@@ -171,7 +174,7 @@ def assert_nothing_readable():
 STEPS = Steps(
     a_wrong_password_is_refused_in_words,
     the_right_password_opens_the_house,
-    a_resident_is_added,
+    a_resident_is_admitted,
     a_date_that_does_not_exist_is_refused_next_to_its_field,
     todays_log_is_written,
     escape_leaves_the_search,
