@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/date.h"
 #include "records/registry.h"
 #include "records/types.h"
 #include "views/follow.h"
@@ -145,6 +146,25 @@ summarise_newest (HearthFileView *self, GListModel *records)
                                              : g_strconcat (title, subtitle, NULL);
 }
 
+/* "Arrived on 3 May 2026 · to be completed". */
+static char *
+summarise_admissions (HearthFileView *self, GListModel *records)
+{
+  g_autoptr (HearthRecord) newest = g_list_model_get_item (records, 0);
+  g_autofree char *day = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *words = NULL;
+
+  if (newest == NULL)
+    return g_strdup ("");
+  day = hearth_record_dup_event_date (newest);
+  shown = hearth_date_format (day);
+  state = hearth_record_dup_subtitle (newest);
+  words = g_strdup_printf (_ ("Arrived on %s"), shown);
+  return *state != '\0' ? g_strdup_printf ("%s · %s", words, state) : g_steal_pointer (&words);
+}
+
 /* A kind that is not here stands at the end of the last group, with its number alone. */
 static const struct {
   const char *heading; /* N_(): begins a group */
@@ -157,7 +177,7 @@ static const struct {
   { NULL, &hearth_belonging_type, summarise_belongings, "belongings" },
   { NULL, &hearth_document_type, NULL, NULL },
   { N_ ("Stay and safety"), &hearth_stay_type, summarise_newest, NULL },
-  { NULL, &hearth_admission_type, summarise_newest, NULL },
+  { NULL, &hearth_admission_type, summarise_admissions, NULL },
   { NULL, &hearth_alert_type, NULL, NULL },
   { N_ ("Law and agreements"), &hearth_consent_type, NULL, NULL },
   { NULL, &hearth_statement_type, NULL, NULL },

@@ -11,6 +11,7 @@
 
 #include "records/types.h"
 #include "views/follow.h"
+#include "views/photo.h"
 #include "views/resident-file.h"
 #include "widgets/alert-chips.h"
 
@@ -18,7 +19,7 @@ struct _HearthResidentHeader {
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwBin *photo_bin;
+  AdwAvatar *avatar;
   GtkLabel *name_label;
   GtkLabel *about_label;
   GtkLabel *address_label;
@@ -159,7 +160,7 @@ hearth_resident_header_class_init (HearthResidentHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, key_worker_label);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, name_label);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, photo_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, where_label);
 }
 
@@ -189,6 +190,7 @@ hearth_resident_header_set_resident (HearthResidentHeader *self,
   hearth_alert_chips_set_model (self->alert_chips, alerts);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button),
                           hearth_resident_file_may_write (store, resident, &hearth_resident_type));
+  hearth_photo_show (self->avatar, store, resident);
   hearth_follow (self, resident, "notify", show);
   if (stays != NULL)
     hearth_follow (self, stays, "items-changed", show);

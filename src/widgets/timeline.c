@@ -28,6 +28,8 @@ struct _HearthTimeline {
   HearthAuthorFunc author_func;
   gpointer author_data;
   GDestroyNotify author_destroy;
+  guint top_source;
+  bool begins; /* a new model, of which nothing was laid out yet */
 };
 
 enum { PROP_0, PROP_MODEL, N_PROPS };
@@ -69,6 +71,39 @@ static void
 items_changed_cb (HearthTimeline *self)
 {
   show_page (self);
+}
+
+/* --- beginning at the top --- */
+
+static gboolean
+to_top_cb (gpointer user_data)
+{
+  HearthTimeline *self = user_data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list view begins at its first item, with the heading of the first day just out of sight. */
+static void
+laid_out_cb (HearthTimeline *self, GtkAdjustment *adjustment)
+{
+  if (!self->begins || gtk_adjustment_get_page_size (adjustment) <= 0 ||
+      gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+  self->begins = false;
+  if (self->top_source == 0)
+    self->top_source = g_idle_add (to_top_cb, self);
+}
+
+static void
+adjustment_cb (HearthTimeline *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "changed", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* --- callbacks --- */
@@ -129,6 +164,7 @@ hearth_timeline_dispose (GObject *object)
 {
   HearthTimeline *self = HEARTH_TIMELINE (object);
 
+  g_clear_handle_id (&self->top_source, g_source_remove);
   hearth_timeline_set_model (self, NULL);
   hearth_timeline_set_author_func (self, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_TIMELINE);
@@ -196,6 +232,9 @@ hearth_timeline_init (HearthTimeline *self)
   self->today = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   make_factories (self);
+  g_signal_connect_object (self->list, "notify::vadjustment", G_CALLBACK (adjustment_cb), self,
+                           G_CONNECT_SWAPPED);
+  adjustment_cb (self);
 }
 
 /* --- public --- */
@@ -233,6 +272,7 @@ hearth_timeline_set_model (HearthTimeline *self, GListModel *model)
       g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  self->begins = model != NULL;
   gtk_list_view_set_model (self->list, selection);
   show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);

@@ -130,9 +130,13 @@ test_window_of_items (void)
   g_autoptr (WidgetTestLazyModel) model = widget_test_lazy_model_new (&widget_test_type, MANY);
   HearthTimeline *timeline = g_object_ref_sink (hearth_timeline_new ());
   GtkWindow *window = widget_test_window_new (GTK_WIDGET (timeline), 400, 600);
+  GtkScrollable *list;
 
   hearth_timeline_set_model (timeline, G_LIST_MODEL (model));
   hearth_test_wait_until (widget_test_shows (GTK_WIDGET (timeline), "Entry 0"));
+  list = widget_test_find (GTK_WIDGET (timeline), GTK_TYPE_LIST_VIEW, NULL);
+  hearth_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (list)), ==, 0);
   g_assert_cmpuint (widget_test_lazy_model_get_n_made (model), <=, WINDOW);
   gtk_window_destroy (window);
   g_assert_finalize_object (timeline);
