@@ -8,24 +8,19 @@
 #include "views/admission-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "core/problem.h"
 #include "records/types.h"
-#include "views/admission-form.h"
 #include "views/admission-match.h"
-#include "views/admission-places.h"
-#include "views/admission-search.h"
 #include "views/admission-taking.h"
+#include "views/admission-values.h"
+#include "views/conflict.h"
 #include "views/draft-keeper.h"
 #include "views/draft-list.h"
 #include "views/resident-page.h"
 #include "views/tell.h"
 #include "views/undo.h"
 
-/* Where a draft keeps the answers to who this is: what they will be written into. */
-#define DIFFERENT_VALUE "resident.different_from"
-#define SIBLINGS_VALUE "contact.also_here"
 #define PHONE_VALUE "contact.phone"
 
 struct _HearthAdmissionPage {
@@ -129,18 +124,8 @@ static GHashTable *
 dup_typed (AdwNavigationPage *page)
 {
   HearthAdmissionPage *self = HEARTH_ADMISSION_PAGE (page);
-  GHashTable *values = hearth_admission_form_dup_values (self->form);
-  g_autofree char *different = hearth_admission_search_dup_codes (self->search, false);
-  g_autofree char *siblings = hearth_admission_search_dup_codes (self->search, true);
 
-  if (*different != '\0')
-    g_hash_table_insert (values, g_strdup (DIFFERENT_VALUE), g_steal_pointer (&different));
-  if (*siblings != '\0')
-    g_hash_table_insert (values, g_strdup (SIBLINGS_VALUE), g_steal_pointer (&siblings));
-  if (g_hash_table_size (values) > 0)
-    return values;
-  g_hash_table_unref (values);
-  return NULL;
+  return hearth_admission_values_dup (self->form, self->search);
 }
 
 static void
@@ -155,35 +140,15 @@ set_keeper (HearthAdmissionPage *self, const char *draft_id)
   hearth_draft_list_set_except (self->drafts, draft->id);
 }
 
-/* Whether something is typed below the question of who arrives. */
-static bool
-is_beyond_who (GHashTable *values)
-{
-  const char *who = hearth_admission_get_places ()->section;
-
-  for (const HearthAdmissionPlace *place = hearth_admission_get_places (); place->field != NULL; place++)
-    {
-      g_autofree char *key = g_strdup_printf ("%s.%s", place->type->name, place->field);
-
-      if (!g_str_equal (place->section, who) && g_hash_table_contains (values, key))
-        return true;
-    }
-  return false;
-}
-
 static void
 take_values (HearthAdmissionPage *self, GHashTable *values)
 {
-  const char *different = g_hash_table_lookup (values, DIFFERENT_VALUE);
-  const char *siblings = g_hash_table_lookup (values, SIBLINGS_VALUE);
+  bool beyond = hearth_admission_values_take (self->form, self->search, values);
 
-  hearth_admission_form_set_values (self->form, values);
-  hearth_admission_search_set_codes (self->search, different != NULL ? different : "",
-                                     siblings != NULL ? siblings : "");
   if (hearth_taking_is_known (self->taking))
     return;
   look (self);
-  set_passed (self, is_beyond_who (values) && !hearth_admission_search_is_open (self->search, false));
+  set_passed (self, beyond && !hearth_admission_search_is_open (self->search, false));
 }
 
 /* ---- Making the form ---- */
@@ -288,14 +253,6 @@ continue_cb (HearthAdmissionPage *self)
 }
 
 /* What the file says already stays; what it does not say is taken from what was typed. */
-static gboolean
-is_in_file_cb (gpointer name, gpointer text, gpointer user_data)
-{
-  const char *prefix = "resident.";
-
-  return g_str_has_prefix (name, prefix) && hearth_record_has (user_data, (char *) name + strlen (prefix));
-}
-
 static void
 same_cb (HearthAdmissionPage *self, HearthRecord *resident)
 {
@@ -308,7 +265,7 @@ same_cb (HearthAdmissionPage *self, HearthRecord *resident)
       return;
     }
   values = hearth_admission_form_dup_values (self->form);
-  g_hash_table_foreach_remove (values, is_in_file_cb, resident);
+  hearth_admission_values_leave_to_file (values, resident);
   set_taking (self, hearth_taking_new (self->store, hearth_admission_new (self->store, resident)), draft_id);
   take_values (self, values);
   hearth_draft_keeper_touch (self->keeper);
@@ -336,11 +293,41 @@ draft_continued_cb (HearthAdmissionPage *self, const HearthDraft *draft)
 
 /* ---- Saving ---- */
 
+/* Shows what was saved by somebody else meanwhile, with what was typed on top of it. */
+static void
+tell_conflict (HearthAdmissionPage *self, HearthRecord *failed)
+{
+  const HearthDraft *draft = hearth_draft_keeper_get_draft (self->keeper);
+  g_autoptr (HearthRecord) before = hearth_record_copy (failed);
+  g_autoptr (GHashTable) values = hearth_admission_values_dup (self->form, self->search);
+  g_autofree char *draft_id = g_strdup (draft->id);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) current = hearth_store_load (self->store, hearth_record_get_id (failed), &error);
+  HearthTaking *taking = current != NULL ? hearth_taking_new_for_draft (self->store, draft, &error) : NULL;
+
+  if (taking == NULL)
+    {
+      hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
+      return;
+    }
+  words = hearth_conflict_describe (self->store, before, current);
+  set_taking (self, taking, draft_id);
+  if (values != NULL)
+    take_values (self, values);
+  hearth_tell (GTK_WIDGET (self), _ ("Changed meanwhile"), words);
+}
+
 static void
 tell_not_saved (HearthAdmissionPage *self, HearthRecord *failed, GPtrArray *problems, const GError *error)
 {
   g_autofree char *others = NULL;
 
+  if (failed != NULL && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CONFLICT))
+    {
+      tell_conflict (self, failed);
+      return;
+    }
   if (problems == NULL || failed == NULL)
     {
       hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
@@ -380,21 +367,10 @@ saved (HearthAdmissionPage *self, bool was_new)
   hearth_undo_offer_group (navigation, self->store, self->taking->admission->made, words);
 }
 
-static GPtrArray *
-copy_all (GPtrArray *records)
-{
-  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (copies, hearth_record_copy (g_ptr_array_index (records, i)));
-  return copies;
-}
-
 bool
 hearth_admission_page_save (HearthAdmissionPage *self)
 {
-  g_autoptr (GPtrArray) records = hearth_taking_list_records (self->taking);
-  g_autoptr (GPtrArray) before = copy_all (records);
+  g_autoptr (GPtrArray) before = hearth_taking_copy_records (self->taking);
   g_autoptr (GHashTable) values = hearth_admission_form_dup_values (self->form);
   g_autofree char *different = hearth_admission_search_dup_codes (self->search, false);
   g_autofree char *siblings = hearth_admission_search_dup_codes (self->search, true);

@@ -114,6 +114,17 @@ hearth_taking_list_records (const HearthTaking *taking)
   return records;
 }
 
+GPtrArray *
+hearth_taking_copy_records (const HearthTaking *taking)
+{
+  g_autoptr (GPtrArray) records = hearth_taking_list_records (taking);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copies, hearth_record_copy (g_ptr_array_index (records, i)));
+  return copies;
+}
+
 HearthDraft *
 hearth_taking_make_draft (const HearthTaking *taking)
 {

@@ -32,6 +32,8 @@ bool hearth_taking_is_known (const HearthTaking *taking);
 bool hearth_taking_is_new (const HearthTaking *taking);
 /** All its records; transfer full. */
 GPtrArray *hearth_taking_list_records (const HearthTaking *taking);
+/** Copies of them, as they are now; transfer full. */
+GPtrArray *hearth_taking_copy_records (const HearthTaking *taking);
 /** A new draft of it, with nothing typed in it; transfer full. */
 HearthDraft *hearth_taking_make_draft (const HearthTaking *taking);
 

@@ -215,6 +215,55 @@ test_short_and_full (void)
   g_assert_cmpint (drive_count (drive, "contact"), ==, 0);
 }
 
+/* Somebody else saved the stay while the admission was completed. */
+static void
+test_changed_meanwhile (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) admission = NULL;
+  g_autoptr (HearthRecord) stay = NULL;
+  g_autoptr (HearthRecord) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = NULL;
+
+  admit_at_night (drive);
+  admission = load_last (drive, &hearth_admission_type);
+  stay = load_last (drive, &hearth_stay_type);
+  drive_activate (drive, "win.open-record", hearth_record_get_id (admission));
+  type (drive, "order_number", "12/2026");
+  other = hearth_record_copy (stay);
+  hearth_record_set (other, "room", "3");
+  hearth_store_save (drive_get_store (drive), other, NULL, NULL, &error);
+  g_assert_no_error (error);
+  drive_activate (drive, "win.save", NULL);
+  g_assert_true (ADW_IS_ALERT_DIALOG (drive_get_dialog (drive)));
+  adw_dialog_force_close (drive_get_dialog (drive));
+  hearth_test_settle ();
+  typed = get_typed (drive, "order_number");
+  g_assert_cmpstr (typed, ==, "12/2026");
+  drive_activate (drive, "win.save", NULL);
+  g_assert_cmpstr (hearth_record_get (stay, "order_number"), ==, "12/2026");
+  g_assert_cmpstr (hearth_record_get (stay, "room"), ==, "3");
+}
+
+/* A role that may not read everything admits all the same; what it may not see is not asked. */
+static void
+test_duty_carer (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  drive = drive_new_in (house);
+  drive_sign_in (drive, "carer", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+  admit_at_night (drive);
+  g_assert_true (HEARTH_IS_RESIDENT_PAGE (drive_get_page (drive)));
+  g_assert_cmpint (drive_count (drive, "admission"), ==, 1);
+  g_assert_cmpint (drive_count (drive, "alert"), ==, 1);
+}
+
 /* ---- Who is here already ---- */
 
 static void
@@ -487,6 +536,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/admission/undone", test_undone);
   g_test_add_func ("/views/admission/completed", test_completed);
   g_test_add_func ("/views/admission/short-and-full", test_short_and_full);
+  g_test_add_func ("/views/admission/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/views/admission/duty-carer", test_duty_carer);
   g_test_add_func ("/views/admission/sibling", test_sibling);
   g_test_add_func ("/views/admission/somebody-else", test_somebody_else);
   g_test_add_func ("/views/admission/comes-back", test_comes_back);
