@@ -5,50 +5,16 @@
 
 #include "config.h"
 
-#include "views/admission-page.h"
+#include "views/admission-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "core/problem.h"
 #include "records/types.h"
 #include "views/admission-match.h"
-#include "views/admission-taking.h"
 #include "views/admission-values.h"
-#include "views/conflict.h"
-#include "views/draft-keeper.h"
-#include "views/draft-list.h"
-#include "views/resident-page.h"
 #include "views/tell.h"
-#include "views/undo.h"
 
 #define PHONE_VALUE "contact.phone"
-
-struct _HearthAdmissionPage {
-  AdwNavigationPage parent_instance;
-
-  /* Template widgets */
-  AdwWindowTitle *window_title;
-  GtkButton *save_button;
-  GtkBox *content;
-  AdwBin *drafts_bin;
-  AdwToggleGroup *mode_group;
-  GtkLabel *mode_label;
-  GtkWidget *missing_box;
-  GtkLabel *missing_label;
-  GtkLabel *problem_label;
-
-  /* Borrowed */
-  HearthAdmissionForm *form;
-  HearthAdmissionSearch *search;
-  HearthDraftList *drafts;
-
-  /* Owned */
-  HearthStore *store;
-  HearthTaking *taking;
-  HearthDraftKeeper *keeper;
-  guint focus_source;
-  bool passed;
-};
 
 G_DEFINE_FINAL_TYPE (HearthAdmissionPage, hearth_admission_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -83,8 +49,8 @@ show_missing (HearthAdmissionPage *self)
   gtk_widget_set_visible (self->missing_box, TRUE);
 }
 
-static void
-show_problem (HearthAdmissionPage *self, const char *words)
+void
+hearth_admission_page_show_problem (HearthAdmissionPage *self, const char *words)
 {
   gtk_label_set_text (self->problem_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), *words != '\0');
@@ -109,8 +75,8 @@ set_passed (HearthAdmissionPage *self, bool passed)
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), passed);
 }
 
-static void
-look (HearthAdmissionPage *self)
+void
+hearth_admission_page_look (HearthAdmissionPage *self)
 {
   g_autoptr (HearthRecord) resident = hearth_admission_form_dup_resident (self->form);
   g_autoptr (GHashTable) values = hearth_admission_form_dup_values (self->form);
@@ -140,14 +106,14 @@ set_keeper (HearthAdmissionPage *self, const char *draft_id)
   hearth_draft_list_set_except (self->drafts, draft->id);
 }
 
-static void
-take_values (HearthAdmissionPage *self, GHashTable *values)
+void
+hearth_admission_page_take_values (HearthAdmissionPage *self, GHashTable *values)
 {
   bool beyond = hearth_admission_values_take (self->form, self->search, values);
 
   if (hearth_taking_is_known (self->taking))
     return;
-  look (self);
+  hearth_admission_page_look (self);
   set_passed (self, beyond && !hearth_admission_search_is_open (self->search, false));
 }
 
@@ -178,9 +144,8 @@ make_form (HearthAdmissionPage *self)
   g_signal_connect_object (self->search, "continue", G_CALLBACK (continue_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* @taking: transfer full; @draft_id: (nullable) of the draft that is gone on with. */
-static void
-set_taking (HearthAdmissionPage *self, HearthTaking *taking, const char *draft_id)
+void
+hearth_admission_page_set_taking (HearthAdmissionPage *self, HearthTaking *taking, const char *draft_id)
 {
   g_clear_pointer (&self->taking, hearth_taking_free);
   self->taking = taking;
@@ -189,7 +154,7 @@ set_taking (HearthAdmissionPage *self, HearthTaking *taking, const char *draft_i
   show_mode (self);
   show_title (self);
   show_missing (self);
-  show_problem (self, "");
+  hearth_admission_page_show_problem (self, "");
   set_keeper (self, draft_id);
 }
 
@@ -206,7 +171,7 @@ edited_cb (HearthAdmissionPage *self)
 static void
 wanted_cb (HearthAdmissionPage *self)
 {
-  look (self);
+  hearth_admission_page_look (self);
 }
 
 static void
@@ -266,8 +231,11 @@ same_cb (HearthAdmissionPage *self, HearthRecord *resident)
     }
   values = hearth_admission_form_dup_values (self->form);
   hearth_admission_values_leave_to_file (values, resident);
-  set_taking (self, hearth_taking_new (self->store, hearth_admission_new (self->store, resident)), draft_id);
-  take_values (self, values);
+  hearth_admission_page_set_taking (self,
+                                    hearth_taking_new (self->store,
+                                                       hearth_admission_new (self->store, resident)),
+                                    draft_id);
+  hearth_admission_page_take_values (self, values);
   hearth_draft_keeper_touch (self->keeper);
   focus_next_later (self);
 }
@@ -287,114 +255,8 @@ draft_continued_cb (HearthAdmissionPage *self, const HearthDraft *draft)
       return;
     }
   hearth_draft_keeper_keep (self->keeper);
-  set_taking (self, taking, id);
-  take_values (self, values);
-}
-
-/* ---- Saving ---- */
-
-/* Shows what was saved by somebody else meanwhile, with what was typed on top of it. */
-static void
-tell_conflict (HearthAdmissionPage *self, HearthRecord *failed)
-{
-  const HearthDraft *draft = hearth_draft_keeper_get_draft (self->keeper);
-  g_autoptr (HearthRecord) before = hearth_record_copy (failed);
-  g_autoptr (GHashTable) values = hearth_admission_values_dup (self->form, self->search);
-  g_autofree char *draft_id = g_strdup (draft->id);
-  g_autofree char *words = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HearthRecord) current = hearth_store_load (self->store, hearth_record_get_id (failed), &error);
-  HearthTaking *taking = current != NULL ? hearth_taking_new_for_draft (self->store, draft, &error) : NULL;
-
-  if (taking == NULL)
-    {
-      hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
-      return;
-    }
-  words = hearth_conflict_describe (self->store, before, current);
-  set_taking (self, taking, draft_id);
-  if (values != NULL)
-    take_values (self, values);
-  hearth_tell (GTK_WIDGET (self), _ ("Changed meanwhile"), words);
-}
-
-static void
-tell_not_saved (HearthAdmissionPage *self, HearthRecord *failed, GPtrArray *problems, const GError *error)
-{
-  g_autofree char *others = NULL;
-
-  if (failed != NULL && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CONFLICT))
-    {
-      tell_conflict (self, failed);
-      return;
-    }
-  if (problems == NULL || failed == NULL)
-    {
-      hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
-      return;
-    }
-  others = hearth_admission_form_show_problems (self->form, hearth_record_get_record_type (failed), problems);
-  show_problem (self, others);
-  /* Somebody like this was written down meanwhile: it has to be said who that is. */
-  if (hearth_problems_lookup (problems, "name_used") != NULL)
-    {
-      look (self);
-      hearth_admission_search_is_open (self->search, true);
-    }
-}
-
-static void
-saved (HearthAdmissionPage *self, bool was_new)
-{
-  g_autoptr (HearthAdmissionPage) alive = g_object_ref (self);
-  HearthRecord *resident = self->taking->admission->resident;
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  g_autofree char *words = NULL;
-
-  hearth_draft_keeper_finish (self->keeper);
-  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
-  if (navigation == NULL)
-    return;
-  if (!was_new)
-    {
-      hearth_toast (navigation, _ ("Saved"), NULL);
-      return;
-    }
-  if (!HEARTH_IS_RESIDENT_PAGE (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))))
-    gtk_widget_activate_action (navigation, "win.open-record", "s", hearth_record_get_id (resident));
-  /* Translators: a name */
-  words = g_strdup_printf (_ ("%s was admitted"), hearth_record_get (resident, "name_used"));
-  hearth_undo_offer_group (navigation, self->store, self->taking->admission->made, words);
-}
-
-bool
-hearth_admission_page_save (HearthAdmissionPage *self)
-{
-  g_autoptr (GPtrArray) before = hearth_taking_copy_records (self->taking);
-  g_autoptr (GHashTable) values = hearth_admission_form_dup_values (self->form);
-  g_autofree char *different = hearth_admission_search_dup_codes (self->search, false);
-  g_autofree char *siblings = hearth_admission_search_dup_codes (self->search, true);
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  HearthRecord *failed = NULL;
-  bool was_new = hearth_taking_is_new (self->taking);
-
-  show_problem (self, "");
-  if (hearth_admission_search_is_open (self->search, true) ||
-      !hearth_admission_form_commit (self->form, true))
-    {
-      hearth_draft_keeper_keep (self->keeper);
-      return false;
-    }
-  if (hearth_taking_save (self->taking, different, siblings, &problems, &failed, &error))
-    {
-      saved (self, was_new);
-      return true;
-    }
-  hearth_admission_form_put_back (self->form, before, values);
-  hearth_draft_keeper_keep (self->keeper);
-  tell_not_saved (self, failed, problems, error);
-  return false;
+  hearth_admission_page_set_taking (self, taking, id);
+  hearth_admission_page_take_values (self, values);
 }
 
 /* ---- Actions ---- */
@@ -499,7 +361,7 @@ page_new (HearthStore *store, HearthTaking *taking, bool full, const char *draft
   g_signal_connect_object (self->drafts, "continue", G_CALLBACK (draft_continued_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toggle_group_set_active_name (self->mode_group, full ? "full" : "short");
-  set_taking (self, taking, draft_id);
+  hearth_admission_page_set_taking (self, taking, draft_id);
   return self;
 }
 
@@ -526,6 +388,6 @@ hearth_admission_page_new_for_draft (HearthStore *store, const HearthDraft *draf
   if (taking == NULL)
     return NULL;
   self = page_new (store, taking, !hearth_taking_is_new (taking), draft->id);
-  take_values (self, draft->values);
+  hearth_admission_page_take_values (self, draft->values);
   return self;
 }
