@@ -33,10 +33,11 @@ static gboolean
 show_cb (gpointer user_data)
 {
   Follow *follow = user_data;
-  g_autoptr (GObject) owner = g_weak_ref_get (&follow->owner);
+  g_autoptr (GtkWidget) owner = g_weak_ref_get (&follow->owner);
 
   follow->waiting = false;
-  if (owner != NULL)
+  /* A page that has left its window must not ask a house that is locked by now. */
+  if (owner != NULL && gtk_widget_get_root (owner) != NULL)
     follow->show (owner);
   return G_SOURCE_REMOVE;
 }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib-object.h>
+#include <gtk/gtk.h>
 #include <stdbool.h>
 
 G_BEGIN_DECLS
@@ -12,10 +12,11 @@ typedef void (*HearthShowFunc) (gpointer owner);
 
 /**
  * hearth_follow:
+ * @owner: a widget
  * @source: a record ("notify") or a list ("items-changed")
  *
- * Calls @show with @owner when the main loop is idle next after @source emitted @signal. Ends with either of the two;
- * takes no reference to @owner.
+ * Calls @show with @owner when the main loop is idle next after @source emitted @signal. Not
+ * while @owner is in no window. Ends with either of the two; takes no reference to @owner.
  */
 void hearth_follow (gpointer owner, gpointer source, const char *signal, HearthShowFunc show);
 

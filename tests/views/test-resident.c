@@ -198,6 +198,38 @@ test_long_and_foreign_names (void)
     }
 }
 
+/* Every view fits the narrowest window, also in large text and from right to left. */
+static void
+test_narrow (void)
+{
+  static const char *const views[] = { "overview", "timeline", "profile", "file" };
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  int dpi;
+
+  add_entries (drive, resident);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int large = 0; large <= 1; large++)
+    for (int rtl = 0; rtl <= 1; rtl++)
+      {
+        gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+        g_object_set (settings, "gtk-xft-dpi", large ? 2 * 96 * 1024 : dpi, NULL);
+        open_resident (drive, resident);
+        for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+          {
+            int least;
+
+            act (drive, "page.show", views[i]);
+            gtk_widget_measure (GTK_WIDGET (drive_get_page (drive)), GTK_ORIENTATION_HORIZONTAL, -1, &least,
+                                NULL, NULL, NULL);
+            g_assert_cmpint (least, <=, 360);
+          }
+      }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* ---- Timeline ---- */
 
 static void
@@ -418,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/resident/barred-person", test_barred_person);
   g_test_add_func ("/views/resident/empty", test_empty);
   g_test_add_func ("/views/resident/long-and-foreign-names", test_long_and_foreign_names);
+  g_test_add_func ("/views/resident/narrow", test_narrow);
   g_test_add_func ("/views/resident/filter", test_filter);
   g_test_add_func ("/views/resident/many", test_many);
   g_test_add_func ("/views/resident/missing-leads-to-field", test_missing_leads_to_field);
