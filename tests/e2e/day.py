@@ -66,6 +66,7 @@ def todays_log_is_written():
     hearth.choose('Shift', 'Morning')
     hearth.choose('Mood', 'Good')
     hearth.type_into('A good moment', MOMENT)
+    hearth.wait_gone('Undo', 'button')  # of the admission, above the rows below
     hearth.type_into('Fell asleep', '21:30')
     hearth.type_into('Woke up', '6:15')
     hearth.key('ctrl+s')
@@ -145,8 +146,9 @@ def everything_is_there_after_opening_again():
     hearth.go_to('Residents')
     hearth.click(holds=NAME, role=('list item', 'table row'))
     hearth.find(NAME, 'heading')
+    hearth.find(holds=LOCAL_NAME)
+    hearth.focus(hearth.find('Profile', ('toggle button', 'radio button', 'page tab', 'button')))
     hearth.find('about 2012')
-    hearth.find(LOCAL_NAME)
     hearth.find(LANGUAGES)
     hearth.go_to('Daily log')
     hearth.click(holds='zandoodling', role=('list item', 'table row'))
