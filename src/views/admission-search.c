@@ -77,7 +77,7 @@ show_button (HearthAdmissionSearch *self)
   gtk_widget_set_visible (GTK_WIDGET (self->button), !self->passed);
   if (match == NULL)
     {
-      gtk_label_set_text (self->button_label, _ ("Continue"));
+      gtk_label_set_text_with_mnemonic (self->button_label, _ ("_Continue"));
       gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
       return;
     }
@@ -256,15 +256,6 @@ hearth_admission_search_class_init (HearthAdmissionSearchClass *klass)
                                 G_TYPE_NONE, 1, HEARTH_TYPE_RECORD);
 }
 
-static GtkLabel *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  return GTK_LABEL (label);
-}
-
 static void
 hearth_admission_search_init (HearthAdmissionSearch *self)
 {
@@ -275,7 +266,9 @@ hearth_admission_search_init (HearthAdmissionSearch *self)
   self->nobody = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
                                "label", _ ("Nobody like this is in the house’s records."), NULL);
   self->button = GTK_BUTTON (gtk_button_new ());
-  self->button_label = make_label (_ ("Continue"));
+  self->button_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->button_label, TRUE);
+  gtk_label_set_mnemonic_widget (self->button_label, GTK_WIDGET (self->button));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
   adw_preferences_group_set_title (self->group, _ ("May be here already"));

@@ -480,6 +480,44 @@ test_draft (void)
   g_assert_cmpuint (left->len, ==, 0);
 }
 
+/* Only the first question is answered yet. */
+static void
+test_draft_of_a_name (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autofree char *draft = NULL;
+  g_autofree char *name = NULL;
+
+  begin (drive);
+  type (drive, "name_used", "Amina");
+  draft = lock_and_sign_in (drive);
+  drive_activate (drive, "win.continue-draft", draft);
+  name = get_typed (drive, "name_used");
+  g_assert_cmpstr (name, ==, "Amina");
+  drive_press (drive_get_page (drive), "Continue");
+  drive_activate (drive, "win.save", NULL);
+  g_assert_cmpint (drive_count (drive, "resident"), ==, 1);
+}
+
+/* Somebody whose file is known is admitted again, and the page is left in between. */
+static void
+test_draft_of_known (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) first = add_resident (drive, "Mali", "2012");
+
+  drive_activate (drive, "win.admit", hearth_record_get_id (first));
+  type (drive, "room", "4");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "navigation.pop", NULL);
+  hearth_test_settle ();
+  g_assert_cmpint (drive_count (drive, "stay"), ==, 0);
+  drive_press (drive->window, "Continue");
+  g_assert_true (HEARTH_IS_ADMISSION_PAGE (drive_get_page (drive)));
+  drive_activate (drive, "win.save", NULL);
+  g_assert_cmpint (drive_count (drive, "resident"), ==, 1);
+  g_assert_cmpint (drive_count (drive, "stay"), ==, 1);
+}
+
 /* The program was closed, and somebody else wrote the same person down. */
 static void
 test_written_down_meanwhile (void)
@@ -547,6 +585,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/admission/age-contradicts", test_age_contradicts);
   g_test_add_func ("/views/admission/names", test_names);
   g_test_add_func ("/views/admission/draft", test_draft);
+  g_test_add_func ("/views/admission/draft-of-a-name", test_draft_of_a_name);
+  g_test_add_func ("/views/admission/draft-of-known", test_draft_of_known);
   g_test_add_func ("/views/admission/written-down-meanwhile", test_written_down_meanwhile);
   g_test_add_func ("/views/admission/places", test_places);
   return g_test_run ();
