@@ -160,7 +160,7 @@ test_handover (void)
   g_assert_true (HEARTH_IS_EDITOR_PAGE (drive_get_page (drive)));
 }
 
-/* What is written while the house is shut off from this person's eyes counts since they left. */
+/* Since this person was here last: from when they left, not from when they came. */
 static void
 test_handover_period (void)
 {
@@ -170,6 +170,7 @@ test_handover_period (void)
   g_autoptr (HearthRecord) later = NULL;
   GtkWidget *page;
 
+  hearth_clock_set_fixed (drive->house->clock, "2026-03-01T20:00:00+07:00");
   hearth_window_lock (drive->window, "lock");
   hearth_clock_set_fixed (drive->house->clock, "2026-03-03T07:00:00+07:00");
   drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
@@ -186,6 +187,7 @@ test_handover_period (void)
   g_assert_true (gtk_widget_activate_action (page, "page.since", "s", "last-seen"));
   hearth_test_settle ();
   need_row (drive, "Mali", "Slept well");
+  g_assert_null (find_row (page, "Mali", "Sang in the kitchen"));
 }
 
 static void
