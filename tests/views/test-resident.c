@@ -230,6 +230,23 @@ test_narrow (void)
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+/* A page that was left holds on to nothing of the file. */
+static void
+test_finalised (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  HearthResidentPage *page;
+
+  add_entries (drive, resident);
+  page = open_resident (drive, resident);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  act (drive, "page.show", "timeline");
+  act (drive, "page.show", "file");
+  act (drive, "navigation.pop", NULL);
+  hearth_test_wait_until (page == NULL);
+}
+
 /* ---- Timeline ---- */
 
 static void
@@ -353,6 +370,38 @@ test_file (void)
   g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
 }
 
+/* Files let go anywhere on the page become documents of the resident. */
+static void
+test_drop (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GtkWidget *page = GTK_WIDGET (open_resident (drive, resident));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "Letter of May.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[] = { file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  gboolean taken = FALSE;
+
+  g_file_set_contents (path, "Dear Mali", -1, &error);
+  g_assert_no_error (error);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 1));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+    }
+  g_assert_true (taken);
+  hearth_test_wait_until (drive_count (drive, "document") == 1);
+  act (drive, "page.show", "file");
+  g_assert_nonnull (drive_find (drive_need (page, ADW_TYPE_ACTION_ROW, "Documents"), GTK_TYPE_LABEL, "1"));
+}
+
 /* Entered once; what is told later is an entry of its own that points at the first. */
 static void
 test_addition (void)
@@ -451,10 +500,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/resident/empty", test_empty);
   g_test_add_func ("/views/resident/long-and-foreign-names", test_long_and_foreign_names);
   g_test_add_func ("/views/resident/narrow", test_narrow);
+  g_test_add_func ("/views/resident/finalised", test_finalised);
   g_test_add_func ("/views/resident/filter", test_filter);
   g_test_add_func ("/views/resident/many", test_many);
   g_test_add_func ("/views/resident/missing-leads-to-field", test_missing_leads_to_field);
   g_test_add_func ("/views/resident/file", test_file);
+  g_test_add_func ("/views/resident/drop", test_drop);
   g_test_add_func ("/views/resident/addition", test_addition);
   g_test_add_func ("/views/resident/duty-carer", test_duty_carer);
   g_test_add_func ("/views/resident/nurse", test_nurse);
