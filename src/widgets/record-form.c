@@ -239,7 +239,9 @@ add_row (HearthRecordForm *self, unsigned int column, const HearthField *field)
   if (field->section == NULL || hearth_record_is_withheld (self->record, column))
     return;
   row = make_row (self, field);
-  gtk_widget_set_visible (row, !g_hash_table_contains (self->hidden, field->name));
+  /* A row of words that says nothing has hidden itself already. */
+  if (g_hash_table_contains (self->hidden, field->name))
+    gtk_widget_set_visible (row, FALSE);
   hearth_form_rows_add (self->form_rows, field, row);
 }
 

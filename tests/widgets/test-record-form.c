@@ -364,6 +364,9 @@ test_link (void)
   g_assert_false (hearth_record_form_get_changed (form));
   hearth_record_form_set_editable (form, false);
   assert_words (form, "link", "Ana");
+  /* What is empty is nothing to read. */
+  g_assert_false (gtk_widget_get_visible (widget_test_find (GTK_WIDGET (form), ADW_TYPE_PREFERENCES_ROW,
+                                                            "long_text")));
   g_assert_finalize_object (form);
 }
 
