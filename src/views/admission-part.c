@@ -12,6 +12,7 @@
 #include "core/problem.h"
 #include "records/registry.h"
 #include "records/types.h"
+#include "views/seen.h"
 
 static void
 part_free (gpointer data)
@@ -46,6 +47,19 @@ get_file (GPtrArray *records)
   return hearth_record_get_revision (resident) > 0 ? hearth_record_get_id (resident) : NULL;
 }
 
+/* What is clinical or sealed and known already is looked at when its rows are made. */
+static void
+note_looking (HearthStore *store, HearthRecord *record, char **fields)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  bool noted = false;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    noted |= hearth_seen_counts (type, hearth_record_type_lookup_field (type, fields[i]));
+  if (noted)
+    hearth_seen_note_or_withhold (store, record);
+}
+
 static HearthAdmissionPart *
 part_new (HearthStore *store,
           GPtrArray *records,
@@ -61,6 +75,7 @@ part_new (HearthStore *store,
   part->first = first;
   part->fields = fields;
   part->section = section;
+  note_looking (store, hearth_admission_parts_lookup_record (records, first->type), fields);
   part->form = hearth_record_form_new_rows (hearth_admission_parts_lookup_record (records, first->type),
                                             today, (const char *const *) fields,
                                             ADW_PREFERENCES_GROUP (gtk_widget_get_first_child (section)));

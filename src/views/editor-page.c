@@ -20,6 +20,7 @@
 #include "views/hard-cover.h"
 #include "views/hard-history.h"
 #include "views/history-page.h"
+#include "views/seen.h"
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"
@@ -65,6 +66,13 @@ static const HearthRecordType *
 get_record_type (HearthEditorPage *self)
 {
   return hearth_record_get_record_type (self->working);
+}
+
+/* The history of exploitation may be hard to read. */
+static bool
+is_covered (HearthEditorPage *self)
+{
+  return self->stored != NULL && get_record_type (self) == &hearth_exploitation_type;
 }
 
 /* NULL for a record of the house: that is how the policy is asked. */
@@ -620,6 +628,9 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   if (hearth_record_get_revision (record) > 0)
     self->stored = g_object_ref (record);
   self->working = hearth_record_copy (record);
+  /* What is below a cover is looked at when that is opened. */
+  if (!is_covered (self))
+    hearth_seen_note_or_withhold (store, self->working);
   fill_in_event (self, today);
   self->base = hearth_record_copy (self->working);
   self->form = hearth_record_form_new (self->working, today);
@@ -629,9 +640,10 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
-  gtk_box_append (self->content, self->stored != NULL && get_record_type (self) == &hearth_exploitation_type
-                                   ? GTK_WIDGET (hearth_hard_cover_new (GTK_WIDGET (self->form)))
-                                   : GTK_WIDGET (self->form));
+  gtk_box_append (self->content,
+                  is_covered (self)
+                    ? GTK_WIDGET (hearth_hard_cover_new (GTK_WIDGET (self->form), store, self->stored))
+                    : GTK_WIDGET (self->form));
   g_signal_connect_object (self->drafts, "continue", G_CALLBACK (continue_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "attachment-requested", G_CALLBACK (attachment_requested_cb), self,

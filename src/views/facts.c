@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/attachment.h"
+#include "views/seen.h"
+#include "views/tell.h"
 
 struct _HearthFacts {
   AdwBin parent_instance;
@@ -24,6 +26,43 @@ struct _HearthFacts {
 G_DEFINE_FINAL_TYPE (HearthFacts, hearth_facts, ADW_TYPE_BIN)
 
 /* ---- Helpers ---- */
+
+typedef struct {
+  HearthStore *store;
+  HearthRecord *record;
+} Folded;
+
+static void
+folded_free (gpointer data, GClosure *closure)
+{
+  Folded *folded = data;
+
+  g_object_unref (folded->store);
+  g_object_unref (folded->record);
+  g_free (folded);
+}
+
+/* Nobody reads it unseen: what cannot be noted stays folded away. */
+static void
+unfolded_cb (AdwExpanderRow *row, GParamSpec *pspec, gpointer user_data)
+{
+  const Folded *folded = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!adw_expander_row_get_expanded (row) || hearth_seen_note (folded->store, folded->record, &error))
+    return;
+  adw_expander_row_set_expanded (row, FALSE);
+  hearth_tell_error (GTK_WIDGET (row), _ ("This cannot be shown"), error);
+}
+
+static void
+note_when_unfolded (GtkWidget *row, HearthStore *store, HearthRecord *record)
+{
+  Folded *folded = g_new (Folded, 1);
+
+  *folded = (Folded) { g_object_ref (store), g_object_ref (record) };
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (unfolded_cb), folded, folded_free, 0);
+}
 
 static GtkWidget *
 make_folded_row (const HearthField *field, const char *value)
@@ -72,7 +111,7 @@ fill (HearthFacts *self)
       if (group == NULL || (self->heading == NULL && g_strcmp0 (section, field->section) != 0))
         group = add_group (box, self->heading != NULL ? self->heading : _ (field->section));
       section = field->section;
-      adw_preferences_group_add (group, hearth_facts_make_row (field, value));
+      adw_preferences_group_add (group, hearth_facts_make_row (self->store, self->record, field, value));
     }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
@@ -157,13 +196,19 @@ hearth_facts_dup_value (HearthStore *store, HearthRecord *record, const HearthFi
 }
 
 GtkWidget *
-hearth_facts_make_row (const HearthField *field, const char *value)
+hearth_facts_make_row (HearthStore *store, HearthRecord *record, const HearthField *field, const char *value)
 {
+  bool noted = hearth_seen_counts (hearth_record_get_record_type (record), field);
   GtkWidget *row;
   g_autofree char *quoted = NULL;
 
-  if (field->sensitive)
-    return make_folded_row (field, value);
+  if (field->sensitive || noted)
+    {
+      row = make_folded_row (field, value);
+      if (noted)
+        note_when_unfolded (row, store, record);
+      return row;
+    }
   row = adw_action_row_new ();
   /* Translators: somebody's own words, in the quotation marks of the language */
   if (field->own_words)

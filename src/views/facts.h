@@ -23,7 +23,11 @@ HearthFacts *hearth_facts_new (HearthStore *store, HearthRecord *record, const c
 /** What @field of @record says, in words; of a link the title of what it names, of a file its name; "" where nothing
  * is known, or where it is not for this reader. Transfer full. */
 char *hearth_facts_dup_value (HearthStore *store, HearthRecord *record, const HearthField *field);
-/** A row that says @value of @field, folded away where it may distress or tell too much. Floating. */
-GtkWidget *hearth_facts_make_row (const HearthField *field, const char *value);
+/** A row that says @value of @field of @record, folded away where it may distress or tell too much; unfolding what is
+ * clinical or sealed is noted in the audit. Floating. */
+GtkWidget *hearth_facts_make_row (HearthStore *store,
+                                  HearthRecord *record,
+                                  const HearthField *field,
+                                  const char *value);
 
 G_END_DECLS

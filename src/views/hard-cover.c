@@ -9,11 +9,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "views/seen.h"
+#include "views/tell.h"
+
 struct _HearthHardCover {
   AdwBin parent_instance;
 
   /* Owned */
   GtkWidget *covered; /* NULL once it is shown */
+  HearthStore *store;
+  HearthRecord *record;
 };
 
 G_DEFINE_FINAL_TYPE (HearthHardCover, hearth_hard_cover, ADW_TYPE_BIN)
@@ -29,7 +34,11 @@ clicked_cb (HearthHardCover *self)
 static void
 hearth_hard_cover_dispose (GObject *object)
 {
-  g_clear_object (&HEARTH_HARD_COVER (object)->covered);
+  HearthHardCover *self = HEARTH_HARD_COVER (object);
+
+  g_clear_object (&self->covered);
+  g_clear_object (&self->store);
+  g_clear_object (&self->record);
 
   G_OBJECT_CLASS (hearth_hard_cover_parent_class)->dispose (object);
 }
@@ -61,11 +70,13 @@ hearth_hard_cover_init (HearthHardCover *self)
 /* ---- Public ---- */
 
 HearthHardCover *
-hearth_hard_cover_new (GtkWidget *child)
+hearth_hard_cover_new (GtkWidget *child, HearthStore *store, HearthRecord *record)
 {
   HearthHardCover *self = g_object_new (HEARTH_TYPE_HARD_COVER, NULL);
 
   self->covered = g_object_ref_sink (child);
+  self->store = g_object_ref (store);
+  self->record = g_object_ref (record);
   return self;
 }
 
@@ -73,11 +84,17 @@ void
 hearth_hard_cover_open (HearthHardCover *self)
 {
   g_autoptr (GtkWidget) child = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (HEARTH_IS_HARD_COVER (self));
-  child = g_steal_pointer (&self->covered);
-  if (child == NULL)
+  if (self->covered == NULL)
     return;
+  if (!hearth_seen_note (self->store, self->record, &error))
+    {
+      hearth_tell_error (GTK_WIDGET (self), _ ("This cannot be shown"), error);
+      return;
+    }
+  child = g_steal_pointer (&self->covered);
   adw_bin_set_child (ADW_BIN (self), child);
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }

@@ -76,7 +76,7 @@ fill (gpointer owner)
                                    hearth_record_get_id (self->resident)))
         continue;
       if (*value != '\0')
-        add_row (self, hearth_facts_make_row (field, value));
+        add_row (self, hearth_facts_make_row (self->store, self->resident, field, value));
       else
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? " · " : "", _ (field->label));
     }

@@ -163,7 +163,7 @@ fill_part (HearthProfileView *self, Part *part)
         continue;
       value = hearth_facts_dup_value (self->store, self->resident, field);
       if (*value != '\0')
-        add_row (part, hearth_facts_make_row (field, value));
+        add_row (part, hearth_facts_make_row (self->store, self->resident, field, value));
     }
   if (part->rows->len == 0)
     {
