@@ -14,8 +14,8 @@ CREATE TRIGGER resident_closed BEFORE UPDATE ON resident
 WHEN OLD.state <> 'open' AND NOT (
     (NEW.state IS OLD.state AND NEW.revision IS OLD.revision OR
      NEW.state = 'in_error' AND OLD.state <> 'in_error') AND
-    NEW.code IS OLD.code AND
     NEW.name_used IS OLD.name_used AND
+    NEW.code IS OLD.code AND
     NEW.local_name IS OLD.local_name AND
     NEW.form_of_address IS OLD.form_of_address AND
     NEW.pseudonym IS OLD.pseudonym AND
