@@ -32,6 +32,19 @@ struct _HearthDraftKeeper {
 
 G_DEFINE_FINAL_TYPE (HearthDraftKeeper, hearth_draft_keeper, G_TYPE_OBJECT)
 
+/* ---- Helpers ---- */
+
+static void
+discard (HearthDraftKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (hearth_store_discard_draft (self->store, self->draft->id, &error))
+    g_clear_pointer (&self->draft->saved_at, g_free);
+  else
+    g_warning ("A draft could not be discarded: %s", error->message);
+}
+
 /* ---- Callbacks ---- */
 
 static gboolean
@@ -139,7 +152,12 @@ hearth_draft_keeper_keep (HearthDraftKeeper *self)
     return;
   values = self->typed (self->page);
   if (values == NULL)
-    return;
+    {
+      /* What was typed and kept was taken back again. */
+      if (self->draft->saved_at != NULL)
+        discard (self);
+      return;
+    }
   g_clear_pointer (&self->draft->values, g_hash_table_unref);
   self->draft->values = g_steal_pointer (&values);
   if (!hearth_store_save_draft (self->store, self->draft, &error))
@@ -149,13 +167,17 @@ hearth_draft_keeper_keep (HearthDraftKeeper *self)
 void
 hearth_draft_keeper_finish (HearthDraftKeeper *self)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (HEARTH_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->source, g_source_remove);
   self->done = true;
-  if (!hearth_store_discard_draft (self->store, self->draft->id, &error))
-    g_warning ("A draft could not be discarded: %s", error->message);
+  discard (self);
+}
+
+bool
+hearth_draft_keeper_is_done (HearthDraftKeeper *self)
+{
+  g_return_val_if_fail (HEARTH_IS_DRAFT_KEEPER (self), true);
+  return self->done;
 }
 
 HearthDraft *

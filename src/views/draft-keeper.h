@@ -32,11 +32,14 @@ HearthDraftKeeper *hearth_draft_keeper_new (HearthStore *store,
 void hearth_draft_keeper_watch (HearthDraftKeeper *keeper);
 /** Something was typed. */
 void hearth_draft_keeper_touch (HearthDraftKeeper *keeper);
-/** Keeps what is typed now, at once; does nothing when nothing is. */
+/** Keeps what is typed now, at once. When nothing is, what was kept before is thrown away. */
 void hearth_draft_keeper_keep (HearthDraftKeeper *keeper);
 /** It was saved: the draft is thrown away, and nothing is kept from now on. */
 void hearth_draft_keeper_finish (HearthDraftKeeper *keeper);
-/** The draft as it was last kept; borrowed. Its id is there from the beginning. */
+/** Whether it was saved, or its page has gone: there is nothing more to keep or to save. */
+bool hearth_draft_keeper_is_done (HearthDraftKeeper *keeper);
+/** The draft as it was last kept; borrowed. Its id is there from the beginning.
+ * A page that begins anew on a newer record sets its revision. */
 HearthDraft *hearth_draft_keeper_get_draft (HearthDraftKeeper *keeper);
 
 G_END_DECLS

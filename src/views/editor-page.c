@@ -9,13 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/id.h"
 #include "records/registry.h"
 #include "records/types.h"
 #include "store/attachment.h"
 #include "views/attach.h"
 #include "views/attachment-page.h"
 #include "views/conflict.h"
+#include "views/draft-keeper.h"
 #include "views/draft-list.h"
 #include "views/hard-cover.h"
 #include "views/hard-history.h"
@@ -24,9 +24,6 @@
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"
-
-/* Together with the time a save takes: at most two seconds after the first unsaved key. */
-#define DRAFT_DELAY_MS 1500
 
 struct _HearthEditorPage {
   AdwNavigationPage parent_instance;
@@ -47,11 +44,8 @@ struct _HearthEditorPage {
   HearthRecord *stored;  /* as the store gave it; NULL for a new one */
   HearthRecord *working; /* the form's copy */
   HearthRecord *base;    /* what the form began with */
-  HearthDraft *draft;
-  guint draft_source;
-  gulong popped_handler;
+  HearthDraftKeeper *keeper;
   char *begin_at; /* a field, or NULL for where something is needed */
-  bool done;
 };
 
 G_DEFINE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -167,50 +161,27 @@ show_state (HearthEditorPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.history", self->stored != NULL);
 }
 
-static void
-leave (HearthEditorPage *self)
-{
-  self->done = true;
-  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
-}
-
 /* ---- Drafts ---- */
 
-static void
-discard_draft (HearthEditorPage *self)
+static GHashTable *
+dup_typed (AdwNavigationPage *page)
 {
-  g_autoptr (GError) error = NULL;
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->draft == NULL)
-    return;
-  if (self->draft->id != NULL && !hearth_store_discard_draft (self->store, self->draft->id, &error))
-    g_warning ("A draft could not be discarded: %s", error->message);
-  g_clear_pointer (&self->draft, hearth_draft_free);
+  return hearth_record_form_get_changed (self->form) ? hearth_record_form_dup_values (self->form) : NULL;
 }
 
 static void
-ensure_draft (HearthEditorPage *self)
+make_keeper (HearthEditorPage *self)
 {
-  if (self->draft != NULL)
-    return;
-  self->draft = hearth_draft_new (get_record_type (self));
+  HearthDraft *draft = hearth_draft_new (get_record_type (self));
+
   if (self->stored != NULL)
-    g_set_str (&self->draft->record_id, hearth_record_get_id (self->stored));
-  g_set_str (&self->draft->resident, hearth_record_get_resident (self->working));
-  self->draft->revision = hearth_record_get_revision (self->working);
-  self->draft->id = hearth_id_new ();
-  hearth_draft_list_set_except (self->drafts, self->draft->id);
-}
-
-static gboolean
-draft_due_cb (gpointer user_data)
-{
-  HearthEditorPage *self = user_data;
-
-  self->draft_source = 0;
-  hearth_editor_page_keep_draft (self);
-  return G_SOURCE_REMOVE;
+    g_set_str (&draft->record_id, hearth_record_get_id (self->stored));
+  g_set_str (&draft->resident, hearth_record_get_resident (self->working));
+  draft->revision = hearth_record_get_revision (self->working);
+  self->keeper = hearth_draft_keeper_new (self->store, ADW_NAVIGATION_PAGE (self), dup_typed, draft);
+  hearth_draft_list_set_except (self->drafts, draft->id);
 }
 
 /* ---- Saving ---- */
@@ -222,7 +193,7 @@ put_typed_on_top (HearthEditorPage *self, HearthRecord *record, GHashTable *valu
   hearth_record_assign (self->working, record);
   hearth_record_form_revert (self->form);
   hearth_record_form_set_values (self->form, values);
-  hearth_editor_page_keep_draft (self);
+  hearth_draft_keeper_keep (self->keeper);
 }
 
 static void
@@ -242,7 +213,7 @@ tell_conflict (HearthEditorPage *self, GHashTable *values)
   g_set_object (&self->stored, current);
   g_clear_object (&self->base);
   self->base = hearth_record_copy (current);
-  g_clear_pointer (&self->draft, hearth_draft_free);
+  hearth_draft_keeper_get_draft (self->keeper)->revision = hearth_record_get_revision (current);
   put_typed_on_top (self, current, values);
   hearth_tell (GTK_WIDGET (self), _ ("Changed meanwhile"), words);
 }
@@ -263,8 +234,8 @@ saved (HearthEditorPage *self, HearthRecord *before)
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   g_autoptr (HearthEditorPage) alive = g_object_ref (self);
 
-  discard_draft (self);
-  leave (self);
+  hearth_draft_keeper_finish (self->keeper);
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
   if (navigation != NULL && before != NULL)
     hearth_undo_offer (navigation, self->store, before);
   else if (navigation != NULL)
@@ -277,8 +248,7 @@ saved (HearthEditorPage *self, HearthRecord *before)
 static void
 edited_cb (HearthEditorPage *self)
 {
-  if (self->draft_source == 0)
-    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, draft_due_cb, self);
+  hearth_draft_keeper_touch (self->keeper);
 }
 
 static void
@@ -289,8 +259,7 @@ take_draft (HearthEditorPage *self, const HearthDraft *draft)
   g_autofree char *id = g_strdup (draft->id);
   gint64 revision = draft->revision;
 
-  ensure_draft (self);
-  g_set_str (&self->draft->id, id);
+  g_set_str (&hearth_draft_keeper_get_draft (self->keeper)->id, id);
   hearth_draft_list_set_except (self->drafts, id);
   hearth_record_form_set_values (self->form, values);
   if (self->stored != NULL && revision != hearth_record_get_revision (self->stored))
@@ -323,27 +292,6 @@ attachment_opened_cb (HearthEditorPage *self, const char *field, const char *id)
                               ADW_NAVIGATION_PAGE (hearth_attachment_page_new (self->store, id)));
 }
 
-static void
-popped_cb (HearthEditorPage *self, AdwNavigationPage *page, AdwNavigationView *navigation)
-{
-  AdwToast *toast;
-
-  if (page != ADW_NAVIGATION_PAGE (self) || self->done)
-    return;
-  self->done = true;
-  if (!hearth_record_form_get_changed (self->form))
-    return;
-  hearth_editor_page_keep_draft (self);
-  if (self->draft == NULL || self->draft->saved_at == NULL)
-    return;
-  toast = hearth_toast (GTK_WIDGET (navigation), _ ("Kept as unfinished"), _ ("Continue"));
-  if (toast != NULL)
-    {
-      adw_toast_set_action_target (toast, "s", self->draft->id);
-      adw_toast_set_action_name (toast, "win.continue-draft");
-    }
-}
-
 /* ---- Actions ---- */
 
 static void
@@ -363,7 +311,7 @@ history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 keep_draft_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  hearth_editor_page_keep_draft (HEARTH_EDITOR_PAGE (widget));
+  hearth_draft_keeper_keep (HEARTH_EDITOR_PAGE (widget)->keeper);
 }
 
 static void
@@ -468,12 +416,7 @@ mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 hearth_editor_page_showing (AdwNavigationPage *page)
 {
-  HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (navigation != NULL && self->popped_handler == 0)
-    self->popped_handler =
-      g_signal_connect_object (navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
+  hearth_draft_keeper_watch (HEARTH_EDITOR_PAGE (page)->keeper);
 }
 
 /* The first text of the form gets the keyboard, and all of it selected: one key would wipe what is written. */
@@ -504,14 +447,13 @@ hearth_editor_page_dispose (GObject *object)
 {
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (object);
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_object (&self->keeper);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_EDITOR_PAGE);
   g_clear_object (&self->store);
   g_clear_object (&self->stored);
   g_clear_object (&self->working);
   g_clear_object (&self->base);
   g_clear_pointer (&self->begin_at, g_free);
-  g_clear_pointer (&self->draft, hearth_draft_free);
 
   G_OBJECT_CLASS (hearth_editor_page_parent_class)->dispose (object);
 }
@@ -640,6 +582,7 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
+  make_keeper (self);
   gtk_box_append (self->content,
                   is_covered (self)
                     ? GTK_WIDGET (hearth_hard_cover_new (GTK_WIDGET (self->form), store, self->stored))
@@ -693,22 +636,6 @@ hearth_editor_page_begin_at (HearthEditorPage *self, const char *field)
   g_set_str (&self->begin_at, field);
 }
 
-void
-hearth_editor_page_keep_draft (HearthEditorPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (HEARTH_IS_EDITOR_PAGE (self));
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (!hearth_record_form_get_changed (self->form))
-    return;
-  ensure_draft (self);
-  g_clear_pointer (&self->draft->values, g_hash_table_unref);
-  self->draft->values = hearth_record_form_dup_values (self->form);
-  if (!hearth_store_save_draft (self->store, self->draft, &error))
-    hearth_tell_error (GTK_WIDGET (self), _ ("What you type is not kept yet"), error);
-}
-
 bool
 hearth_editor_page_save (HearthEditorPage *self)
 {
@@ -718,14 +645,14 @@ hearth_editor_page_save (HearthEditorPage *self)
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (HEARTH_IS_EDITOR_PAGE (self), false);
-  if (self->done || !may_change (self))
+  if (hearth_draft_keeper_is_done (self->keeper) || !may_change (self))
     return false;
   if (self->stored != NULL)
     before = hearth_record_copy (self->base);
   values = hearth_record_form_dup_values (self->form);
   if (!hearth_record_form_commit (self->form, NULL))
     {
-      hearth_editor_page_keep_draft (self);
+      hearth_draft_keeper_keep (self->keeper);
       return false;
     }
   if (!hearth_store_save (self->store, self->working, NULL, &problems, &error))

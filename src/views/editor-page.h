@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, HEARTH, EDITOR_PAGE,
  * @record: new, with "resident" set where its type wants one; or as the store gave it
  *
  * The record itself changes only when the store has saved it. After a save the page leaves its navigation view.
- * A page that is left with something typed keeps it as a draft and says so. Actions: page.save, page.sign,
- * page.mark-in-error, page.history, page.add-to (to an entry of a history that stays as it is). Signals: "saved"
+ * A page that is left with something typed keeps it as a draft and says so. Actions: page.save, page.keep-draft,
+ * page.sign, page.mark-in-error, page.history, page.add-to (to an entry of a history that stays as it is). Signals: "saved"
  * (HearthRecord *record).
  */
 HearthEditorPage *hearth_editor_page_new (HearthStore *store, HearthRecord *record);
@@ -29,8 +29,6 @@ HearthEditorPage *hearth_editor_page_new_for_draft (HearthStore *store, const ch
 /** Puts the cursor into @field when the page is shown. */
 void hearth_editor_page_begin_at (HearthEditorPage *page, const char *field);
 
-/** Keeps what is typed now, at once; does nothing when nothing is. */
-void hearth_editor_page_keep_draft (HearthEditorPage *page);
 /** Whether it was saved; otherwise the person has been told why not. */
 bool hearth_editor_page_save (HearthEditorPage *page);
 

@@ -203,6 +203,21 @@ test_draft_discarded (void)
   g_assert_null (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Continue"));
 }
 
+/* What was typed and taken back is not offered again. */
+static void
+test_draft_taken_back (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+
+  drive_begin_entry (drive);
+  drive_type (drive_get_page (drive), "positive_moment", "Laughed");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.keep-draft", NULL);
+  g_assert_cmpuint (count_drafts (drive), ==, 1);
+  drive_type (drive_get_page (drive), "positive_moment", "");
+  pop (drive);
+  g_assert_cmpuint (count_drafts (drive), ==, 0);
+}
+
 static void
 test_leaving_untouched (void)
 {
@@ -228,6 +243,8 @@ test_conflict (void)
   gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.edit", NULL);
   hearth_test_settle ();
   drive_type (drive_get_page (drive), "nationality", "Thai");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.keep-draft", NULL);
+  g_assert_cmpuint (count_drafts (drive), ==, 1);
 
   other = hearth_record_copy (resident);
   hearth_record_set (other, "local_name", "มะลิ");
@@ -248,6 +265,7 @@ test_conflict (void)
   g_assert_cmpstr (hearth_record_get (resident, "nationality"), ==, "Thai");
   g_assert_cmpstr (hearth_record_get (resident, "local_name"), ==, "มะลิ");
   g_assert_cmpint (hearth_record_get_revision (resident), ==, 3);
+  g_assert_cmpuint (count_drafts (drive), ==, 0);
 }
 
 static void
@@ -280,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/drafts/after-leaving", test_draft_after_leaving);
   g_test_add_func ("/views/drafts/by-itself", test_draft_by_itself);
   g_test_add_func ("/views/drafts/discarded", test_draft_discarded);
+  g_test_add_func ("/views/drafts/taken-back", test_draft_taken_back);
   g_test_add_func ("/views/drafts/leaving-untouched", test_leaving_untouched);
   g_test_add_func ("/views/records/conflict", test_conflict);
   g_test_add_func ("/views/records/undo", test_undo);
