@@ -13,8 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What was written in the last hours may be about the days before. */
-#define HANDOVER_LOOKS_BACK 7
 #define HANDOVER_HOURS 24
 /* What nobody completed in a year is history. */
 #define UNFINISHED_LOOKS_BACK 366
@@ -41,6 +39,8 @@ typedef struct {
   const Due *dues;     /* ends with a NULL field */
   const char *unfinished; /* a yes/no field that says it is complete, or NULL */
   const char *handover;   /* N_(): the heading it is told under at a handover, or NULL */
+  /** Of what there is much: how old, in days before the handover begins, one may be that has changed since. 0: any. */
+  int looks_back;
   /** What the next shift must know of it, "" for nothing; transfer full. */
   char *(*tell) (HearthRecord *record);
   /** Whether it is grave. */
@@ -211,6 +211,7 @@ static const Contributor table[] = {
   { .type = &hearth_daily_log_type,
     .in_timeline = true,
     .handover = DAYS,
+    .looks_back = 7,
     .tell = tell_day,
     .is_urgent = is_grave_day },
   { .type = &hearth_identity_document_type, .in_timeline = true, .dues = paper_dues },
@@ -392,15 +393,14 @@ collect_handover (HearthStore *store, const char *since, GPtrArray *notices, GEr
   g_autofree char *from = since != NULL ? g_strdup (since) : dup_hours_ago (store, HANDOVER_HOURS);
   g_autofree char *first = hearth_instant_dup_date (from);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  int days = hearth_date_days_between (first, today) + HANDOVER_LOOKS_BACK;
+  int days = hearth_date_days_between (first, today);
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      /* Of alerts, people and stays there are few, and an old one may have changed. */
-      bool many = table[i].type == &hearth_daily_log_type;
+      int looks_back = table[i].looks_back > 0 ? days + table[i].looks_back : 0;
 
       if (table[i].handover != NULL &&
-          !for_each (store, &table[i], many ? days : 0, note_written, from, notices, error))
+          !for_each (store, &table[i], looks_back, note_written, from, notices, error))
         return false;
     }
   return true;
