@@ -39,6 +39,8 @@ struct _HearthFacet {
   const char *field;
   const char *from;
   const char *until;
+  const char *past_label; /* N_(): what HEARTH_FACET_PAST is called */
+  const char *none_label; /* N_(): what HEARTH_FACET_NONE is called */
 };
 
 /** Codes of every facet, beside those of its field: there never was such a record; there were, and none holds. */

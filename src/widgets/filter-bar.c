@@ -185,8 +185,8 @@ add_facet (HearthFilterBar *self, const HearthFacet *facet)
   for (const HearthChoice *choice = hearth_record_type_lookup_field (type, facet->field)->choices;
        choice->code != NULL; choice++)
     add_choice (filter, choice->code, _ (choice->label));
-  add_choice (filter, HEARTH_FACET_PAST, hearth_words_facet_past ());
-  add_choice (filter, HEARTH_FACET_NONE, hearth_words_facet_none ());
+  add_choice (filter, HEARTH_FACET_PAST, _ (facet->past_label));
+  add_choice (filter, HEARTH_FACET_NONE, _ (facet->none_label));
   show_label (filter);
 }
 

@@ -57,12 +57,14 @@ hearth_words_reveal (bool shown)
 char *
 hearth_words_paste_refused (glong n_added, glong limit)
 {
-  return g_strdup_printf (ngettext ("The pasted text has %'ld character and was left out: this field takes "
-                                    "at most %'ld. What was here is unchanged.",
-                                    "The pasted text has %'ld characters and was left out: this field takes "
-                                    "at most %'ld. What was here is unchanged.",
-                                    (gulong) n_added),
-                          n_added, limit);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "The pasted text has %'ld character and was left out: this field takes "
+                 "at most %'ld. What was here is unchanged.",
+                 "The pasted text has %'ld characters and was left out: this field takes "
+                 "at most %'ld. What was here is unchanged.",
+                 (gulong) n_added),
+    n_added, limit);
 }
 
 char *
@@ -71,12 +73,13 @@ hearth_words_length (glong n_characters, glong limit)
   glong n_over = n_characters - limit;
 
   if (n_over > 0)
-    return g_strdup_printf (ngettext ("%'ld character too many. Please shorten the text before saving.",
-                                      "%'ld characters too many. Please shorten the text before saving.",
-                                      (gulong) n_over),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%'ld character too many. Please shorten the text before saving.",
+                                         "%'ld characters too many. Please shorten the text before saving.",
+                                         (gulong) n_over),
                             n_over);
-  return g_strdup_printf (ngettext ("Room for %'ld more character.", "Room for %'ld more characters.",
-                                    (gulong) -n_over),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Room for %'ld more character.",
+                                       "Room for %'ld more characters.", (gulong) -n_over),
                           -n_over);
 }
 
@@ -178,7 +181,9 @@ hearth_words_late (HearthRecord *record)
   days = hearth_date_days_between (event, written);
   if (days <= 1)
     return g_strdup ("");
-  return g_strdup_printf (ngettext ("written %d day later", "written %d days later", (gulong) days), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "written %d day later", "written %d days later",
+                                       (gulong) days),
+                          days);
 }
 
 char *
@@ -252,22 +257,8 @@ hearth_words_filter (const char *label, const char *const *chosen, guint n_chose
     words = g_strdup_printf (_ ("%s, %s"), chosen[0], chosen[1]);
   else
     /* Translators: what a list is filtered by: one, and how many others beside it. */
-    words =
-      g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_chosen - 1), chosen[0], n_chosen - 1);
+    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n_chosen - 1),
+                             chosen[0], n_chosen - 1);
   /* Translators: a filter above a list: the label of a field, then what it is filtered by or "any". */
   return g_strdup_printf (_ ("%s: %s"), label, words);
-}
-
-const char *
-hearth_words_facet_none (void)
-{
-  /* Translators: a filter, as in “Where now: none recorded” */
-  return _ ("None recorded");
-}
-
-const char *
-hearth_words_facet_past (void)
-{
-  /* Translators: a filter: there were some, and none of them holds today. */
-  return _ ("Only past ones");
 }

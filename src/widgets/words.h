@@ -47,8 +47,5 @@ char *hearth_words_order (const HearthField *field, bool descending);
 bool hearth_words_has_two_orders (const HearthField *field);
 /** A filter above a list: "Label: any", "Label: One, Another", "Label: One and 3 more". */
 char *hearth_words_filter (const char *label, const char *const *chosen, guint n_chosen);
-/** The codes every facet has beside its choices. Borrowed. */
-const char *hearth_words_facet_none (void);
-const char *hearth_words_facet_past (void);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ test_facets (void)
   choose (bar, "This house", true);
   g_assert_cmpstr (told.field, ==, "where_now");
   g_assert_cmpstr (told.codes, ==, "this_house");
-  choose (bar, "None recorded", true);
+  choose (bar, "No stay recorded", true);
   g_assert_cmpstr (told.codes, ==, "this_house " HEARTH_FACET_NONE);
   choose (bar, "This house", false);
   g_assert_cmpstr (told.codes, ==, HEARTH_FACET_NONE);
