@@ -22,9 +22,10 @@ main (int argc, char *argv[])
   /* A core file would hold open records and keys. */
   setrlimit (RLIMIT_CORE, &no_core);
   setlocale (LC_ALL, "");
+  /* No textdomain (): where ours had no words of the screen's language, GLib would translate nothing any more, a
+   * report in another language included. */
   bindtextdomain (GETTEXT_PACKAGE, HEARTH_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 
   hearth_private_temp_make ();
   application = hearth_application_new ();

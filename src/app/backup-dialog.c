@@ -72,8 +72,8 @@ show_done (HearthBackupDialog *self, const HearthCopy *copy)
   g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (self->store));
   g_autofree char *when = hearth_backup_describe_time (copy->made_at, now);
   g_autofree char *records =
-    g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " record", "%" G_GINT64_FORMAT " records",
-                               (unsigned long) copy->records),
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " record",
+                                  "%" G_GINT64_FORMAT " records", (unsigned long) copy->records),
                      copy->records);
   /* Translators: how many records, the place, the time. */
   g_autofree char *words = g_strdup_printf (_ ("%s are on %s, %s. Every page was read again and is whole. "

@@ -53,9 +53,9 @@ set_locale (void)
   setlocale (LC_ALL, "");
   if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
     setlocale (LC_CTYPE, "C.UTF-8");
+  /* No textdomain (): where ours had no words of the locale, GLib would not translate a report either. */
   bindtextdomain (GETTEXT_PACKAGE, HEARTH_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 /* On stderr stand sentences for whoever called. What the libraries tell of their work is for who looks for a fault. */

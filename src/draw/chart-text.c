@@ -106,11 +106,11 @@ describe_usual (const HearthChartSeries *series)
   g_autofree char *middle = format_with_unit (series, median_of_points (series, 0, n));
 
   if (series->count == HEARTH_CHART_NIGHTS)
-    return g_strdup_printf (ngettext ("%s: %s, written down for %u night.",
-                                      "%s: usually %s, written down for %u nights.", n),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %s, written down for %u night.",
+                                         "%s: usually %s, written down for %u nights.", n),
                             series->label, middle, n);
-  return g_strdup_printf (ngettext ("%s: %s, written down for %u day.",
-                                    "%s: usually %s, written down for %u days.", n),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %s, written down for %u day.",
+                                       "%s: usually %s, written down for %u days.", n),
                           series->label, middle, n);
 }
 

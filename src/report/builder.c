@@ -383,9 +383,10 @@ hearth_builder_add_more (HearthBuilder *builder, GPtrArray *latest, unsigned int
   if (n_more == 0)
     return;
   remark =
-    g_strdup_printf (ngettext ("The latest %u of %u from this time. The other one is in the daily log.",
-                               "The latest %u of %u from this time. The others are in the daily log.",
-                               n_more),
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                  "The latest %u of %u from this time. The other one is in the daily log.",
+                                  "The latest %u of %u from this time. The others are in the daily log.",
+                                  n_more),
                      latest->len, all);
   hearth_document_add_remark (builder->document, remark);
 }

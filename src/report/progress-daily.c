@@ -200,9 +200,10 @@ add_counts (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay)
   hearth_document_add (builder->document, table);
   if (days < 1)
     return;
-  remark = g_strdup_printf (ngettext ("Something was written down on %u of %d day.",
-                                      "Something was written down on %u of %d days.", (unsigned long) days),
-                            MIN (count_days (entries), (unsigned int) days), days);
+  remark =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Something was written down on %u of %d day.",
+                                  "Something was written down on %u of %d days.", (unsigned long) days),
+                     MIN (count_days (entries), (unsigned int) days), days);
   hearth_document_add_remark (builder->document, remark);
 }
 

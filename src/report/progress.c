@@ -44,7 +44,7 @@ format_days_in_care (HearthBuilder *builder, HearthRecord *stay)
 {
   int days = hearth_date_days_between (hearth_record_get (stay, "start"), get_last_day (builder, stay));
 
-  return g_strdup_printf (ngettext ("%d day", "%d days", (unsigned long) days), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (unsigned long) days), days);
 }
 
 /* Whether the stay went on after its order had run out. */

@@ -143,10 +143,10 @@ hearth_store_describe_wait (unsigned int seconds)
   if (seconds == 0)
     return g_strdup (_ ("You can try again now."));
   if (seconds < 100)
-    return g_strdup_printf (ngettext ("Please wait %u second, then try again.",
-                                      "Please wait %u seconds, then try again.", seconds),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Please wait %u second, then try again.",
+                                         "Please wait %u seconds, then try again.", seconds),
                             seconds);
-  return g_strdup_printf (ngettext ("Please wait about %u minute, then try again.",
-                                    "Please wait about %u minutes, then try again.", minutes),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Please wait about %u minute, then try again.",
+                                       "Please wait about %u minutes, then try again.", minutes),
                           minutes);
 }

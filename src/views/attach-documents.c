@@ -110,7 +110,8 @@ tell (Documents *work)
 
   if (work->added->len > 0)
     {
-      words = g_strdup_printf (ngettext ("%u document added", "%u documents added", work->added->len),
+      words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u document added", "%u documents added",
+                                            work->added->len),
                                work->added->len);
       hearth_undo_offer_group (work->near, work->store, work->added, words);
     }
@@ -138,7 +139,8 @@ show_progress (Documents *work)
 {
   guint n_files = g_list_model_get_n_items (work->files);
   g_autofree char *words =
-    g_strdup_printf (ngettext ("Adding %u document…", "Adding %u documents…", n_files), n_files);
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Adding %u document…", "Adding %u documents…", n_files),
+                     n_files);
   AdwToast *toast = hearth_toast (work->near, words, NULL);
 
   if (toast == NULL)

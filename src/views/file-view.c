@@ -71,16 +71,17 @@ summarise_people (HearthFileView *self, GListModel *records)
     }
   if (n_barred > 0)
     {
-      g_autofree char *line =
-        g_strdup_printf (ngettext ("%u must not have contact", "%u must not have contact", n_barred),
-                         n_barred);
+      g_autofree char *line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u must not have contact",
+                                                            "%u must not have contact", n_barred),
+                                               n_barred);
 
       append_line (words, line);
     }
   if (n_safe > 0)
     {
       g_autofree char *line =
-        g_strdup_printf (ngettext ("%u may be called", "%u may be called", n_safe), n_safe);
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u may be called", "%u may be called", n_safe),
+                         n_safe);
 
       append_line (words, line);
     }
@@ -108,7 +109,8 @@ summarise_papers (HearthFileView *self, GListModel *records)
     }
   if (more > 0)
     {
-      g_autofree char *line = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+      g_autofree char *line =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more), more);
 
       append_line (words, line);
     }
@@ -126,7 +128,8 @@ summarise_belongings (HearthFileView *self, GListModel *records)
 
   if (kept <= 0)
     return g_strdup ("");
-  return g_strdup_printf (ngettext ("%d thing in our keeping", "%d things in our keeping", (gulong) kept),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d thing in our keeping", "%d things in our keeping",
+                                       (gulong) kept),
                           (int) kept);
 }
 

@@ -99,7 +99,7 @@ show (gpointer owner)
 {
   HearthHardHistory *self = owner;
   unsigned int n = g_list_model_get_n_items (self->entries);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
   g_autofree char *subtitle = NULL;
 
   for (unsigned int i = 0; i < self->rows->len; i++)

@@ -45,7 +45,7 @@ static void
 show_subtitle (HearthHistoryPage *self, guint n)
 {
   g_autofree char *title = dup_title (self);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u version", "%u versions", n), n);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u version", "%u versions", n), n);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", count, title);
 
   adw_window_title_set_subtitle (self->window_title, subtitle);

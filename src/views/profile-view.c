@@ -183,8 +183,8 @@ fill (gpointer owner)
   g_autofree char *figure = NULL;
 
   /* Translators: how many fields of a whole record are filled in, of how many that should be. */
-  figure = g_strdup_printf (ngettext ("%u of %u thing is filled in", "%u of %u things are filled in",
-                                      whole->expected),
+  figure = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u thing is filled in",
+                                         "%u of %u things are filled in", whole->expected),
                             whole->filled, whole->expected);
   show_figure (self->figure, self->bar, whole, figure);
   for (unsigned int i = 0; i < self->parts->len; i++)

@@ -163,8 +163,8 @@ hearth_record_version_dup_lateness (HearthRecordVersion *self)
 
   if (self->place > 0 || hearth_record_get_record_type (revision->record)->event_field == NULL || days < 2)
     return g_strdup ("");
-  return g_strdup_printf (ngettext ("Entered %d day after it happened", "Entered %d days after it happened",
-                                    (unsigned long) days),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Entered %d day after it happened",
+                                       "Entered %d days after it happened", (unsigned long) days),
                           days);
 }
 

@@ -107,11 +107,14 @@ describe_count (HearthRecordsPage *self, unsigned int n, unsigned int n_all)
   bool residents = self->type == &hearth_resident_type;
 
   if (!hearth_list_question_is_filtered (self->question))
-    return residents ? g_strdup_printf (ngettext ("%u resident", "%u residents", n), n)
-                     : g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+    return residents ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u resident", "%u residents", n), n)
+                     : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
   /* Translators: how many a list shows, of how many there are. */
-  return residents ? g_strdup_printf (ngettext ("%u of %u resident", "%u of %u residents", n_all), n, n_all)
-                   : g_strdup_printf (ngettext ("%u of %u entry", "%u of %u entries", n_all), n, n_all);
+  return residents
+           ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u resident", "%u of %u residents", n_all),
+                              n, n_all)
+           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u entry", "%u of %u entries", n_all), n,
+                              n_all);
 }
 
 static void

@@ -144,8 +144,8 @@ describe_admission (HearthResidentPage *self)
     g_warning ("An admission cannot be looked at: %s", error->message);
   if (missing == NULL || missing->len == 0)
     return g_strdup (_ ("The admission is not complete"));
-  return g_strdup_printf (ngettext ("The admission is not complete: %u thing is left",
-                                    "The admission is not complete: %u things are left", missing->len),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The admission is not complete: %u thing is left",
+                                       "The admission is not complete: %u things are left", missing->len),
                           missing->len);
 }
 
@@ -180,8 +180,8 @@ describe_order (HearthRecord *stay, const char *today)
     return g_strdup_printf (_ ("The order for this stay expired on %s"), date);
   if (days == 0)
     return g_strdup (_ ("The order for this stay expires today"));
-  return g_strdup_printf (ngettext ("The order for this stay expires on %s, in %d day",
-                                    "The order for this stay expires on %s, in %d days", (gulong) days),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The order for this stay expires on %s, in %d day",
+                                       "The order for this stay expires on %s, in %d days", (gulong) days),
                           date, days);
 }
 

@@ -123,16 +123,19 @@ show_numbers (HearthTodayPage *self, gint64 everybody)
          n_admitted = count_admissions (self), n_away = MAX (everybody - n_here - n_past, 0);
 
   if (n_here >= 0)
-    append_number (words, g_strdup_printf (ngettext ("%d resident here now", "%d residents here now",
-                                                     (gulong) n_here),
+    append_number (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d resident here now",
+                                                        "%d residents here now", (gulong) n_here),
                                            (int) n_here));
   /* Translators: residents who stay somewhere else for now, such as in a hospital. */
   if (n_here >= 0 && n_away > 0)
-    append_number (words, g_strdup_printf (ngettext ("%d away", "%d away", (gulong) n_away), (int) n_away));
+    append_number (words,
+                   g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d away", "%d away", (gulong) n_away),
+                                    (int) n_away));
   if (n_admitted > 0)
-    append_number (words, g_strdup_printf (ngettext ("%d admission in the last 7 days",
-                                                     "%d admissions in the last 7 days", (gulong) n_admitted),
-                                           (int) n_admitted));
+    append_number (words,
+                   g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d admission in the last 7 days",
+                                                 "%d admissions in the last 7 days", (gulong) n_admitted),
+                                    (int) n_admitted));
   gtk_label_set_text (self->numbers_label, words->str);
   gtk_widget_set_visible (GTK_WIDGET (self->numbers_label), words->len > 0);
 }
@@ -142,8 +145,9 @@ show_drafts (HearthTodayPage *self)
 {
   g_autoptr (GPtrArray) drafts = hearth_store_list_drafts (self->store, NULL);
   guint n = drafts != NULL ? drafts->len : 0;
-  g_autofree char *words =
-    g_strdup_printf (ngettext ("%u unfinished entry is waiting", "%u unfinished entries are waiting", n), n);
+  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unfinished entry is waiting",
+                                                         "%u unfinished entries are waiting", n),
+                                            n);
 
   gtk_label_set_text (self->drafts_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->drafts_box), n > 0);

@@ -54,7 +54,8 @@ show_changes (HearthVersionRow *self, guint n)
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n_more > 0);
   if (n_more > 0)
     {
-      g_autofree char *words = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_more), n_more);
+      g_autofree char *words =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u more", "Show %u more", n_more), n_more);
 
       gtk_button_set_label (self->all_button, words);
     }

@@ -85,7 +85,7 @@ show_kinds (HearthTimelineFilter *self)
   else if (n == 1)
     words = g_strdup (_ (((const HearthRecordType *) g_ptr_array_index (self->wanted, 0))->label_plural));
   else
-    words = g_strdup_printf (ngettext ("%u kind", "%u kinds", n), n);
+    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u kind", "%u kinds", n), n);
   gtk_menu_button_set_label (self->kinds_button, words);
 }
 
@@ -449,8 +449,9 @@ hearth_timeline_filter_set_count (HearthTimelineFilter *self, guint n)
 
   g_return_if_fail (HEARTH_IS_TIMELINE_FILTER (self));
 
-  words = self->active ? g_strdup_printf (ngettext ("%'u entry found", "%'u entries found", n), n)
-                       : g_strdup_printf (ngettext ("%'u entry", "%'u entries", n), n);
+  words = self->active
+            ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry found", "%'u entries found", n), n)
+            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry", "%'u entries", n), n);
   gtk_label_set_label (self->count_label, words);
 }
 

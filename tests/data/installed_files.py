@@ -58,7 +58,7 @@ def test_nothing_tells_a_visitor():
 def test_translation_template():
     run = subprocess.run(
         ['xgettext', '--files-from=po/POTFILES', '--from-code=UTF-8', '--keyword=_', '--keyword=N_',
-         '--keyword=C_:1c,2', '--keyword=ngettext:1,2', '--output=-'],
+         '--keyword=C_:1c,2', '--keyword=g_dngettext:2,3', '--output=-'],
         cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert run.stdout.count('\nmsgid ') > 20, 'almost nothing to translate was found'
