@@ -11,6 +11,7 @@
 #include "rules/duplicates.h"
 
 #include "core/date.h"
+#include "core/wipe.h"
 #include "rules/name-index.h"
 #include "rules/name-sound.h"
 
@@ -234,7 +235,7 @@ hearth_duplicates_find (HearthStore *store, HearthRecord *resident, const char *
   g_autoptr (GPtrArray) duplicates = NULL;
   g_autoptr (HearthNamedPerson) person = NULL;
   g_autoptr (GArray) all = NULL;
-  g_autofree char *digits = NULL;
+  hearth_autowipe char *digits = NULL;
   GHashTable *people;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);

@@ -11,6 +11,8 @@
 #include "records/types.h"
 #include "rules/name-sound.h"
 
+#include <string.h>
+
 #define INDEX_KEY "hearth-name-index"
 
 /* Numbers are compared from behind; fewer digits than these are no number yet. */
@@ -64,7 +66,7 @@ hearth_named_person_free (HearthNamedPerson *person)
   g_free (person->code);
   hearth_text_wipe (person->birth);
   g_free (person->sex);
-  g_free (person->different_from);
+  hearth_text_wipe (person->different_from);
   g_ptr_array_unref (person->pool);
   g_ptr_array_unref (person->names);
   g_ptr_array_unref (person->phones);
@@ -74,7 +76,8 @@ hearth_named_person_free (HearthNamedPerson *person)
 char *
 hearth_phone_digits (const char *phone)
 {
-  GString *digits = g_string_new (NULL);
+  /* Room for all of it: what grows leaves what it was behind. */
+  GString *digits = g_string_sized_new (strlen (phone) + 1);
 
   for (; *phone != '\0'; phone = g_utf8_next_char (phone))
     {
@@ -102,7 +105,7 @@ note_phone (GHashTable *people, HearthRecord *contact)
       !g_ptr_array_find_with_equal_func (person->phones, digits, g_str_equal, NULL))
     g_ptr_array_add (person->phones, digits);
   else
-    g_free (digits);
+    hearth_text_wipe (digits);
 }
 
 static void
@@ -128,6 +131,14 @@ saved_cb (HearthStore *store, HearthRecord *record, GHashTable *people)
     note_resident (people, record);
   else if (type == &hearth_contact_type)
     note_phone (people, record);
+}
+
+/* No name outlives the open house, whoever still holds the store. */
+static void
+closed_cb (HearthStore *store, GHashTable *people)
+{
+  g_signal_handlers_disconnect_by_data (store, people);
+  g_object_set_data (G_OBJECT (store), INDEX_KEY, NULL);
 }
 
 static bool
@@ -176,6 +187,7 @@ hearth_name_index_get (HearthStore *store, GError **error)
     }
   g_object_set_data_full (G_OBJECT (store), INDEX_KEY, people, (GDestroyNotify) g_hash_table_unref);
   g_signal_connect (store, "saved", G_CALLBACK (saved_cb), people);
+  g_signal_connect (store, "closed", G_CALLBACK (closed_cb), people);
   return people;
 }
 

@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthNamedPerson, hearth_named_person_free)
 char *hearth_phone_digits (const char *phone);
 
 /** Everybody in the house of @store, as far as its reader may read; id → HearthNamedPerson. Read once and kept with
- * @store, following what is saved. A record in it may be gone or in error by now. Borrowed; NULL with an error. */
+ * @store until that is closed, following what is saved. A record in it may be gone or in error by now. Borrowed; NULL with an error. */
 GHashTable *hearth_name_index_get (HearthStore *store, GError **error);
 /** Takes up a resident that is about to be saved, so that a second one in the same transaction meets it. */
 void hearth_name_index_note (HearthStore *store, HearthRecord *resident);

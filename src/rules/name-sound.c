@@ -64,7 +64,8 @@ to_latin (const char *text)
   latin = U_FAILURE (status)
             ? g_strdup (text)
             : g_utf16_to_utf8 ((const gunichar2 *) buffer, MIN (used, capacity), NULL, NULL, NULL);
-  memset (buffer, 0, (gsize) capacity * sizeof *buffer);
+  explicit_bzero (buffer, (gsize) capacity * sizeof *buffer);
+  explicit_bzero (units, (gsize) length * sizeof *units);
   return latin != NULL ? latin : g_strdup ("");
 }
 
@@ -121,7 +122,8 @@ take_sound (const char *letters, bool first, GString *skeleton)
 static char *
 make_sound (const char *latin)
 {
-  GString *skeleton = g_string_new (NULL);
+  /* Room for all of it, also for “x” as “ks”: what grows leaves what it was behind. */
+  GString *skeleton = g_string_sized_new (2 * strlen (latin) + 1);
 
   for (const char *letters = latin; *letters != '\0';)
     {
@@ -151,7 +153,7 @@ word_free (gpointer data)
 static char *
 keep_letters (const char *text)
 {
-  GString *letters = g_string_new (NULL);
+  GString *letters = g_string_sized_new (strlen (text) + 1);
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
@@ -200,7 +202,7 @@ hearth_name_words_new (const char *name)
   for (char *at = folded; *at != '\0';)
     {
       char *end = at;
-      g_autofree char *word = NULL;
+      hearth_autowipe char *word = NULL;
 
       while (*end != '\0' && !is_between_words (g_utf8_get_char (end)))
         end = g_utf8_next_char (end);
@@ -208,7 +210,6 @@ hearth_name_words_new (const char *name)
       if (*word != '\0')
         g_ptr_array_add (words, word_new (word));
       n_particles += is_particle (word);
-      memset (word, 0, strlen (word));
       at = *end != '\0' ? g_utf8_next_char (end) : end;
     }
   for (guint i = words->len; i > 0 && n_particles < words->len; i--)

@@ -50,11 +50,17 @@ hearth_store_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
+hearth_store_dispose (GObject *object)
+{
+  hearth_store_close (HEARTH_STORE (object));
+  G_OBJECT_CLASS (hearth_store_parent_class)->dispose (object);
+}
+
+static void
 hearth_store_finalize (GObject *object)
 {
   HearthStore *store = HEARTH_STORE (object);
 
-  hearth_store_close (store);
   g_clear_object (&store->account);
   g_clear_object (&store->house);
   hearth_store_drop_live (store);
@@ -75,6 +81,7 @@ hearth_store_class_init (HearthStoreClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = hearth_store_get_property;
+  object_class->dispose = hearth_store_dispose;
   object_class->finalize = hearth_store_finalize;
 
   properties[PROP_READ_ONLY] =
@@ -86,6 +93,8 @@ hearth_store_class_init (HearthStoreClass *klass)
                 HEARTH_TYPE_RECORD);
   g_signal_new ("drafts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  /** Emitted when the house was closed: what is kept beside the store is dropped and wiped. */
+  g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -528,6 +537,7 @@ hearth_store_close (HearthStore *store)
         hearth_record_list_close (g_ptr_array_index (store->lists, i - 1));
       /* The last connection's end puts the log into the file. */
       g_clear_pointer (&store->db, hearth_db_close);
+      g_signal_emit_by_name (store, "closed");
     }
   hearth_house_unlock (store->lock_fd);
   store->lock_fd = -1;

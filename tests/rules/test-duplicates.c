@@ -7,7 +7,12 @@
 #include "fixtures/house.h"
 #include "records/types.h"
 #include "rules/duplicates.h"
+#include "rules/name-index.h"
 #include "rules/name-sound.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
 
 static void
 assert_names (const char *one, const char *other, HearthNameLikeness expected)
@@ -228,6 +233,47 @@ test_five_hundred (void)
   g_assert_nonnull (lookup (duplicates, "R-008"));
 }
 
+/* Whether @letter stands in the @length bytes at @address, which may have been given back. */
+static bool
+memory_holds (gconstpointer address, gsize length, char letter)
+{
+  char bytes[256]; /* on the stack: what is allocated now could be that very memory */
+  int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (memory, >=, 0);
+  g_assert_cmpuint (length, <=, sizeof bytes);
+  g_assert_cmpint (pread (memory, bytes, length, (off_t) (guintptr) address), ==, (gssize) length);
+  close (memory);
+  return memchr (bytes, letter, length) != NULL;
+}
+
+/* Closing the house leaves no name behind, though somebody still holds the store. */
+static void
+test_closed (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autofree char *name = g_strnfill (200, 'v');
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, name);
+  g_autoptr (HearthStore) store = g_object_ref (house->store);
+  g_autoptr (GError) error = NULL;
+  GHashTable *people = hearth_name_index_get (store, &error);
+  const HearthNamedPerson *person;
+  const HearthNameWord *word;
+  const char *folded, *latin;
+
+  g_assert_no_error (error);
+  person = g_hash_table_lookup (people, hearth_record_get_id (resident));
+  word = g_ptr_array_index (person->pool, 0);
+  folded = word->folded;
+  latin = word->latin;
+  g_assert_true (memory_holds (folded, 200, 'v'));
+  hearth_store_close (store);
+  g_assert_false (memory_holds (folded, 200, 'v'));
+  g_assert_false (memory_holds (latin, 200, 'v'));
+  g_assert_null (hearth_name_index_get (store, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,5 +284,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/duplicates/follows", test_follows);
   g_test_add_func ("/rules/duplicates/second-file-is-refused", test_second_file_is_refused);
   g_test_add_func ("/rules/duplicates/five-hundred", test_five_hundred);
+  g_test_add_func ("/rules/duplicates/closed", test_closed);
   return g_test_run ();
 }
