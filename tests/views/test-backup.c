@@ -131,9 +131,11 @@ test_stopped (void)
   g_autoptr (Drive) drive = drive_new_signed_in ();
 
   hearth_backup_place_set (drive->house->folder, stick);
-  drive_activate (drive, "win.back-up", NULL);
-  hearth_test_wait_until (says (drive, "Making a copy"));
-  drive_press (drive_get_dialog (drive), "Cancel");
+  /* Not left to settle: a small house is copied by then. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (drive->window), "win.back-up", NULL));
+  hearth_test_wait_until (says (drive, "Making a copy") || says (drive, DONE));
+  if (says (drive, "Making a copy"))
+    drive_press (drive_get_dialog (drive), "Cancel");
   hearth_test_wait_until (says (drive, "The copy was stopped") || says (drive, DONE));
   if (says (drive, "The copy was stopped"))
     g_assert_cmpuint (count_children (stick), ==, 0);
