@@ -70,6 +70,17 @@ forbid_processes (scmp_filter_ctx filter)
   require (seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS), SCMP_SYS (clone3), 0) == 0);
 }
 
+/* An abort is a signal to itself; limits are asked for as process 0. Nobody else's. */
+static void
+forbid_others (scmp_filter_ctx filter)
+{
+  struct scmp_arg_cmp other = SCMP_A0 (SCMP_CMP_NE, (scmp_datum_t) getpid ());
+  struct scmp_arg_cmp not_self = SCMP_A0 (SCMP_CMP_NE, 0);
+
+  require (seccomp_rule_add_array (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (tgkill), 1, &other) == 0);
+  require (seccomp_rule_add_array (filter, SCMP_ACT_ERRNO (EPERM), SCMP_SYS (prlimit64), 1, &not_self) == 0);
+}
+
 static void
 filter_calls (void)
 {
@@ -77,15 +88,16 @@ filter_calls (void)
     /* network and other processes */
     "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "execve", "execveat", "fork",
     "vfork", "ptrace", "process_vm_readv", "process_vm_writev", "kill", "pidfd_open", "pidfd_getfd",
-    "pidfd_send_signal", "shmget", "msgget", "semget", "mq_open",
+    "pidfd_send_signal", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "shmget", "msgget", "semget",
+    "mq_open",
     /* the disk */
     "creat", "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "unlink",
     "unlinkat", "mkdir", "mkdirat", "rmdir", "mknod", "mknodat", "truncate", "chmod", "fchmod", "fchmodat",
     "fchmodat2", "chown", "fchown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr", "removexattr",
     "utime", "utimes", "utimensat", "futimesat", "mount", "umount2", "chroot", "pivot_root", "memfd_create",
     "swapon", "open_tree", "move_mount",
-    /* wide doors of the kernel */
-    "bpf", "io_uring_setup", "io_uring_enter", "io_uring_register", "userfaultfd", "perf_event_open",
+    /* wide doors of the kernel; to a terminal that was opened for reading one can type */
+    "ioctl", "bpf", "io_uring_setup", "io_uring_enter", "io_uring_register", "userfaultfd", "perf_event_open",
     "add_key", "request_key", "keyctl", "unshare", "setns", "init_module", "finit_module", "kexec_load",
     "open_by_handle_at", "name_to_handle_at", "personality"
   };
@@ -99,6 +111,7 @@ filter_calls (void)
   /* Its flags are in memory too. */
   require (seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS), SCMP_SYS (openat2), 0) == 0);
   forbid_processes (filter);
+  forbid_others (filter);
   require (seccomp_load (filter) == 0);
   seccomp_release (filter);
 }

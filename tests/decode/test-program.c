@@ -8,10 +8,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -204,6 +207,21 @@ try_processes (void)
   return errno != EPERM;
 }
 
+/* The program that asks for pixels is of the same person, and may have been started from a terminal. */
+static int
+try_others (void)
+{
+  pid_t parent = getppid ();
+  siginfo_t info = { .si_code = SI_QUEUE };
+  struct rlimit limit = { 0, 0 };
+  int terminal = posix_openpt (O_RDONLY | O_NOCTTY), ready = 0;
+
+  return kill (parent, 0) == 0 || syscall (SYS_tgkill, parent, parent, 0) == 0 ||
+         syscall (SYS_tkill, parent, 0) == 0 || syscall (SYS_rt_sigqueueinfo, parent, 0, &info) == 0 ||
+         prlimit (parent, RLIMIT_CORE, NULL, &limit) == 0 ||
+         ioctl (terminal >= 0 ? terminal : STDIN_FILENO, FIONREAD, &ready) == 0 || errno != EPERM;
+}
+
 static int
 try_reading (void)
 {
@@ -227,6 +245,7 @@ test_confined (void)
   g_assert_cmpint (run_confined (try_network), ==, 0);
   g_assert_cmpint (run_confined (try_writing), ==, 0);
   g_assert_cmpint (run_confined (try_processes), ==, 0);
+  g_assert_cmpint (run_confined (try_others), ==, 0);
   g_assert_cmpint (run_confined (try_limits), ==, 0);
   /* Fonts and loaders are files. */
   g_assert_cmpint (run_confined (try_reading), ==, 0);
