@@ -109,6 +109,8 @@ static const HearthField fields[] = {
     .label = N_ ("Copy held"),
     .section = N_ ("Where it is"),
     .kind = HEARTH_FIELD_ATTACHMENT,
+    /* The paper's number and the name on it can be read on it. */
+    .tier = HEARTH_TIER_CASE,
     .since = 2 },
   { .name = "asked_on",
     .label = N_ ("Asked for on"),

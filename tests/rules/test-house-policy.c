@@ -15,27 +15,29 @@
 
 /* "w" reads and writes, "r" reads, "-" neither. Types: house account resident stay contact alert daily_log
  * consent statement. Fields: resident.name_used resident.legal_name resident.last_address contact.phone
- * contact.no_contact_reason stay.order_number. Actions: backup verify read-audit export print accounts. */
+ * contact.no_contact_reason stay.order_number identity_document.copy. Actions: backup verify read-audit export print
+ * accounts. */
 static const struct {
   const char *role, *types, *fields, *actions;
 } expected[] = {
-  { "duty-carer", "rrwwwwwwwwww---", "w--w--", "----y-" },
-  { "key-worker", "rrwwwwwwwwwwwww", "ww-w-w", "---yy-" },
-  { "nurse", "rrwwwwwwwwww---", "w--w--", "----y-" },
-  { "counsellor", "rrwwwwwwwwww---", "w--w--", "----y-" },
-  { "teacher", "rrwwwwwwwwww---", "w--w--", "----y-" },
-  { "legal-officer", "rrwwwwwwwwwwwww", "wwwwww", "---yy-" },
-  { "house-manager", "rrwwwwwwwwwwwww", "ww-w-w", "yyyyy-" },
-  { "director", "wwwwwwwwwwwwwww", "wwwwww", "yyyyyy" },
-  { "administrator", "ww-------------", "------", "yy---y" },
-  { "auditor", "rr-------------", "------", "-yy---" },
+  { "duty-carer", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "key-worker", "rrwwwwwwwwwwwww", "ww-w-ww", "---yy-" },
+  { "nurse", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "counsellor", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "teacher", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "legal-officer", "rrwwwwwwwwwwwww", "wwwwwww", "---yy-" },
+  { "house-manager", "rrwwwwwwwwwwwww", "ww-w-ww", "yyyyy-" },
+  { "director", "wwwwwwwwwwwwwww", "wwwwwww", "yyyyyy" },
+  { "administrator", "ww-------------", "-------", "yy---y" },
+  { "auditor", "rr-------------", "-------", "-yy---" },
 };
 
 static const struct {
   const char *type, *field;
 } fields[] = {
-  { "resident", "name_used" }, { "resident", "legal_name" },       { "resident", "last_address" },
-  { "contact", "phone" },      { "contact", "no_contact_reason" }, { "stay", "order_number" },
+  { "resident", "name_used" },     { "resident", "legal_name" },       { "resident", "last_address" },
+  { "contact", "phone" },          { "contact", "no_contact_reason" }, { "stay", "order_number" },
+  { "identity_document", "copy" },
 };
 
 typedef struct {
