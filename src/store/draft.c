@@ -6,6 +6,7 @@
 #include "store/draft.h"
 
 #include "core/id.h"
+#include "core/wipe.h"
 #include "records/registry.h"
 #include "store/store-private.h"
 
@@ -30,7 +31,7 @@ hearth_draft_new (const HearthRecordType *type)
   draft->type = type;
   draft->record_id = g_strdup ("");
   draft->resident = g_strdup ("");
-  draft->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  draft->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hearth_text_wipe);
   return draft;
 }
 
@@ -123,7 +124,7 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
     {
       const HearthRecordType *type;
       const HearthField *field = lookup_field (draft, name, &type);
-      g_autofree char *text = g_utf8_make_valid (value, -1);
+      hearth_autowipe char *text = g_utf8_make_valid (value, -1);
 
       if (!field)
         continue;
@@ -229,7 +230,7 @@ bool
 hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error)
 {
   g_autofree char *saved_at = NULL;
-  g_autofree char *body = NULL;
+  hearth_autowipe char *body = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (draft && draft->type && draft->values, false);

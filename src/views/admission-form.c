@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "core/problem.h"
 #include "core/value.h"
+#include "core/wipe.h"
 #include "records/problem-text.h"
 #include "records/types.h"
 #include "views/admission-part.h"
@@ -208,7 +209,8 @@ hearth_admission_form_set_full (HearthAdmissionForm *self, bool full)
 GHashTable *
 hearth_admission_form_dup_values (HearthAdmissionForm *self)
 {
-  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *all =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hearth_text_wipe);
 
   for (guint i = 0; i < self->parts->len; i++)
     hearth_admission_part_add_values (g_ptr_array_index (self->parts, i), all);

@@ -8,6 +8,7 @@
 #include "widgets/form-rows.h"
 
 #include "core/value.h"
+#include "core/wipe.h"
 #include "records/problem-text.h"
 #include "widgets/entry-row.h"
 #include "widgets/value-row.h"
@@ -24,7 +25,7 @@ hearth_form_rows_new (HearthRecord *record, const char *today, GtkWidget *contai
   self->container = container;
   self->groups = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
-  self->initial = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->initial = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hearth_text_wipe);
   return self;
 }
 
@@ -53,10 +54,7 @@ ensure_group (HearthFormRows *self, const char *section)
   title = g_markup_escape_text (_ (section), -1);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   g_object_set_data (G_OBJECT (group), "section", (gpointer) section);
-  if (ADW_IS_PREFERENCES_PAGE (self->container))
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->container), ADW_PREFERENCES_GROUP (group));
-  else
-    gtk_box_append (GTK_BOX (self->container), group);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->container), ADW_PREFERENCES_GROUP (group));
   g_ptr_array_add (self->groups, group);
   return ADW_PREFERENCES_GROUP (group);
 }
@@ -79,11 +77,8 @@ hearth_form_rows_remove_all (HearthFormRows *self)
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->initial);
   for (guint i = 0; i < self->groups->len; i++)
-    if (ADW_IS_PREFERENCES_PAGE (self->container))
-      adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self->container),
-                                   g_ptr_array_index (self->groups, i));
-    else
-      gtk_box_remove (GTK_BOX (self->container), g_ptr_array_index (self->groups, i));
+    adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self->container),
+                                 g_ptr_array_index (self->groups, i));
   g_ptr_array_set_size (self->groups, 0);
 }
 
@@ -134,7 +129,7 @@ hearth_form_rows_load (HearthFormRows *self, HearthFieldRow *row)
 bool
 hearth_form_rows_is_changed (HearthFormRows *self, GtkWidget *row)
 {
-  g_autofree char *text = NULL;
+  hearth_autowipe char *text = NULL;
   const char *name;
 
   if (!HEARTH_IS_FIELD_ROW (row))
@@ -147,7 +142,8 @@ hearth_form_rows_is_changed (HearthFormRows *self, GtkWidget *row)
 GHashTable *
 hearth_form_rows_dup_values (HearthFormRows *self)
 {
-  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *values =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hearth_text_wipe);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

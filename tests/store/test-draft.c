@@ -7,6 +7,8 @@
 #include "store/draft.h"
 #include "store/store-private.h"
 
+#include <fcntl.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -359,6 +361,34 @@ test_killed (void)
   g_assert_false (hearth_test_folder_contains (house->folder, "Typed before"));
 }
 
+/* Whether @letter stands in the @length bytes at @address, which may have been given back. */
+static bool
+memory_holds (gconstpointer address, gsize length, char letter)
+{
+  char bytes[4096]; /* on the stack: what is allocated now could be that very memory */
+  int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (memory, >=, 0);
+  g_assert_cmpuint (length, <=, sizeof bytes);
+  g_assert_cmpint (pread (memory, bytes, length, (off_t) (guintptr) address), ==, (gssize) length);
+  close (memory);
+  return memchr (bytes, letter, length) != NULL;
+}
+
+/* What was typed goes with the draft that held it. */
+static void
+test_wiped (void)
+{
+  HearthDraft *draft = hearth_draft_new (&hearth_daily_log_type);
+  char *text = g_strnfill (3000, 'v');
+  gconstpointer address = text;
+
+  g_hash_table_insert (draft->values, g_strdup ("notes"), text);
+  g_assert_true (memory_holds (address, 3000, 'v'));
+  hearth_draft_free (draft);
+  g_assert_false (memory_holds (address, 3000, 'v'));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -373,5 +403,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/not-readable-any-more", test_not_readable_any_more);
   g_test_add_func ("/draft/last-five", test_last_five);
   g_test_add_func ("/draft/killed", test_killed);
+  g_test_add_func ("/draft/wiped", test_wiped);
   return g_test_run ();
 }
