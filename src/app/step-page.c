@@ -292,13 +292,6 @@ hearth_step_page_set_busy (HearthStepPage *self, bool busy, HearthJob *job)
 }
 
 bool
-hearth_step_page_is_busy (HearthStepPage *self)
-{
-  g_return_val_if_fail (HEARTH_IS_STEP_PAGE (self), false);
-  return PRIVATE (self)->busy;
-}
-
-bool
 hearth_step_page_is_ready (HearthStepPage *self)
 {
   g_return_val_if_fail (HEARTH_IS_STEP_PAGE (self), false);

@@ -29,7 +29,6 @@ void hearth_step_page_set_next_label (HearthStepPage *page, const char *label);
 void hearth_step_page_set_first (HearthStepPage *page, GtkWidget *widget);
 /** While it works there is no way back. @job: (nullable): whose progress is shown, and that can be stopped here. */
 void hearth_step_page_set_busy (HearthStepPage *page, bool busy, HearthJob *job);
-bool hearth_step_page_is_busy (HearthStepPage *page);
 /** Whether the button can be pressed. */
 bool hearth_step_page_is_ready (HearthStepPage *page);
 

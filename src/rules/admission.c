@@ -159,8 +159,7 @@ add_sibling (HearthStore *store, HearthRecord *one, HearthRecord *other, GPtrArr
   hearth_record_set (person, "safe_to_call", "lives_here");
   if (!hearth_store_save (store, person, NULL, NULL, error))
     return false;
-  if (made != NULL)
-    g_ptr_array_add (made, g_object_ref (person));
+  g_ptr_array_add (made, g_object_ref (person));
   return true;
 }
 
@@ -168,24 +167,6 @@ static bool
 link_both (HearthStore *store, HearthRecord *one, HearthRecord *other, GPtrArray *made, GError **error)
 {
   return add_sibling (store, one, other, made, error) && add_sibling (store, other, one, made, error);
-}
-
-bool
-hearth_siblings_link (HearthStore *store,
-                      HearthRecord *one,
-                      HearthRecord *other,
-                      GPtrArray *made,
-                      GError **error)
-{
-  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
-  g_return_val_if_fail (HEARTH_IS_RECORD (one) && HEARTH_IS_RECORD (other), false);
-
-  if (!hearth_store_begin (store, error))
-    return false;
-  if (link_both (store, one, other, made, error))
-    return hearth_store_commit (store, error);
-  hearth_store_roll_back (store);
-  return false;
 }
 
 /* --- saving ------------------------------------------------------------------------ */

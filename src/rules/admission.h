@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthAdmission, hearth_admission_free)
 /**
  * hearth_admission_save:
  * @siblings: (nullable) (element-type HearthRecord): residents who are brothers or sisters: both files get the other
- *   as a person who lives here too
+ *   as a person who lives here too, where it does not stand there yet
  * @problems: (out) (optional) (transfer full): with INVALID, those of all the records at once; @failed says whose
  *   the first is
  * @failed: (out) (optional): borrowed
@@ -47,15 +47,6 @@ bool hearth_admission_save (HearthStore *store,
                             GPtrArray **problems,
                             HearthRecord **failed,
                             GError **error);
-
-/** Writes each of the two residents into the other's people as a brother or sister who lives here too, where it does
- * not stand there yet. In one transaction of its own, or in the one that is open. @made: (nullable) (element-type
- * HearthRecord): the new records are added. */
-bool hearth_siblings_link (HearthStore *store,
-                           HearthRecord *one,
-                           HearthRecord *other,
-                           GPtrArray *made,
-                           GError **error);
 
 /** What a complete admission has and this one has not: labels in the reader's language; transfer full. */
 GPtrArray *hearth_admission_list_missing (HearthStore *store, HearthAdmission *admission);

@@ -64,12 +64,6 @@ hearth_record_version_new (HearthStore *store, GPtrArray *revisions, guint place
   return self;
 }
 
-HearthStore *
-hearth_record_version_get_store (HearthRecordVersion *self)
-{
-  return self->store;
-}
-
 HearthRecord *
 hearth_record_version_get_record (HearthRecordVersion *self)
 {

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (HearthRecordVersion, hearth_record_version, HEARTH, RECORD
 /** The version at @place in @revisions, which are those of one record, oldest first. */
 HearthRecordVersion *hearth_record_version_new (HearthStore *store, GPtrArray *revisions, guint place);
 
-HearthStore *hearth_record_version_get_store (HearthRecordVersion *version);
 /** The record as it was then. */
 HearthRecord *hearth_record_version_get_record (HearthRecordVersion *version);
 /** The record as it was before; NULL for the first. */

@@ -204,14 +204,6 @@ hearth_alert_chips_new (void)
   return g_object_new (HEARTH_TYPE_ALERT_CHIPS, NULL);
 }
 
-GListModel *
-hearth_alert_chips_get_model (HearthAlertChips *self)
-{
-  g_return_val_if_fail (HEARTH_IS_ALERT_CHIPS (self), NULL);
-
-  return self->model;
-}
-
 void
 hearth_alert_chips_set_model (HearthAlertChips *self, GListModel *model)
 {

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (HearthAlertChips, hearth_alert_chips, HEARTH, ALERT_CHIPS,
  */
 HearthAlertChips *hearth_alert_chips_new (void);
 
-GListModel *hearth_alert_chips_get_model (HearthAlertChips *chips);
 void hearth_alert_chips_set_model (HearthAlertChips *chips, GListModel *model);
 
 G_END_DECLS
