@@ -77,8 +77,7 @@ hearth_form_rows_remove_all (HearthFormRows *self)
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->initial);
   for (guint i = 0; i < self->groups->len; i++)
-    adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self->container),
-                                 g_ptr_array_index (self->groups, i));
+    adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self->container), g_ptr_array_index (self->groups, i));
   g_ptr_array_set_size (self->groups, 0);
 }
 

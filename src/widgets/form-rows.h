@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** Works on @record, on the day @today, below @container: an #AdwPreferencesPage or a #GtkBox; or in it, when it is an
+/** Works on @record, on the day @today, below @container, an #AdwPreferencesPage; or in it, when it is an
  * #AdwPreferencesGroup. */
 typedef struct {
   /* borrowed */

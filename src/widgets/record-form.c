@@ -40,20 +40,9 @@ struct _HearthRecordForm {
   guint compute_id;
   bool changed;
   bool editable;
-  bool scrolls;
 };
 
-enum {
-  PROP_0,
-  PROP_RECORD,
-  PROP_TODAY,
-  PROP_FIELDS,
-  PROP_SCROLLS,
-  PROP_GROUP,
-  PROP_CHANGED,
-  PROP_EDITABLE,
-  N_PROPS
-};
+enum { PROP_0, PROP_RECORD, PROP_TODAY, PROP_FIELDS, PROP_GROUP, PROP_CHANGED, PROP_EDITABLE, N_PROPS };
 
 enum { SIGNAL_EDITED, SIGNAL_ATTACHMENT_REQUESTED, SIGNAL_ATTACHMENT_OPENED, N_SIGNALS };
 
@@ -275,21 +264,17 @@ rebuild (HearthRecordForm *self)
   hearth_record_form_set_values (self, values);
 }
 
-/* The page scrolls and keeps to a readable width; a part leaves both to what it stands in. */
+/* Where the rows stand. Beside a group of its page, the form is only what shows problems of the whole. */
 static GtkWidget *
 ensure_container (HearthRecordForm *self)
 {
-  GtkWidget *box;
-
-  if (self->scrolls)
+  if (self->group == NULL)
     return GTK_WIDGET (self->page);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   g_object_ref (self->general_group);
   adw_preferences_page_remove (self->page, ADW_PREFERENCES_GROUP (self->general_group));
-  gtk_box_append (GTK_BOX (box), self->general_group);
+  adw_bin_set_child (self->bin, self->general_group);
   g_object_unref (self->general_group);
-  adw_bin_set_child (self->bin, box);
-  return self->group != NULL ? GTK_WIDGET (self->group) : box;
+  return GTK_WIDGET (self->group);
 }
 
 /* --- overrides --- */
@@ -351,9 +336,6 @@ hearth_record_form_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_FIELDS:
       g_value_set_boxed (value, self->fields);
       break;
-    case PROP_SCROLLS:
-      g_value_set_boolean (value, self->scrolls);
-      break;
     case PROP_GROUP:
       g_value_set_object (value, self->group);
       break;
@@ -383,9 +365,6 @@ hearth_record_form_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_FIELDS:
       self->fields = g_value_dup_boxed (value);
-      break;
-    case PROP_SCROLLS:
-      self->scrolls = g_value_get_boolean (value);
       break;
     case PROP_GROUP:
       self->group = g_value_get_object (value);
@@ -419,9 +398,6 @@ hearth_record_form_class_init (HearthRecordFormClass *klass)
   properties[PROP_FIELDS] =
     g_param_spec_boxed ("fields", NULL, NULL, G_TYPE_STRV,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SCROLLS] =
-    g_param_spec_boolean ("scrolls", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_GROUP] =
     g_param_spec_object ("group", NULL, NULL, ADW_TYPE_PREFERENCES_GROUP,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -473,17 +449,6 @@ hearth_record_form_new (HearthRecord *record, const char *today)
 }
 
 HearthRecordForm *
-hearth_record_form_new_part (HearthRecord *record, const char *today, const char *const *fields)
-{
-  g_return_val_if_fail (HEARTH_IS_RECORD (record), NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-  g_return_val_if_fail (fields != NULL, NULL);
-
-  return g_object_new (HEARTH_TYPE_RECORD_FORM, "record", record, "today", today, "fields", fields, "scrolls",
-                       FALSE, NULL);
-}
-
-HearthRecordForm *
 hearth_record_form_new_rows (HearthRecord *record,
                              const char *today,
                              const char *const *fields,
@@ -494,8 +459,8 @@ hearth_record_form_new_rows (HearthRecord *record,
   g_return_val_if_fail (fields != NULL, NULL);
   g_return_val_if_fail (ADW_IS_PREFERENCES_GROUP (group), NULL);
 
-  return g_object_new (HEARTH_TYPE_RECORD_FORM, "record", record, "today", today, "fields", fields, "scrolls",
-                       FALSE, "group", group, NULL);
+  return g_object_new (HEARTH_TYPE_RECORD_FORM, "record", record, "today", today, "fields", fields, "group",
+                       group, NULL);
 }
 
 HearthRecord *

@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
  * HearthRecordForm:
  *
  * Properties: "record" (HearthRecord, construct-only), "today" (ISO date, construct-only), "fields" (GStrv,
- * construct-only: only these, in this order, below the sections of the table; NULL: all), "scrolls" (bool,
- * construct-only, default true: the form scrolls, and keeps to a readable width, by itself), "group"
+ * construct-only: only these, in this order; NULL: all, below the sections of the table), "group"
  * (AdwPreferencesGroup, construct-only: see hearth_record_form_new_rows ()), "changed" (bool, read-only: something
  * differs from the record), "editable" (bool, default true; false shows every value in words).
  *
@@ -31,23 +30,14 @@ G_DECLARE_FINAL_TYPE (HearthRecordForm, hearth_record_form, HEARTH, RECORD_FORM,
 HearthRecordForm *hearth_record_form_new (HearthRecord *record, const char *today);
 
 /**
- * hearth_record_form_new_part:
- * @fields: names, NULL-ended
- *
- * A part of a page in which several forms stand, perhaps of one record: only @fields, neither scrolling nor
- * clamped. It checks and writes its own fields; what is wrong with others is for their parts, or for the store
- * to say. Problems of the record as a whole are shown when hearth_record_form_show_problems () is given them.
- */
-HearthRecordForm *hearth_record_form_new_part (HearthRecord *record,
-                                               const char *today,
-                                               const char *const *fields);
-
-/**
  * hearth_record_form_new_rows:
+ * @fields: names, NULL-ended
  * @group: borrowed, and there as long as the form
  *
- * As hearth_record_form_new_part (), with the rows at the end of @group, which may hold those of other records too.
- * The form itself is only what shows problems of the record as a whole.
+ * A part of a page in which several forms stand, perhaps of one record: only @fields, as rows at the end of @group,
+ * which may hold those of other records too. It checks and writes its own fields; what is wrong with others is for
+ * their parts, or for the store to say. The form itself is only what shows problems of the record as a whole, when
+ * hearth_record_form_show_problems () is given them.
  */
 HearthRecordForm *hearth_record_form_new_rows (HearthRecord *record,
                                                const char *today,
