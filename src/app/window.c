@@ -13,6 +13,7 @@
 #include "app/actions.h"
 #include "app/backup-dialog.h"
 #include "app/backup-place.h"
+#include "app/clipboard.h"
 #include "app/first-run.h"
 #include "app/preferences.h"
 #include "app/search-dialog.h"
@@ -388,6 +389,7 @@ hearth_window_init (HearthWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  hearth_clipboard_watch (GTK_WIDGET (self));
   enable_house_actions (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }
@@ -447,6 +449,7 @@ hearth_window_lock (HearthWindow *self, const char *reason)
   show_sign_in (self);
   gtk_stack_remove (self->stack, GTK_WIDGET (self->pane));
   self->pane = NULL;
+  hearth_clipboard_clear (GTK_WIDGET (self));
   hearth_session_close (self->session, reason);
   g_clear_object (&self->session);
   hearth_private_temp_sweep ();

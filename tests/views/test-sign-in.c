@@ -120,6 +120,19 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+/* What was copied is of the house too. */
+static void
+test_lock_clears_clipboard (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (drive->window));
+
+  gdk_clipboard_set_text (clipboard, "Mali, behind the market");
+  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  drive_activate (drive, "win.lock", NULL);
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+}
+
 static HearthNewHouse *
 make_house (HearthClock *clock, const char *folder, GError **error)
 {
@@ -249,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/sign-in/right-password", test_right_password);
   g_test_add_func ("/views/sign-in/one-row-of-the-audit", test_one_row_of_the_audit);
   g_test_add_func ("/views/lock/drops-everything", test_lock_drops_everything);
+  g_test_add_func ("/views/lock/clears-clipboard", test_lock_clears_clipboard);
   g_test_add_func ("/views/new-house/whole-way", test_new_house);
   g_test_add_func ("/views/new-house/given-up", test_new_house_given_up);
   g_test_add_func ("/views/new-house/where-something-is", test_new_house_where_something_is);
