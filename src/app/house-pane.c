@@ -144,6 +144,19 @@ section_activated_cb (HearthHousePane *self, GtkListBoxRow *row)
   hearth_house_pane_show_section (self, section->name);
 }
 
+/* The arrow keys mark a row without showing it: when they leave, the mark stands again at what is shown. */
+static void
+sidebar_left_cb (HearthHousePane *self)
+{
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
+  for (unsigned int i = 0; i < n_sections; i++)
+    if (g_strcmp0 (gtk_stack_get_visible_child_name (self->sections), sections[i].name) == 0)
+      gtk_list_box_select_row (self->sidebar_list,
+                               gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -176,6 +189,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, sidebar_list);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, split_view);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_left_cb);
 }
 
 static void

@@ -13,6 +13,8 @@
 
 /* --- helpers --- */
 
+#define REVIEW_DAYS 91
+
 #define PICK(plan, table) (&(table)[g_rand_int_range ((plan)->random, 0, G_N_ELEMENTS (table))])
 
 static void
@@ -341,6 +343,17 @@ write_contacts (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
 
 /* --- alerts --- */
 
+/* Alerts are looked at again every three months, and some are due just now. */
+static int
+find_review (HearthDemoHouse *house, const HearthDemoPlan *plan)
+{
+  int day = plan->arrival + REVIEW_DAYS;
+
+  while (day < house->days - 1)
+    day += REVIEW_DAYS;
+  return day;
+}
+
 static bool
 write_alerts (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
 {
@@ -377,7 +390,7 @@ write_alerts (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
       hearth_record_set (alert, "text", alerts[place].text);
       hearth_record_set (alert, "action", alerts[place].action);
       set_day (house, alert, "start", plan->arrival);
-      set_day (house, alert, "review", plan->arrival + 90);
+      set_day (house, alert, "review", find_review (house, plan));
       if (g_str_equal (alerts[place].kind, "night") && hearth_demo_chance (plan->random, 0.5))
         set_day (house, alert, "end", plan->arrival + 120);
       if (!hearth_demo_house_save (house, alert, error))

@@ -420,6 +420,21 @@ test_width_keeps_page (void)
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
 }
 
+/* A row that the arrow keys only passed does not stay marked as the one that is shown. */
+static void
+test_sidebar_mark (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  GtkListBox *sidebar = drive_need (drive->window, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *shown = gtk_list_box_get_selected_row (sidebar), *passed;
+
+  passed = gtk_list_box_get_row_at_index (sidebar, gtk_list_box_row_get_index (shown) + 1);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (shown)));
+  gtk_list_box_select_row (sidebar, passed);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (drive_get_page (drive)), GTK_DIR_TAB_FORWARD));
+  hearth_test_wait_until (gtk_list_box_get_selected_row (sidebar) == shown);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -439,5 +454,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
   g_test_add_func ("/views/window/width-keeps-page", test_width_keeps_page);
+  g_test_add_func ("/views/window/sidebar-mark", test_sidebar_mark);
   return g_test_run ();
 }
