@@ -342,7 +342,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /* ---- Actions ---- */
 
 static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthAttachmentPage *self = HEARTH_ATTACHMENT_PAGE (widget);
 
@@ -355,7 +355,7 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
+turn_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthAttachmentPage *self = HEARTH_ATTACHMENT_PAGE (widget);
 
@@ -366,7 +366,7 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthAttachmentPage *self = HEARTH_ATTACHMENT_PAGE (widget);
 
@@ -431,11 +431,11 @@ hearth_attachment_page_class_init (HearthAttachmentPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hearth_attachment_page_dispose;
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "page.turn", NULL, turn_action);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.turn", NULL, turn_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
 }
 
 static void

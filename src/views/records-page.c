@@ -313,7 +313,7 @@ draft_continue_cb (HearthRecordsPage *self, const HearthDraft *draft)
 /* ---- Actions ---- */
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthRecordsPage *self = HEARTH_RECORDS_PAGE (widget);
 
@@ -321,13 +321,13 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_record_list_view_start_search (HEARTH_RECORDS_PAGE (widget)->list);
 }
 
 static void
-period_action (GtkWidget *widget, const char *name, GVariant *parameter)
+period_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthRecordsPage *self = HEARTH_RECORDS_PAGE (widget);
 
@@ -367,9 +367,9 @@ hearth_records_page_class_init (HearthRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthRecordsPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordsPage, period_button);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordsPage, window_title);
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "page.period", "s", period_action);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.period", "s", period_action_cb);
 }
 
 static void

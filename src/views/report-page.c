@@ -155,7 +155,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /* ---- Actions ---- */
 
 static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthReportPage *self = HEARTH_REPORT_PAGE (widget);
   g_autofree char *number = dup_number (self);
@@ -171,7 +171,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthReportPage *self = HEARTH_REPORT_PAGE (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
@@ -185,13 +185,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-next_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+next_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   go_to (HEARTH_REPORT_PAGE (widget), get_current (HEARTH_REPORT_PAGE (widget)) + 1);
 }
 
 static void
-previous_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+previous_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   unsigned int nth = get_current (HEARTH_REPORT_PAGE (widget));
 
@@ -231,10 +231,10 @@ hearth_report_page_class_init (HearthReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, papers);
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, window_title);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "page.next-page", NULL, next_page_action);
-  gtk_widget_class_install_action (widget_class, "page.previous-page", NULL, previous_page_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.next-page", NULL, next_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.previous-page", NULL, previous_page_action_cb);
 }
 
 static void

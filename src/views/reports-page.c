@@ -181,7 +181,7 @@ fill_languages (HearthReportsPage *self)
 /* ---- Actions ---- */
 
 static void
-choose_resident_action (GtkWidget *widget, const char *name, GVariant *parameter)
+choose_resident_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthReportsPage *self = HEARTH_REPORTS_PAGE (widget);
   HearthResidentChooser *chooser = hearth_resident_chooser_new (self->store);
@@ -192,7 +192,7 @@ choose_resident_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
-preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+preview_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   preview (HEARTH_REPORTS_PAGE (widget));
 }
@@ -233,8 +233,8 @@ hearth_reports_page_class_init (HearthReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, resident_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, to_row);
   gtk_widget_class_bind_template_callback (widget_class, period_edited_cb);
-  gtk_widget_class_install_action (widget_class, "page.choose-resident", NULL, choose_resident_action);
-  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-resident", NULL, choose_resident_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview_action_cb);
 }
 
 static void

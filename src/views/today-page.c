@@ -293,7 +293,7 @@ draft_continue_cb (HearthTodayPage *self, const HearthDraft *draft)
 /* ---- Actions ---- */
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_begin_record (widget, HEARTH_TODAY_PAGE (widget)->store, &hearth_daily_log_type, NULL);
 }
@@ -405,7 +405,7 @@ hearth_today_page_class_init (HearthTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action_cb);
   gtk_widget_class_install_property_action (widget_class, "page.since", "since");
 }
 

@@ -300,7 +300,7 @@ undo_remove_cb (AdwToast *toast, HearthViewMenu *self)
 /* ---- Actions ---- */
 
 static void
-keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+keep_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthViewMenu *self = HEARTH_VIEW_MENU (widget);
   g_autoptr (GPtrArray) taken = list_titles (self, NULL);
@@ -319,7 +319,7 @@ keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-update_action (GtkWidget *widget, const char *name, GVariant *parameter)
+update_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthViewMenu *self = HEARTH_VIEW_MENU (widget);
   g_autofree char *json = hearth_list_question_to_json (self->current);
@@ -329,7 +329,7 @@ update_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
+rename_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthViewMenu *self = HEARTH_VIEW_MENU (widget);
   g_autoptr (GPtrArray) taken = list_titles (self, self->chosen);
@@ -341,7 +341,7 @@ rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+remove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthViewMenu *self = HEARTH_VIEW_MENU (widget);
   g_autoptr (HearthRecord) view = look_up_kept (self, self->chosen);
@@ -428,10 +428,10 @@ hearth_view_menu_class_init (HearthViewMenuClass *klass)
     g_signal_new ("chosen", HEARTH_TYPE_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_property_action (widget_class, "view.choose", "chosen");
-  gtk_widget_class_install_action (widget_class, "view.keep", NULL, keep_action);
-  gtk_widget_class_install_action (widget_class, "view.update", NULL, update_action);
-  gtk_widget_class_install_action (widget_class, "view.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "view.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "view.keep", NULL, keep_action_cb);
+  gtk_widget_class_install_action (widget_class, "view.update", NULL, update_action_cb);
+  gtk_widget_class_install_action (widget_class, "view.rename", NULL, rename_action_cb);
+  gtk_widget_class_install_action (widget_class, "view.remove", NULL, remove_action_cb);
 }
 
 static void

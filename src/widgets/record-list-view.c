@@ -180,7 +180,7 @@ sorter_changed_cb (HearthRecordListView *self)
 }
 
 static void
-order_action (GtkWidget *widget, const char *action, GVariant *parameter)
+order_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (widget);
   const char *field;
@@ -427,7 +427,7 @@ hearth_record_list_view_class_init (HearthRecordListViewClass *klass)
   add_signals ();
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "record-list.order", "(sb)", order_action);
+  gtk_widget_class_install_action (widget_class, "record-list.order", "(sb)", order_action_cb);
 }
 
 static void
