@@ -337,6 +337,46 @@ note_unfinished (HearthStore *store,
   add_notice (store, notices, record, TO_FINISH, title, day, hearth_date_days_between (day, today) > 1);
 }
 
+/* Ids of everybody the house cares for now: who lives in it, is in hospital, or was never said to live anywhere. NULL
+ * where this reader may not know. */
+static GHashTable *
+list_cared_for (HearthStore *store)
+{
+  static const char *const places[] = { "this_house", "hospital", HEARTH_FACET_NONE, NULL };
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_resident_type);
+  g_autoptr (GListModel) residents = NULL;
+  GHashTable *ids;
+
+  hearth_query_set_filter (query, "where_now", places);
+  residents = hearth_store_list (store, query, NULL);
+  if (residents == NULL)
+    return NULL;
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (residents); i++)
+    {
+      g_autoptr (HearthRecord) resident = g_list_model_get_item (residents, i);
+
+      if (resident != NULL)
+        g_hash_table_add (ids, g_strdup (hearth_record_get_id (resident)));
+    }
+  return ids;
+}
+
+/* What falls due for somebody who has moved on is not for this house to do. */
+static void
+leave_out_departed (HearthStore *store, GPtrArray *notices)
+{
+  g_autoptr (GHashTable) cared_for = list_cared_for (store);
+
+  for (guint i = notices->len; cared_for != NULL && i > 0; i--)
+    {
+      const HearthNotice *notice = g_ptr_array_index (notices, i - 1);
+
+      if (!g_hash_table_contains (cared_for, hearth_record_get_resident (notice->record)))
+        g_ptr_array_remove_index (notices, i - 1);
+    }
+}
+
 static bool
 collect_today (HearthStore *store, GPtrArray *notices, GError **error)
 {
@@ -350,6 +390,7 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
       if (table[i].dues != NULL && !for_each (store, &table[i], 0, note_due, today, notices, error))
         return false;
     }
+  leave_out_departed (store, notices);
   return true;
 }
 

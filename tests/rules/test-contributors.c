@@ -86,6 +86,30 @@ test_due (void)
   g_assert_cmpuint (notices->len, ==, 4);
 }
 
+/* An alert about somebody who has moved to relatives waits for nobody. */
+static void
+test_departed (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (HearthRecord) review =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "night", "level", "low", "text",
+                           "Light on", "start", "2026-01-01", "review", "2026-03-01", NULL);
+  g_autoptr (HearthRecord) stay = hearth_test_house_add (house, "stay", "resident", id, "placement",
+                                                         "this_house", "start", "2026-01-01", NULL);
+  g_autoptr (GPtrArray) before = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (lookup (before, review));
+  hearth_record_set (stay, "placement", "kin");
+  hearth_store_save (house->store, stay, NULL, NULL, &error);
+  g_assert_no_error (error);
+  after = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_assert_null (lookup (after, review));
+}
+
 static void
 test_unfinished_admission (void)
 {
@@ -168,6 +192,7 @@ main (int argc, char *argv[])
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/rules/contributors/empty-house", test_empty_house);
   g_test_add_func ("/rules/contributors/due", test_due);
+  g_test_add_func ("/rules/contributors/departed", test_departed);
   g_test_add_func ("/rules/contributors/unfinished-admission", test_unfinished_admission);
   g_test_add_func ("/rules/contributors/handover", test_handover);
   g_test_add_func ("/rules/contributors/roles", test_roles);
