@@ -16,6 +16,8 @@
 #include "records/registry.h"
 #include "records/types.h"
 #include "rules/role.h"
+#include "rules/seen.h"
+#include "store/audit.h"
 #include "store/search.h"
 
 #include <errno.h>
@@ -167,6 +169,28 @@ set_resident (HearthCall *call, HearthQuery *query)
   return HEARTH_EXIT_DONE;
 }
 
+/* A list that tells of tiers 3 and 4 is noted before the first of them is printed. */
+static HearthExit
+print_all (HearthStore *store, const HearthRecordType *type, GListModel *records)
+{
+  g_autoptr (GError) error = NULL;
+  bool noted = false;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
+
+      if (!noted && hearth_seen_tells (record))
+        {
+          if (!hearth_store_note (store, "view", type, NULL, NULL, &error))
+            return hearth_command_fail_with_error (error);
+          noted = true;
+        }
+      print_record (record);
+    }
+  return HEARTH_EXIT_DONE;
+}
+
 static HearthExit
 run_list (HearthCall *call)
 {
@@ -188,13 +212,7 @@ run_list (HearthCall *call)
   records = hearth_store_list (call->store, query, &error);
   if (records == NULL)
     return hearth_command_fail_with_error (error);
-  for (unsigned int i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
-
-      print_record (record);
-    }
-  return HEARTH_EXIT_DONE;
+  return print_all (call->store, type, records);
 }
 
 /* --- show --- */

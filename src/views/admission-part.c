@@ -12,7 +12,7 @@
 #include "core/problem.h"
 #include "records/registry.h"
 #include "records/types.h"
-#include "views/seen.h"
+#include "rules/seen.h"
 
 static void
 part_free (gpointer data)

@@ -20,7 +20,7 @@
 #include "views/hard-cover.h"
 #include "views/hard-history.h"
 #include "views/history-page.h"
-#include "views/seen.h"
+#include "rules/seen.h"
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"

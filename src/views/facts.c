@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/attachment.h"
-#include "views/seen.h"
+#include "rules/seen.h"
 #include "views/tell.h"
 
 struct _HearthFacts {

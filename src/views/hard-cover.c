@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "views/seen.h"
+#include "rules/seen.h"
 #include "views/tell.h"
 
 struct _HearthHardCover {

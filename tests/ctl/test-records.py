@@ -275,6 +275,24 @@ def what_the_role_may_not_is_denied():
 
 
 @case
+def a_list_of_sealed_text_is_noted():
+    resident = add_resident(name_used="Wren")
+    sealed = {"resident": resident["code"], "name": "Somebody", "relation": "not_said", "safe_to_call": "no",
+              "no_contact": True, "no_contact_reason": "Asked for the address"}
+    HOUSE.add("director", "contact", sealed).expect(DONE)
+
+    def rows_of_list(role):
+        before = HOUSE.call("director", "verify").one()["audit_rows"]
+        text = HOUSE.call(role, "list", "contact", "--resident", resident["code"]).expect(DONE).out
+        return HOUSE.call("director", "verify").one()["audit_rows"] - before, "Asked for" in text
+
+    plain, told = rows_of_list("duty-carer")
+    assert not told
+    noted, told = rows_of_list("director")
+    assert told and noted == plain + 1, (plain, noted)
+
+
+@case
 def an_account_is_added_with_a_password_of_its_own():
     record = {"name": "Nia Invented", "user": "nia", "role": "duty-carer"}
     HOUSE.add("director", "account", record).expect(BAD_INPUT).says("--new-password-file")

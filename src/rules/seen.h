@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** Whether what @field of @type says is clinical or sealed (tiers 3 and 4), so that reading it leaves a row. */
 bool hearth_seen_counts (const HearthRecordType *type, const HearthField *field);
 
+/** Whether @record, as it is stored, tells its reader something of tiers 3 and 4. */
+bool hearth_seen_tells (HearthRecord *record);
+
 /**
  * Leaves an audit row, "view", when @record tells this reader something of tiers 3 and 4; none otherwise. False, with
  * an error of the store, when there is something and the row could not be written: it must not be shown then.

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Who looked at what is clinical or sealed: a row of the audit, before it is shown.
  */
-#define G_LOG_DOMAIN "hearth-views"
+#define G_LOG_DOMAIN "hearth-rules"
 
 #include "config.h"
 
-#include "views/seen.h"
+#include "rules/seen.h"
 
 #include "store/audit.h"
 
@@ -28,17 +28,23 @@ tells (HearthRecord *record, const HearthField *field)
 }
 
 bool
-hearth_seen_note (HearthStore *store, HearthRecord *record, GError **error)
+hearth_seen_tells (HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
 
   /* What somebody is just writing down, nobody else has written. */
-  if (hearth_record_get_revision (record) == 0)
-    return true;
-  for (unsigned int i = 0; i < type->n_fields; i++)
+  for (unsigned int i = 0; hearth_record_get_revision (record) > 0 && i < type->n_fields; i++)
     if (tells (record, &type->fields[i]))
-      return hearth_store_note (store, "view", type, hearth_record_get_id (record), NULL, error);
-  return true;
+      return true;
+  return false;
+}
+
+bool
+hearth_seen_note (HearthStore *store, HearthRecord *record, GError **error)
+{
+  return !hearth_seen_tells (record) ||
+         hearth_store_note (store, "view", hearth_record_get_record_type (record),
+                            hearth_record_get_id (record), NULL, error);
 }
 
 void
