@@ -8,6 +8,7 @@
 #include "views/attach-read.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/wipe.h"
@@ -21,6 +22,7 @@ G_DEFINE_QUARK (hearth-attach-error-quark, hearth_attach_error)
 
 typedef struct {
   HearthStore *store;
+  char *house; /* its folder */
   char *resident;
   char *compartment;
   GFile *file;
@@ -34,6 +36,7 @@ read_free (Read *data)
 {
   g_object_unref (data->store);
   g_object_unref (data->file);
+  g_free (data->house);
   g_free (data->resident);
   g_free (data->compartment);
   g_clear_pointer (&data->content, g_bytes_unref);
@@ -54,6 +57,7 @@ static const char *const sentences[] = {
         "there."),
   [HEARTH_ATTACH_ERROR_NOT_PICTURE] =
     N_ ("This is not a picture, whatever its name says. Please choose a photo, such as a JPEG or PNG file."),
+  [HEARTH_ATTACH_ERROR_HOUSE] = N_ ("This file is a part of the house itself, so it cannot be added to it."),
   [HEARTH_ATTACH_ERROR_LARGE_PICTURE] =
     N_ ("This picture is larger than 25 MB. Please choose a smaller version of it."),
 };
@@ -128,12 +132,33 @@ dup_media_type (const char *name, GBytes *content)
 
 /* ---- Reading, in a thread ---- */
 
+/* Opening the database here, and closing it, would take the locks off that keep others out. */
+static bool
+is_of_database (Read *data, GFileInfo *info)
+{
+  static const char *const names[] = { "house.db", "house.db-wal", "house.db-shm" };
+  guint64 inode = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE);
+  guint32 device = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_DEVICE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (data->house, names[i], NULL);
+      GStatBuf about;
+
+      if (g_stat (path, &about) == 0 && (guint64) about.st_ino == inode && (guint32) about.st_dev == device)
+        return true;
+    }
+  return false;
+}
+
 static bool
 check_info (Read *data, GFileInfo *info, GError **error)
 {
   goffset size = g_file_info_get_size (info);
 
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+  if (is_of_database (data, info))
+    set_error (error, HEARTH_ATTACH_ERROR_HOUSE);
+  else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     set_error (error, HEARTH_ATTACH_ERROR_FOLDER);
   else if (size == 0)
     set_error (error, HEARTH_ATTACH_ERROR_EMPTY);
@@ -168,7 +193,10 @@ static GBytes *
 load (Read *data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInfo) info =
-    g_file_query_info (data->file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+    g_file_query_info (data->file,
+                       G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                                      "," G_FILE_ATTRIBUTE_UNIX_INODE
+                                                      "," G_FILE_ATTRIBUTE_UNIX_DEVICE,
                        G_FILE_QUERY_INFO_NONE, cancellable, error);
   g_autoptr (GFileInputStream) stream = NULL;
   GBytes *content = NULL;
@@ -285,6 +313,7 @@ hearth_attach_read_async (HearthStore *store,
 
   data = g_new0 (Read, 1);
   data->store = g_object_ref (store);
+  data->house = g_strdup (hearth_store_get_folder (store));
   data->resident = g_strdup (resident);
   data->compartment = g_strdup (compartment);
   data->file = g_object_ref (file);

@@ -15,6 +15,7 @@ typedef enum {
   HEARTH_ATTACH_ERROR_UNREADABLE,
   HEARTH_ATTACH_ERROR_NOT_PICTURE,
   HEARTH_ATTACH_ERROR_LARGE_PICTURE,
+  HEARTH_ATTACH_ERROR_HOUSE,     /* the database that it would be kept in */
 } HearthAttachError;
 
 #define HEARTH_ATTACH_ERROR (hearth_attach_error_quark ())

@@ -454,9 +454,15 @@ test_bad_files (void)
   g_autoptr (GFile) large = write_file (self, "bomb.png", bomb);
   g_autoptr (GFile) gone = write_file (self, "gone.png", png);
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autofree char *path =
+    g_build_filename (hearth_store_get_folder (drive_get_store (self->drive)), "house.db", NULL);
+  g_autoptr (GFile) house = g_file_new_for_path (path);
+  g_autoptr (GFile) link = g_file_get_child (folder, "link.pdf");
   g_autoptr (HearthAttachment) attachment = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_file_make_symbolic_link (link, path, NULL, &error);
+  g_assert_no_error (error);
   g_file_delete (gone, NULL, NULL);
   assert_refused (self, text, TRUE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_NOT_PICTURE);
   assert_refused (self, letter, TRUE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_NOT_PICTURE);
@@ -465,6 +471,8 @@ test_bad_files (void)
   assert_refused (self, large, TRUE, HEARTH_DECODER_ERROR, HEARTH_DECODER_ERROR_TOO_LARGE);
   assert_refused (self, gone, FALSE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_GONE);
   assert_refused (self, folder, FALSE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_FOLDER);
+  assert_refused (self, house, FALSE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_HOUSE);
+  assert_refused (self, link, FALSE, HEARTH_ATTACH_ERROR, HEARTH_ATTACH_ERROR_HOUSE);
 
   /* Where any file may be it is kept, as what it is. */
   attachment = read_file (self, text, FALSE, &error);
