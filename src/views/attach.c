@@ -66,9 +66,12 @@ static void
 show_progress_cb (gpointer user_data)
 {
   AttachData *data = user_data;
-  AdwToast *toast = hearth_toast (GTK_WIDGET (data->form), _ ("Attaching the file…"), NULL);
+  AdwToast *toast;
 
   data->progress_source = 0;
+  if (g_cancellable_is_cancelled (data->leaving))
+    return;
+  toast = hearth_toast (GTK_WIDGET (data->form), _ ("Attaching the file…"), NULL);
   if (toast == NULL)
     return;
   adw_toast_set_timeout (toast, 0);
@@ -104,15 +107,6 @@ put (AttachData *data, GFile *file)
   data->progress_source = g_timeout_add_once (PATIENCE_MS, show_progress_cb, data);
   hearth_attach_read_async (data->store, resident, file, field->compartment, field->picture, data->leaving,
                             read_cb, data);
-}
-
-void
-hearth_attach_put (HearthRecordForm *form, HearthStore *store, const char *field, GFile *file)
-{
-  g_return_if_fail (HEARTH_IS_RECORD_FORM (form));
-  g_return_if_fail (G_IS_FILE (file));
-
-  put (attach_data_new (form, store, field), file);
 }
 
 static void
@@ -223,7 +217,7 @@ dropped_on_form_cb (GtkWidget *target, GListModel *files, gpointer user_data)
 
   if (field == NULL)
     return FALSE;
-  hearth_attach_put (form, store, field->name, first);
+  put (attach_data_new (form, store, field->name), first);
   if (g_list_model_get_n_items (files) > 1)
     hearth_toast (target, _ ("Only the first file was taken"), NULL);
   return TRUE;

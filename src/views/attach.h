@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /** Asks for a file and puts it into the ATTACHMENT field called @field of @form. */
 void hearth_attach_ask (HearthRecordForm *form, HearthStore *store, const char *field);
 
-/** Attaches @file to the field called @field of @form, or tells why not. */
-void hearth_attach_put (HearthRecordForm *form, HearthStore *store, const char *field, GFile *file);
-
 /** @files: of GFile; whether they are taken. */
 typedef gboolean (*HearthAttachDropFunc) (GtkWidget *target, GListModel *files, gpointer user_data);
 /** Calls @callback with the files that the person drags to @target, anywhere below it, and lets go. */
