@@ -61,30 +61,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_steal_pointer (&task);
 }
 
-void
-hearth_photo_load_async (HearthStore *store,
-                         const char *id,
-                         unsigned int size,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+/* The picture that the attachment with @id is, at most @size pixels wide and high. */
+static void
+load_async (HearthStore *store,
+            const char *id,
+            unsigned int size,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
 {
-  GTask *task;
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_return_if_fail (HEARTH_IS_STORE (store));
-  g_return_if_fail (id != NULL);
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hearth_photo_load_async);
+  g_task_set_source_tag (task, load_async);
   g_task_set_task_data (task, GUINT_TO_POINTER (size), NULL);
   hearth_store_read_attachment_async (store, id, cancellable, read_cb, task);
 }
 
-GdkTexture *
-hearth_photo_load_finish (GAsyncResult *result, GError **error)
+static GdkTexture *
+load_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -119,7 +114,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Shown *shown = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = hearth_photo_load_finish (result, &error);
+  g_autoptr (GdkTexture) texture = load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -148,7 +143,7 @@ update (Shown *shown)
   adw_avatar_set_custom_image (shown->avatar, NULL);
   if (*id != '\0')
     /* Twice: the shorter side fills the circle. */
-    hearth_photo_load_async (shown->store, id, size * 2, shown->loading, loaded_cb, shown);
+    load_async (shown->store, id, size * 2, shown->loading, loaded_cb, shown);
 }
 
 void

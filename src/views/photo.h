@@ -9,15 +9,6 @@
 
 G_BEGIN_DECLS
 
-/** The picture that the attachment with @id is, at most @size pixels wide and high. */
-void hearth_photo_load_async (HearthStore *store,
-                              const char *id,
-                              unsigned int size,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-GdkTexture *hearth_photo_load_finish (GAsyncResult *result, GError **error);
-
 /**
  * hearth_photo_show:
  *
