@@ -71,15 +71,16 @@ show_done (HearthBackupDialog *self, const HearthCopy *copy)
   g_autofree char *where = hearth_backup_place_describe (place);
   g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (self->store));
   g_autofree char *when = hearth_backup_describe_time (copy->made_at, now);
-  g_autofree char *records =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " record",
-                                  "%" G_GINT64_FORMAT " records", (unsigned long) copy->records),
-                     copy->records);
+  gulong n = (gulong) copy->records;
   /* Translators: how many records, the place, the time. */
-  g_autofree char *words = g_strdup_printf (_ ("%s are on %s, %s. Every page was read again and is whole. "
-                                               "Now keep the stick or disk "
-                                               "in another room."),
-                                            records, where, when);
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                  "%lu record is on %s, %s. Every page was read again and is whole. "
+                                  "Now keep the stick or disk in another room.",
+                                  "%lu records are on %s, %s. Every page was read again and is whole. "
+                                  "Now keep the stick or disk in another room.",
+                                  n),
+                     n, where, when);
 
   show (self, _ ("The copy is made and checked"), words, false, false);
 }
