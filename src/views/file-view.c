@@ -21,10 +21,10 @@
 #define MOST_LINES 5
 
 typedef struct {
-  const HearthRecordType *type;
   GtkWidget *row;
   GtkLabel *count;
   GListModel *records;
+  char *(*summarise) (HearthFileView *self, GListModel *records); /* or NULL */
 } Entry;
 
 struct _HearthFileView {
@@ -169,22 +169,28 @@ summarise_admissions (HearthFileView *self, GListModel *records)
 }
 
 /* A kind that is not here stands at the end of the last group, with its number alone. */
-static const struct {
+typedef struct {
   const char *heading; /* N_(): begins a group */
   const HearthRecordType *type;
   char *(*summarise) (HearthFileView *self, GListModel *records);
   const char *report; /* a kind of report printed from the row, or NULL */
-} kinds[] = {
-  { N_ ("People and papers"), &hearth_contact_type, summarise_people, NULL },
-  { NULL, &hearth_identity_document_type, summarise_papers, NULL },
-  { NULL, &hearth_belonging_type, summarise_belongings, "belongings" },
-  { NULL, &hearth_document_type, NULL, NULL },
-  { N_ ("Stay and safety"), &hearth_stay_type, summarise_newest, NULL },
-  { NULL, &hearth_admission_type, summarise_admissions, NULL },
-  { NULL, &hearth_alert_type, NULL, NULL },
-  { N_ ("Law and agreements"), &hearth_consent_type, NULL, NULL },
-  { NULL, &hearth_statement_type, NULL, NULL },
-  { N_ ("Day by day"), &hearth_daily_log_type, NULL, NULL },
+  const char *report_label; /* N_() */
+} Kind;
+
+static const Kind kinds[] = {
+  { .heading = N_ ("People and papers"), .type = &hearth_contact_type, .summarise = summarise_people },
+  { .type = &hearth_identity_document_type, .summarise = summarise_papers },
+  { .type = &hearth_belonging_type,
+    .summarise = summarise_belongings,
+    .report = "belongings",
+    .report_label = N_ ("Receipt for the belongings") },
+  { .type = &hearth_document_type },
+  { .heading = N_ ("Stay and safety"), .type = &hearth_stay_type, .summarise = summarise_newest },
+  { .type = &hearth_admission_type, .summarise = summarise_admissions },
+  { .type = &hearth_alert_type },
+  { .heading = N_ ("Law and agreements"), .type = &hearth_consent_type },
+  { .type = &hearth_statement_type },
+  { .heading = N_ ("Day by day"), .type = &hearth_daily_log_type },
 };
 
 /* ---- Showing ---- */
@@ -197,9 +203,8 @@ show_entry (HearthFileView *self, Entry *entry)
   g_autofree char *summary = NULL;
 
   gtk_label_set_label (entry->count, count);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].type == entry->type && kinds[i].summarise != NULL)
-      summary = kinds[i].summarise (self, entry->records);
+  if (entry->summarise != NULL)
+    summary = entry->summarise (self, entry->records);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), summary != NULL ? summary : "");
 }
 
@@ -215,14 +220,14 @@ show (gpointer owner)
 /* ---- Making ---- */
 
 static GtkWidget *
-make_print_button (const char *report)
+make_print_button (const Kind *kind)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("printer-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Receipt for the belongings"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", report);
+  gtk_widget_set_tooltip_text (button, _ (kind->report_label));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kind->report);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.print-kind");
   return button;
 }
@@ -248,14 +253,14 @@ make_row (const HearthRecordType *type, GtkWidget *count, GtkWidget *print_butto
 }
 
 static void
-add_kind (HearthFileView *self, AdwPreferencesGroup *group, const HearthRecordType *type, const char *report)
+add_kind (HearthFileView *self, AdwPreferencesGroup *group, const Kind *kind)
 {
   bool may_print = hearth_policy_may_do (hearth_store_get_policy (self->store), HEARTH_ACTION_PRINT);
-  GtkWidget *print_button = report != NULL && may_print ? make_print_button (report) : NULL;
-  Entry entry = { .type = type, .count = GTK_LABEL (gtk_label_new (NULL)) };
+  GtkWidget *print_button = kind->report != NULL && may_print ? make_print_button (kind) : NULL;
+  Entry entry = { .count = GTK_LABEL (gtk_label_new (NULL)), .summarise = kind->summarise };
 
-  entry.records = hearth_resident_file_list (self->store, self->resident, type, NULL, NULL);
-  entry.row = make_row (type, GTK_WIDGET (entry.count), print_button);
+  entry.records = hearth_resident_file_list (self->store, self->resident, kind->type, NULL, NULL);
+  entry.row = make_row (kind->type, GTK_WIDGET (entry.count), print_button);
   adw_preferences_group_add (group, entry.row);
   if (entry.records == NULL)
     return;
@@ -301,7 +306,7 @@ make_rows (HearthFileView *self)
         continue;
       if (group == NULL)
         group = add_group (self, _ (heading));
-      add_kind (self, group, kinds[i].type, kinds[i].report);
+      add_kind (self, group, &kinds[i]);
     }
   for (unsigned int i = 0; i < n_types; i++)
     {
@@ -310,7 +315,7 @@ make_rows (HearthFileView *self)
         continue;
       if (group == NULL)
         group = add_group (self, _ ("More"));
-      add_kind (self, group, types[i], NULL);
+      add_kind (self, group, &(const Kind) { .type = types[i] });
     }
 }
 
