@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/wipe.h"
 #include "store/audit.h"
@@ -144,10 +145,21 @@ get_reason (AdwAlertDialog *dialog)
   return GTK_EDITABLE (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
 }
 
+/* What a file is called in the house often names somebody: outside it need not. */
+static char *
+dup_neutral_name (const char *name)
+{
+  const char *ending = strrchr (name, '.');
+
+  /* Translators: what a copy that leaves the house is called at first; it tells nothing. */
+  return g_strconcat (_ ("copy"), ending != NULL ? ending : "", NULL);
+}
+
 static void
 response_cb (AdwAlertDialog *dialog, const char *response, Copy *asked)
 {
   g_autoptr (GtkFileDialog) chooser = NULL;
+  g_autofree char *name = NULL;
   Copy *copy;
 
   if (!g_str_equal (response, "save") || g_cancellable_is_cancelled (asked->leaving))
@@ -156,7 +168,8 @@ response_cb (AdwAlertDialog *dialog, const char *response, Copy *asked)
   copy->reason = g_strstrip (g_strdup (gtk_editable_get_text (get_reason (dialog))));
   chooser = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (chooser, _ ("Save a copy outside"));
-  gtk_file_dialog_set_initial_name (chooser, copy->name);
+  name = dup_neutral_name (copy->name);
+  gtk_file_dialog_set_initial_name (chooser, name);
   gtk_file_dialog_save (chooser, GTK_WINDOW (gtk_widget_get_root (copy->near)), copy->leaving, chosen_cb,
                         copy);
 }

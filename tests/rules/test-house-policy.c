@@ -20,11 +20,11 @@
 static const struct {
   const char *role, *types, *fields, *actions;
 } expected[] = {
-  { "duty-carer", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "duty-carer", "rrwwwwwwwww----", "w--w---", "----y-" },
   { "key-worker", "rrwwwwwwwwwwwww", "ww-w-ww", "---yy-" },
-  { "nurse", "rrwwwwwwwwww---", "w--w---", "----y-" },
-  { "counsellor", "rrwwwwwwwwww---", "w--w---", "----y-" },
-  { "teacher", "rrwwwwwwwwww---", "w--w---", "----y-" },
+  { "nurse", "rrwwwwwwwww----", "w--w---", "----y-" },
+  { "counsellor", "rrwwwwwwwww----", "w--w---", "----y-" },
+  { "teacher", "rrwwwwwwwww----", "w--w---", "----y-" },
   { "legal-officer", "rrwwwwwwwwwwwww", "wwwwwww", "---yy-" },
   { "house-manager", "rrwwwwwwwwwwwww", "ww-w-ww", "yyyyy-" },
   { "director", "wwwwwwwwwwwwwww", "wwwwwww", "yyyyyy" },
