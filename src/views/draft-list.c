@@ -132,6 +132,9 @@ make_row (HearthDraftList *self, HearthDraft *draft)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
+  /* There may be several rows: a reader of the screen says which one a button belongs to. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (proceed), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (discard), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what, -1);
   gtk_widget_add_css_class (discard, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), discard);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), proceed);
