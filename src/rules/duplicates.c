@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Who may be here already: residents like the one that is being written down.
  *
- * What counts is not what is most alike but what a person at the desk could not tell apart: the same name with a
- * birth date that fits, a name that sounds alike with the very same birth date, a name and a family's telephone.
+ * What counts is not what is most alike but what a person at the desk could not tell apart: a name that sounds alike
+ * with the same year of birth, a whole name, a name and a family's telephone.
  */
 #define G_LOG_DOMAIN "hearth-rules"
 
@@ -114,10 +114,9 @@ is_strong (const Comparison *c)
 {
   if (c->names == HEARTH_NAMES_DIFFER || c->other_sex)
     return false;
-  if (c->same_phone || c->births == BIRTHS_SAME_DAY)
+  if (c->same_phone || c->births >= BIRTHS_SAME_YEAR)
     return true;
-  return c->names == HEARTH_NAMES_SAME &&
-         (c->births == BIRTHS_SAME_YEAR || (c->births == BIRTHS_UNKNOWN && c->n_words > 1));
+  return c->names == HEARTH_NAMES_SAME && c->births == BIRTHS_UNKNOWN && c->n_words > 1;
 }
 
 /* How far up it stands; 0: not like at all. */

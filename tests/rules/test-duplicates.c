@@ -128,7 +128,8 @@ test_find (void)
   assert_found (house, "Mali", "2012", NULL, STRONG);
   assert_found (house, "Mali Srisuk", "", NULL, STRONG);
   assert_found (house, "Mali", "", NULL, WEAK);
-  assert_found (house, "Malee", "2012~", NULL, WEAK);
+  assert_found (house, "Malee", "2012~", NULL, STRONG);
+  assert_found (house, "Malee", "2013", NULL, WEAK);
   assert_found (house, "Mali", "2013-04-01", NULL, WEAK);
   assert_found (house, "Malee", "1990", NULL, NOBODY);
   assert_found (house, "Chenda", "2012-05-03", NULL, NOBODY);
