@@ -65,6 +65,17 @@ tell_not_saved (HearthAdmissionPage *self, HearthRecord *failed, GPtrArray *prob
     }
 }
 
+/* The page below may be that of somebody else, where the admission was begun. */
+static bool
+shows (GtkWidget *navigation, HearthRecord *resident)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation));
+
+  return HEARTH_IS_RESIDENT_PAGE (page) &&
+         g_str_equal (hearth_record_get_id (hearth_resident_page_get_resident (HEARTH_RESIDENT_PAGE (page))),
+                      hearth_record_get_id (resident));
+}
+
 static void
 saved (HearthAdmissionPage *self, bool was_new)
 {
@@ -82,7 +93,7 @@ saved (HearthAdmissionPage *self, bool was_new)
       hearth_toast (navigation, _ ("Saved"), NULL);
       return;
     }
-  if (!HEARTH_IS_RESIDENT_PAGE (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))))
+  if (!shows (navigation, resident))
     gtk_widget_activate_action (navigation, "win.open-record", "s", hearth_record_get_id (resident));
   /* Translators: a name */
   words = g_strdup_printf (_ ("%s was admitted"), hearth_record_get (resident, "name_used"));

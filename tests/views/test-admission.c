@@ -86,6 +86,15 @@ type_twice (Drive *drive)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drive_get_row (drive_get_page (drive), "languages"))));
 }
 
+static const char *
+get_code_shown (Drive *drive)
+{
+  AdwNavigationPage *page = drive_get_page (drive);
+
+  g_assert_true (HEARTH_IS_RESIDENT_PAGE (page));
+  return hearth_record_get (hearth_resident_page_get_resident (HEARTH_RESIDENT_PAGE (page)), "code");
+}
+
 /* ---- A night, and the morning after ---- */
 
 static void
@@ -296,6 +305,33 @@ test_sibling (void)
       g_assert_cmpstr (hearth_record_get (person, "also_here"), ==, hearth_record_get_id (other));
       g_assert_cmpstr (hearth_record_get (person, "safe_to_call"), ==, "lives_here");
     }
+}
+
+/* Wherever it was begun, the one who was admitted is in front afterwards. */
+static void
+test_begun_at_another (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) first = add_resident (drive, "Mali", "2012");
+
+  drive_activate (drive, "win.open-record", hearth_record_get_id (first));
+  type_twice (drive);
+  drive_press (drive_get_page (drive), "Brother or sister");
+  drive_press (drive_get_page (drive), "Continue");
+  drive_activate (drive, "win.save", NULL);
+  g_assert_cmpstr (get_code_shown (drive), ==, "R-002");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "navigation.pop", NULL);
+  hearth_test_settle ();
+  g_assert_cmpstr (get_code_shown (drive), ==, "R-001");
+
+  /* Somebody whose own file is open already comes back to the same page. */
+  drive_activate (drive, "win.admit", hearth_record_get_id (first));
+  type (drive, "room", "4");
+  drive_activate (drive, "win.save", NULL);
+  g_assert_cmpstr (get_code_shown (drive), ==, "R-001");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "navigation.pop", NULL);
+  hearth_test_settle ();
+  g_assert_false (HEARTH_IS_RESIDENT_PAGE (drive_get_page (drive)));
 }
 
 static void
@@ -577,6 +613,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/admission/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/views/admission/duty-carer", test_duty_carer);
   g_test_add_func ("/views/admission/sibling", test_sibling);
+  g_test_add_func ("/views/admission/begun-at-another", test_begun_at_another);
   g_test_add_func ("/views/admission/somebody-else", test_somebody_else);
   g_test_add_func ("/views/admission/comes-back", test_comes_back);
   g_test_add_func ("/views/admission/lives-here", test_lives_here);
