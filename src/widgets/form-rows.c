@@ -299,6 +299,15 @@ hearth_form_rows_describe_others (HearthFormRows *self, GPtrArray *problems)
   return g_string_free (words, FALSE);
 }
 
+/* The unit stands in the row anyway. */
+static bool
+says_no_more (const HearthField *field, const char *canonical, const char *text)
+{
+  g_autofree char *editing = hearth_value_format_for_editing (field, canonical);
+
+  return field->unit != NULL && g_str_equal (editing, text);
+}
+
 void
 hearth_form_rows_show_reading (HearthFormRows *self, HearthFieldRow *row)
 {
@@ -309,8 +318,9 @@ hearth_form_rows_show_reading (HearthFormRows *self, HearthFieldRow *row)
 
   if (!HEARTH_IS_ENTRY_ROW (row) || field->kind == HEARTH_FIELD_TEXT)
     return;
-  if (hearth_field_row_get_canonical (row, self->today, &canonical) == HEARTH_PROBLEM_NONE)
-    words = hearth_value_format (field, canonical);
   text = hearth_field_row_dup_text (row);
+  if (hearth_field_row_get_canonical (row, self->today, &canonical) == HEARTH_PROBLEM_NONE &&
+      !says_no_more (field, canonical, text))
+    words = hearth_value_format (field, canonical);
   hearth_field_row_set_reading (row, g_strcmp0 (words, text) != 0 ? words : NULL);
 }
