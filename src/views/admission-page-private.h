@@ -15,6 +15,8 @@ struct _HearthAdmissionPage {
   AdwNavigationPage parent_instance;
 
   /* Template widgets */
+  GtkLabel *hint_label;
+  GtkButton *continue_button;
   AdwWindowTitle *window_title;
   GtkButton *save_button;
   GtkBox *content;

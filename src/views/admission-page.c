@@ -67,11 +67,27 @@ show_mode (HearthAdmissionPage *self)
 }
 
 static void
+show_hint (HearthAdmissionPage *self)
+{
+  g_autofree char *hint = hearth_admission_search_dup_hint (self->search);
+  bool blocked = hearth_admission_search_is_open (self->search, false);
+
+  gtk_label_set_text (self->hint_label, hint);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->continue_button), !blocked);
+  if (blocked)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hint_label), "dimmed");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->hint_label), "dimmed");
+}
+
+static void
 set_passed (HearthAdmissionPage *self, bool passed)
 {
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->continue_button), ADW_TYPE_TOOLBAR_VIEW);
+
   self->passed = passed;
   hearth_admission_form_set_open (self->form, passed);
-  hearth_admission_search_set_passed (self->search, passed);
+  adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (view), !passed);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), passed);
 }
 
@@ -139,6 +155,7 @@ make_form (HearthAdmissionPage *self)
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "notify::full", G_CALLBACK (full_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "answered", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "same", G_CALLBACK (same_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "continue", G_CALLBACK (continue_cb), self, G_CONNECT_SWAPPED);
@@ -151,6 +168,7 @@ hearth_admission_page_set_taking (HearthAdmissionPage *self, HearthTaking *takin
   self->taking = taking;
   make_form (self);
   set_passed (self, hearth_taking_is_known (taking));
+  show_hint (self);
   show_mode (self);
   show_title (self);
   show_missing (self);
@@ -181,6 +199,12 @@ full_cb (HearthAdmissionPage *self)
 
   g_object_get (self->form, "full", &full, NULL);
   adw_toggle_group_set_active_name (self->mode_group, full ? "full" : "short");
+}
+
+static void
+continue_clicked_cb (HearthAdmissionPage *self)
+{
+  hearth_admission_search_go_on (self->search);
 }
 
 static void
@@ -325,7 +349,9 @@ hearth_admission_page_class_init (HearthAdmissionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/admission-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, continue_button);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, drafts_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, missing_box);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, mode_group);
@@ -333,6 +359,7 @@ hearth_admission_page_class_init (HearthAdmissionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, HearthAdmissionPage, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, continue_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "page.keep-draft", NULL, keep_draft_action_cb);
@@ -342,6 +369,8 @@ static void
 hearth_admission_page_init (HearthAdmissionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->continue_button),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->hint_label, NULL, -1);
 }
 
 /* ---- Public ---- */

@@ -19,9 +19,6 @@ struct _HearthAdmissionSearch {
 
   /* Borrowed */
   AdwPreferencesGroup *group;
-  GtkLabel *nobody;
-  GtkButton *button;
-  GtkLabel *button_label;
 
   /* Owned */
   HearthStore *store;
@@ -30,12 +27,12 @@ struct _HearthAdmissionSearch {
   GHashTable *answers; /* code → HearthAnswer */
   char *shown; /* what the rows were made for */
   guint source;
-  bool passed;
+  bool looked; /* for a name: nobody is an answer too */
 };
 
 G_DEFINE_FINAL_TYPE (HearthAdmissionSearch, hearth_admission_search, GTK_TYPE_BOX)
 
-enum { WANTED, ANSWERED, SAME, CONTINUE, N_SIGNALS };
+enum { WANTED, CHANGED, ANSWERED, SAME, CONTINUE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -53,40 +50,24 @@ get_code (HearthAdmissionMatch *match)
   return hearth_record_get (hearth_admission_match_get_resident (match), "code");
 }
 
-/* The first who is much alike and of whom nothing was said; or NULL. */
+static bool
+is_strong (HearthAdmissionSearch *self, HearthAdmissionMatch *match)
+{
+  return g_hash_table_contains (self->strong, get_code (match));
+}
+
+/* The first of whom nothing was said, of those who are much alike or of all; or NULL. */
 static HearthAdmissionMatch *
-find_open (HearthAdmissionSearch *self)
+find_open (HearthAdmissionSearch *self, bool strong)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       HearthAdmissionMatch *match = g_ptr_array_index (self->rows, i);
 
-      if (g_hash_table_contains (self->strong, get_code (match)) &&
-          get_answer (self, get_code (match)) == HEARTH_ANSWER_NONE)
+      if ((!strong || is_strong (self, match)) && get_answer (self, get_code (match)) == HEARTH_ANSWER_NONE)
         return match;
     }
   return NULL;
-}
-
-static void
-show_button (HearthAdmissionSearch *self)
-{
-  HearthAdmissionMatch *match = find_open (self);
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->button), !self->passed);
-  if (match == NULL)
-    {
-      gtk_label_set_text_with_mnemonic (self->button_label, _ ("_Continue"));
-      gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
-      return;
-    }
-  /* Translators: a name and a number */
-  words = g_strdup_printf (_ ("First say whether this is %s, %s"),
-                           hearth_record_get (hearth_admission_match_get_resident (match), "name_used"),
-                           get_code (match));
-  gtk_label_set_text (self->button_label, words);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
 }
 
 /* ---- Callbacks ---- */
@@ -113,14 +94,8 @@ answered_cb (HearthAdmissionSearch *self, int answer, HearthAdmissionMatch *matc
     }
   g_hash_table_insert (self->answers, g_strdup (hearth_record_get (resident, "code")),
                        GINT_TO_POINTER (answer));
-  show_button (self);
+  g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[ANSWERED], 0);
-}
-
-static void
-clicked_cb (HearthAdmissionSearch *self)
-{
-  hearth_admission_search_go_on (self);
 }
 
 /* ---- Showing ---- */
@@ -250,6 +225,7 @@ hearth_admission_search_class_init (HearthAdmissionSearchClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hearth_admission_search_dispose;
   G_OBJECT_CLASS (klass)->finalize = hearth_admission_search_finalize;
   signals[WANTED] = add_signal ("wanted");
+  signals[CHANGED] = add_signal ("changed");
   signals[ANSWERED] = add_signal ("answered");
   signals[CONTINUE] = add_signal ("continue");
   signals[SAME] = g_signal_new ("same", HEARTH_TYPE_ADMISSION_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -263,26 +239,10 @@ hearth_admission_search_init (HearthAdmissionSearch *self)
   self->strong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->nobody = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
-                               "label", _ ("Nobody like this is in the house’s records."), NULL);
-  self->button = GTK_BUTTON (gtk_button_new ());
-  self->button_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->button_label, TRUE);
-  gtk_label_set_mnemonic_widget (self->button_label, GTK_WIDGET (self->button));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 18);
   adw_preferences_group_set_title (self->group, _ ("May be here already"));
-  gtk_widget_set_visible (GTK_WIDGET (self->group), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->nobody), FALSE);
-  gtk_label_set_justify (self->button_label, GTK_JUSTIFY_CENTER);
-  gtk_button_set_child (self->button, GTK_WIDGET (self->button_label));
-  gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self->nobody), "dimmed");
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "pill");
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->group));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->nobody));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->button));
 }
 
 /* ---- Public ---- */
@@ -293,7 +253,6 @@ hearth_admission_search_new (HearthStore *store)
   HearthAdmissionSearch *self = g_object_new (HEARTH_TYPE_ADMISSION_SEARCH, NULL);
 
   self->store = g_object_ref (store);
-  show_button (self);
   return self;
 }
 
@@ -325,10 +284,9 @@ hearth_admission_search_look (HearthAdmissionSearch *self, HearthRecord *residen
   shown = describe_all (duplicates);
   if (g_set_str (&self->shown, shown))
     show_rows (self, duplicates);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), duplicates->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nobody),
-                          !self->passed && duplicates->len == 0 && hearth_record_has (resident, "name_used"));
-  show_button (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), duplicates->len > 0);
+  self->looked = hearth_record_has (resident, "name_used");
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -342,14 +300,23 @@ hearth_admission_search_go_on (HearthAdmissionSearch *self)
     g_signal_emit (self, signals[CONTINUE], 0);
 }
 
-void
-hearth_admission_search_set_passed (HearthAdmissionSearch *self, bool passed)
+char *
+hearth_admission_search_dup_hint (HearthAdmissionSearch *self)
 {
-  g_return_if_fail (HEARTH_IS_ADMISSION_SEARCH (self));
-  self->passed = passed;
-  if (passed)
-    gtk_widget_set_visible (GTK_WIDGET (self->nobody), FALSE);
-  show_button (self);
+  HearthAdmissionMatch *match;
+
+  g_return_val_if_fail (HEARTH_IS_ADMISSION_SEARCH (self), NULL);
+  match = find_open (self, true);
+  if (match != NULL)
+    /* Translators: a name and a number */
+    return g_strdup_printf (_ ("First say whether this is %s, %s"),
+                            hearth_record_get (hearth_admission_match_get_resident (match), "name_used"),
+                            get_code (match));
+  if (find_open (self, false) != NULL)
+    return g_strdup (_ ("If it is the same person, say so now."));
+  if (self->looked && self->rows->len == 0)
+    return g_strdup (_ ("Nobody like this is in the house’s records."));
+  return g_strdup ("");
 }
 
 bool
@@ -358,7 +325,7 @@ hearth_admission_search_is_open (HearthAdmissionSearch *self, bool focus)
   HearthAdmissionMatch *match;
 
   g_return_val_if_fail (HEARTH_IS_ADMISSION_SEARCH (self), false);
-  match = find_open (self);
+  match = find_open (self, true);
   if (match != NULL && focus)
     gtk_widget_grab_focus (GTK_WIDGET (match));
   return match != NULL;

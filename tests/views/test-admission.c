@@ -74,6 +74,12 @@ add_stay (Drive *drive, HearthRecord *resident, const char *end)
   g_assert_no_error (error);
 }
 
+static bool
+is_sensitive (Drive *drive, const char *button)
+{
+  return gtk_widget_is_sensitive (drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, button));
+}
+
 /* A name and a birth year that are here already, strongly alike. */
 static void
 type_twice (Drive *drive)
@@ -82,7 +88,8 @@ type_twice (Drive *drive)
   type (drive, "name_used", "Mali");
   type (drive, "birth", "2012");
   drive_press (drive_get_page (drive), "Continue");
-  drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, "First say whether this is Mali, R-001");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "First say whether this is Mali, R-001");
+  g_assert_false (is_sensitive (drive, "Continue"));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drive_get_row (drive_get_page (drive), "languages"))));
 }
 
@@ -391,6 +398,28 @@ test_lives_here (void)
   g_assert_cmpint (drive_count (drive, "stay"), ==, 1);
 }
 
+/* Whatever is found, the button is where it was. */
+static void
+test_continue_stays (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) first = drive_add_resident (drive, "Mali");
+  GtkWidget *button;
+  graphene_rect_t before, after;
+
+  begin (drive);
+  button = drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, "Continue");
+  hearth_test_wait_until (gtk_widget_get_height (button) > 0);
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (drive->window), &before));
+  type (drive, "name_used", "Xenia");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Nobody like this is in the house’s records.");
+  type (drive, "name_used", "Mali");
+  drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, "Somebody else");
+  hearth_test_settle ();
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (drive->window), &after));
+  g_assert_true (graphene_rect_equal (&before, &after));
+}
+
 /* One name that two share is no more than worth a look. */
 static void
 test_same_name (void)
@@ -400,6 +429,8 @@ test_same_name (void)
 
   begin (drive);
   type (drive, "name_used", "Mali");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "If it is the same person, say so now.");
+  g_assert_true (is_sensitive (drive, "Continue"));
   drive_press (drive_get_page (drive), "Continue");
   drive_need (drive_get_page (drive), GTK_TYPE_BUTTON, "Somebody else");
   drive_activate (drive, "win.save", NULL);
@@ -617,6 +648,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/admission/somebody-else", test_somebody_else);
   g_test_add_func ("/views/admission/comes-back", test_comes_back);
   g_test_add_func ("/views/admission/lives-here", test_lives_here);
+  g_test_add_func ("/views/admission/continue-stays", test_continue_stays);
   g_test_add_func ("/views/admission/same-name", test_same_name);
   g_test_add_func ("/views/admission/tomorrow", test_tomorrow);
   g_test_add_func ("/views/admission/age-contradicts", test_age_contradicts);
