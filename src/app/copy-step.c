@@ -43,8 +43,10 @@ update (HearthCopyStep *self)
   else
     note = _ ("The first copy is made as soon as the house is open.");
   gtk_label_set_text (self->note_label, note);
-  hearth_step_page_set_next_label (HEARTH_STEP_PAGE (self),
-                                   place == NULL ? _ ("Later: open the house") : _ ("Open the house"));
+  hearth_step_page_set_next_label (HEARTH_STEP_PAGE (self), place == NULL
+                                                              ? _ ("Open the house without a copy")
+                                                              : _ ("Open the house"));
+  hearth_step_page_set_next_suggested (HEARTH_STEP_PAGE (self), place != NULL);
 }
 
 /* ---- Callbacks ---- */

@@ -262,6 +262,19 @@ hearth_step_page_set_next_label (HearthStepPage *self, const char *label)
 }
 
 void
+hearth_step_page_set_next_suggested (HearthStepPage *self, bool suggested)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (HEARTH_IS_STEP_PAGE (self));
+  button = GTK_WIDGET (PRIVATE (self)->next_button);
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+void
 hearth_step_page_set_first (HearthStepPage *self, GtkWidget *widget)
 {
   g_return_if_fail (HEARTH_IS_STEP_PAGE (self));

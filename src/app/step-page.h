@@ -26,6 +26,8 @@ struct _HearthStepPageClass {
 void hearth_step_page_set_hint (HearthStepPage *page, const char *hint);
 /** The text of the button; its property. */
 void hearth_step_page_set_next_label (HearthStepPage *page, const char *label);
+/** Whether the button stands out, as it does from the start. */
+void hearth_step_page_set_next_suggested (HearthStepPage *page, bool suggested);
 void hearth_step_page_set_first (HearthStepPage *page, GtkWidget *widget);
 /** While it works there is no way back. @job: (nullable): whose progress is shown, and that can be stopped here. */
 void hearth_step_page_set_busy (HearthStepPage *page, bool busy, HearthJob *job);

@@ -55,7 +55,7 @@ def the_sheet_is_typed_back_from_paper():
 
 
 def straight_into_the_house():
-    HEARTH.click('Later: open the house', 'button')
+    HEARTH.click('Open the house without a copy', 'button')
     HEARTH.find('Pages', 'list')
     HEARTH.find('Maria Winter')
 

@@ -91,7 +91,7 @@ class Tour:
         self.hearth.type_into('Second half', second)
         self.shoot('Typed back')
         self.hearth.click('Next', 'button')
-        self.hearth.find('Later: open the house', 'button')
+        self.hearth.find('Open the house without a copy', 'button')
         self.shoot('Place for copies')
         for page in ('Step 5 of 6', 'Step 4 of 6', 'Step 3 of 6', 'Step 2 of 6', 'Step 1 of 6'):
             self.back()

@@ -147,6 +147,12 @@ type_back (Fixture *f, const char *first, const char *second)
 }
 
 /* From the sheet on to the last step. */
+static bool
+is_suggested (Fixture *f, const char *label)
+{
+  return gtk_widget_has_css_class (drive_need (window (f), GTK_TYPE_BUTTON, label), "suggested-action");
+}
+
 static void
 go_to_copies (Fixture *f)
 {
@@ -198,7 +204,8 @@ test_whole_way (void)
   go_to_copies (f);
   drive_need (window (f), GTK_TYPE_LABEL, "Step 6 of 6");
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
-  press (f, "Later: open the house");
+  g_assert_false (is_suggested (f, "Open the house without a copy"));
+  press (f, "Open the house without a copy");
   hearth_test_wait_until (hearth_window_get_session (window (f)) != NULL);
 
   g_assert_cmpstr (hearth_store_get_folder (drive_get_store (f->drive)), ==, folder);
@@ -422,7 +429,7 @@ test_place_for_copies (void)
   choose (f, "Put copies into", "not there");
   g_assert_nonnull (strstr (drive_get_alert (window (f)), "cannot be found"));
   /* What was refused is not taken; what is left is the way without. */
-  press (f, "Later: open the house");
+  press (f, "Open the house without a copy");
   hearth_test_wait_until (hearth_window_get_session (window (f)) != NULL);
   place = hearth_backup_place_dup (folder);
   g_assert_null (place);
@@ -443,6 +450,7 @@ test_first_copy (void)
   go_to_copies (f);
   choose (f, "Put copies into", "stick");
   g_assert_null (drive_get_alert (window (f)));
+  g_assert_true (is_suggested (f, "Open the house"));
   press (f, "Open the house");
   hearth_test_wait_until (hearth_window_get_session (window (f)) != NULL);
   place = hearth_backup_place_dup (folder);
