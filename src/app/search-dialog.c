@@ -11,6 +11,7 @@
 
 #include "app/actions.h"
 #include "core/date.h"
+#include "records/types.h"
 #include "store/search.h"
 
 #define MOST_RESULTS 50
@@ -26,6 +27,7 @@ struct _HearthSearchDialog {
 
   /* Owned */
   HearthStore *store;
+  char *searched; /* what the results are for, or NULL */
   unsigned int n_results;
 };
 
@@ -65,6 +67,8 @@ describe_hit (const HearthSearchHit *hit)
   g_autoptr (GString) words = g_string_new (_ (hit->type->label));
   g_autofree char *date = hearth_date_format (hit->date);
 
+  if (hit->type == &hearth_resident_type && *hit->subtitle != '\0')
+    g_string_append_printf (words, " · %s", hit->subtitle);
   if (*hit->resident_title != '\0')
     g_string_append_printf (words, " · %s", hit->resident_title);
   if (*date != '\0' && hit->type->event_field != NULL)
@@ -124,6 +128,9 @@ search (HearthSearchDialog *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
 
+  /* The same words again must not take back which result is marked. */
+  if (!g_set_str (&self->searched, text))
+    return;
   gtk_list_box_remove_all (self->results);
   self->n_results = 0;
   if (*text == '\0')
@@ -136,6 +143,21 @@ search (HearthSearchDialog *self)
   gtk_stack_set_visible_child_name (self->stack, self->n_results > 0 ? "results" : "nothing");
   if (self->n_results > 0)
     gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));
+}
+
+/* Marks the result @step below the marked one, while the typing goes on. */
+static void
+move_mark (HearthSearchDialog *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->results);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self->results), GTK_TYPE_VIEWPORT);
+
+  row = index >= 0 ? gtk_list_box_get_row_at_index (self->results, index) : NULL;
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->results, row);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (row), NULL);
 }
 
 static void
@@ -156,6 +178,19 @@ row_activated_cb (HearthSearchDialog *self, GtkListBoxRow *row)
   gtk_widget_activate_action_variant (window, action, target);
 }
 
+static gboolean
+key_pressed_cb (HearthSearchDialog *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  bool down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+
+  if (!down && keyval != GDK_KEY_Up && keyval != GDK_KEY_KP_Up)
+    return GDK_EVENT_PROPAGATE;
+  /* What is searched after a pause is searched now, so that there is something to move in. */
+  search (self);
+  move_mark (self, down ? 1 : -1);
+  return GDK_EVENT_STOP;
+}
+
 static void
 entry_activate_cb (HearthSearchDialog *self)
 {
@@ -163,7 +198,7 @@ entry_activate_cb (HearthSearchDialog *self)
 
   /* Enter may come before the pause after which the search starts by itself. */
   search (self);
-  row = gtk_list_box_get_row_at_index (self->results, 0);
+  row = gtk_list_box_get_selected_row (self->results);
   if (row != NULL)
     row_activated_cb (self, row);
 }
@@ -184,6 +219,7 @@ hearth_search_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_SEARCH_DIALOG);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->searched, g_free);
 
   G_OBJECT_CLASS (hearth_search_dialog_parent_class)->dispose (object);
 }
@@ -202,6 +238,7 @@ hearth_search_dialog_class_init (HearthSearchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthSearchDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HearthSearchDialog, stack);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

@@ -22,6 +22,7 @@ hearth_search_hit_free (HearthSearchHit *hit)
   g_free (hit->id);
   g_free (hit->resident);
   g_free (hit->title);
+  g_free (hit->subtitle);
   g_free (hit->resident_title);
   g_free (hit->snippet);
   g_free (hit->date);
@@ -74,6 +75,7 @@ add_hit (Search *search, const HearthCandidate *candidate, HearthRecord *record)
   hit->type = candidate->type;
   hit->resident = g_strdup (hearth_record_get_resident (record));
   hit->title = hearth_record_dup_title (record);
+  hit->subtitle = hearth_record_dup_subtitle (record);
   hit->resident_title = dup_resident_title (search, hit->resident);
   hit->snippet = hearth_search_dup_snippet (record, (const char *const *) search->question.words);
   hit->date = hearth_record_dup_event_date (record);

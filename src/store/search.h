@@ -12,6 +12,7 @@ typedef struct {
   const HearthRecordType *type;
   char *resident; /* id, "" for a record of the house */
   char *title;    /* the record's */
+  char *subtitle; /* the record's, "" when none */
   char *resident_title; /* whose file, "" when none */
   char *snippet;  /* plain text around the hit, "" when the hit is in the title */
   char *date;     /* ISO date of the event */

@@ -35,6 +35,54 @@ test_search (void)
                  resident);
 }
 
+/* As the keys of a person who goes on typing would do. */
+static void
+press_key (gpointer entry, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !stopped; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
+    }
+  g_assert_true (stopped);
+}
+
+static void
+test_search_arrows (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) one = drive_add_resident (drive, "Maly");
+  g_autoptr (HearthRecord) other = drive_add_resident (drive, "Maly");
+  AdwDialog *dialog;
+  gpointer entry;
+  GtkListBox *list;
+  g_autofree char *subtitle = NULL;
+  HearthRecord *shown;
+
+  drive_activate (drive, "win.search", NULL);
+  dialog = drive_get_dialog (drive);
+  hearth_search_dialog_search (HEARTH_SEARCH_DIALOG (dialog), "maly");
+  entry = drive_need (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  list = drive_need (dialog, GTK_TYPE_LIST_BOX, NULL);
+  press_key (entry, GDK_KEY_Down);
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  press_key (entry, GDK_KEY_Up);
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 0));
+  press_key (entry, GDK_KEY_Down);
+  subtitle = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_selected_row (list))));
+  drive_enter (dialog);
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+
+  shown = hearth_resident_page_get_resident (HEARTH_RESIDENT_PAGE (drive_get_page (drive)));
+  /* Two of one name are told apart by their numbers. */
+  g_assert_nonnull (strstr (subtitle, hearth_record_get (shown, "code")));
+}
+
 static void
 test_search_finds_actions (void)
 {
@@ -440,6 +488,7 @@ main (int argc, char *argv[])
 {
   drive_init (&argc, &argv);
   g_test_add_func ("/views/search/people", test_search);
+  g_test_add_func ("/views/search/arrows", test_search_arrows);
   g_test_add_func ("/views/search/actions", test_search_finds_actions);
   g_test_add_func ("/views/search/sections", test_search_finds_sections);
   g_test_add_func ("/views/search/escape", test_search_escape);
