@@ -143,10 +143,9 @@ hearth_actions_install (GtkApplication *application)
     {
       const char *accels[] = { info->accel, NULL };
 
-      /* Text fields bring their own keys for undo, and so do pages for what only they do; F10 opens the menu button
-       * that is marked primary. */
+      /* Text fields bring their own keys for undo, and so do pages for what only they do. */
       if (*info->accel != '\0' && !g_str_has_prefix (info->name, "text.") &&
-          !g_str_has_prefix (info->name, "page.") && !g_str_equal (info->name, "win.menu"))
+          !g_str_has_prefix (info->name, "page."))
         gtk_application_set_accels_for_action (application, info->name, accels);
     }
 }

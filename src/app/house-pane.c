@@ -27,6 +27,7 @@ struct _HearthHousePane {
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkListBox *sidebar_list;
+  GtkMenuButton *menu_button;
   GtkButton *person_button;
   GtkLabel *person_label;
   GtkLabel *role_label;
@@ -181,6 +182,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
                                                "/org/hearthrecords/Hearth/ui/app/house-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, content_page);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, demo_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_button);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, person_label);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, read_only_banner);
@@ -315,6 +317,15 @@ hearth_house_pane_start (HearthHousePane *self)
     gtk_widget_child_focus (GTK_WIDGET (self->sections), GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+void
+hearth_house_pane_show_menu (HearthHousePane *self)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  /* In a narrow window the menu stands on a page of its own, with the list of sections. */
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_menu_button_popup (self->menu_button);
 }
 
 AdwNavigationPage *

@@ -26,6 +26,8 @@ void hearth_house_pane_admit (HearthHousePane *pane, HearthRecord *resident);
 void hearth_house_pane_start (HearthHousePane *pane);
 /** Opens the form that the draft @draft_id belongs to, with what was typed. */
 void hearth_house_pane_continue_draft (HearthHousePane *pane, const char *draft_id);
+/** Opens the main menu, wherever it stands at this width. */
+void hearth_house_pane_show_menu (HearthHousePane *pane);
 /** The page that is in front. */
 AdwNavigationPage *hearth_house_pane_get_visible_page (HearthHousePane *pane);
 /** Keeps what is typed in every open form as a draft. */

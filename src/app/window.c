@@ -48,7 +48,7 @@ enable_house_actions (HearthWindow *self, gboolean enabled)
   static const char *const names[] = { "win.search",      "win.lock",           "win.new",    "win.find",
                                        "win.print",       "win.save",           "win.back",   "win.section",
                                        "win.open-record", "win.continue-draft", "win.report", "win.back-up",
-                                       "win.history",     "win.admit" };
+                                       "win.history",     "win.admit",          "win.menu" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -70,6 +70,8 @@ close_dialogs (HearthWindow *self)
 static void
 show_sign_in (HearthWindow *self)
 {
+  /* A text that is hidden or removed must have lost the focus before. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
   hearth_sign_in_page_start (self->sign_in_page);
 }
@@ -281,6 +283,12 @@ admit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_house_pane_show_menu (HEARTH_WINDOW (widget)->pane);
+}
+
+static void
 shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
@@ -361,6 +369,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action_cb);
   gtk_widget_class_install_action (widget_class, "win.admit", "s", admit_action_cb);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
@@ -431,6 +440,7 @@ hearth_window_open (HearthWindow *self, HearthSession *session)
   remember_folder (self, store);
   self->pane = hearth_house_pane_new (store);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "house");
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
   enable_house_actions (self, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back-up", may_back_up (self));

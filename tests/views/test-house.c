@@ -426,6 +426,30 @@ get_least_width (Drive *drive)
   return least;
 }
 
+static GtkMenuButton *
+find_main_menu (gpointer root)
+{
+  GtkWidget *list = drive_find (root, GTK_TYPE_LIST_BOX, NULL);
+  GtkWidget *page = list != NULL ? gtk_widget_get_ancestor (list, ADW_TYPE_NAVIGATION_PAGE) : NULL;
+
+  return page != NULL ? drive_find (page, GTK_TYPE_MENU_BUTTON, NULL) : NULL;
+}
+
+/* In a narrow window the main menu stands beside the sections, which another page may cover. */
+static void
+test_menu_narrow (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  GtkMenuButton *button;
+
+  resize (drive, NARROW, TRUE);
+  drive_activate (drive, "win.menu", NULL);
+  hearth_test_wait_until ((button = find_main_menu (drive->window)) != NULL &&
+                          gtk_widget_get_mapped (GTK_WIDGET (button)));
+  g_assert_true (gtk_menu_button_get_active (button));
+}
+
 /* What does not fit makes libadwaita warn, which is fatal here. */
 static void
 test_widths (void)
@@ -502,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/report/language", test_report_language);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
+  g_test_add_func ("/views/window/menu-narrow", test_menu_narrow);
   g_test_add_func ("/views/window/width-keeps-page", test_width_keeps_page);
   g_test_add_func ("/views/window/sidebar-mark", test_sidebar_mark);
   return g_test_run ();
