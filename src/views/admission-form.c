@@ -64,6 +64,17 @@ is_left_out (HearthAdmissionForm *self, const HearthAdmissionPart *part)
 }
 
 static void
+update_optional (HearthAdmissionForm *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const HearthAdmissionPart *part = g_ptr_array_index (self->parts, i);
+
+      hearth_record_form_set_optional (part->form, is_left_out (self, part));
+    }
+}
+
+static void
 update_visible (HearthAdmissionForm *self)
 {
   const HearthAdmissionPart *before = NULL;
@@ -102,6 +113,7 @@ fill_in_birth (HearthRecord *resident, const char *age, const char *arrived)
 static void
 edited_cb (HearthAdmissionForm *self)
 {
+  update_optional (self);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -176,6 +188,7 @@ hearth_admission_form_new (HearthStore *store, GPtrArray *records)
 
       g_signal_connect_object (part->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
     }
+  update_optional (self);
   update_visible (self);
   return self;
 }
@@ -222,6 +235,7 @@ hearth_admission_form_set_values (HearthAdmissionForm *self, GHashTable *values)
 {
   for (guint i = 0; i < self->parts->len; i++)
     hearth_admission_part_set_values (g_ptr_array_index (self->parts, i), values);
+  update_optional (self);
 }
 
 static char *

@@ -70,7 +70,7 @@ void
 hearth_field_base_update_mark (HearthFieldBase *base)
 {
   if (base->required_mark != NULL)
-    gtk_widget_set_visible (base->required_mark, base->field->required && base->empty &&
+    gtk_widget_set_visible (base->required_mark, base->field->required && !base->optional && base->empty &&
                                                    *hearth_field_note_get_problem (base->note) == '\0');
 }
 

@@ -17,6 +17,7 @@ struct _HearthFieldBase {
   GtkWidget *input;         /* what takes the keyboard and carries the accessible states */
   GtkWidget *required_mark; /* NULL where there is none */
 
+  bool optional; /* may stay empty although the field may not */
   bool quiet; /* the program is changing the text, not the person */
   bool empty;
   bool dirty; /* changed by the person since the focus came */

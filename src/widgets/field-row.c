@@ -174,6 +174,20 @@ hearth_field_row_set_reading (HearthFieldRow *row, const char *reading)
   hearth_field_note_set_reading (get_base (row)->note, reading);
 }
 
+void
+hearth_field_row_set_optional (HearthFieldRow *row, bool optional)
+{
+  HearthFieldBase *base;
+
+  g_return_if_fail (HEARTH_IS_FIELD_ROW (row));
+
+  base = get_base (row);
+  base->optional = optional;
+  hearth_field_base_update_mark (base);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (base->input), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                  base->field->required && !optional, -1);
+}
+
 bool
 hearth_field_row_focus (HearthFieldRow *row)
 {

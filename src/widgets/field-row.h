@@ -53,6 +53,8 @@ void hearth_field_row_set_problem (HearthFieldRow *row, const char *sentence);
 const char *hearth_field_row_get_problem (HearthFieldRow *row);
 /** How the text was understood ("about 2012"), where the text itself does not say so; NULL: nothing. */
 void hearth_field_row_set_reading (HearthFieldRow *row, const char *reading);
+/** A required field of a record that need not be made may stay empty, and does not say "Required". */
+void hearth_field_row_set_optional (HearthFieldRow *row, bool optional);
 /** Gives the keyboard focus to the row's input. */
 bool hearth_field_row_focus (HearthFieldRow *row);
 

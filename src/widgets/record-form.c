@@ -40,6 +40,7 @@ struct _HearthRecordForm {
   guint compute_id;
   bool changed;
   bool editable;
+  bool optional;
 };
 
 enum { PROP_0, PROP_RECORD, PROP_TODAY, PROP_FIELDS, PROP_GROUP, PROP_CHANGED, PROP_EDITABLE, N_PROPS };
@@ -231,6 +232,8 @@ add_row (HearthRecordForm *self, unsigned int column, const HearthField *field)
   /* A row of words that says nothing has hidden itself already. */
   if (g_hash_table_contains (self->hidden, field->name))
     gtk_widget_set_visible (row, FALSE);
+  if (self->optional && HEARTH_IS_FIELD_ROW (row))
+    hearth_field_row_set_optional (HEARTH_FIELD_ROW (row), true);
   hearth_form_rows_add (self->form_rows, field, row);
 }
 
@@ -529,6 +532,17 @@ hearth_record_form_set_field_visible (HearthRecordForm *self, const char *field,
       if (g_str_equal (of->name, field))
         gtk_widget_set_visible (row, visible);
     }
+}
+
+void
+hearth_record_form_set_optional (HearthRecordForm *self, bool optional)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_FORM (self));
+
+  self->optional = optional;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (HEARTH_IS_FIELD_ROW (g_ptr_array_index (self->rows, i)))
+      hearth_field_row_set_optional (g_ptr_array_index (self->rows, i), optional);
 }
 
 GHashTable *

@@ -54,6 +54,9 @@ void hearth_record_form_set_field_editable (HearthRecordForm *form, const char *
 /** Hides the row of @field, with what is in it, or shows it again. */
 void hearth_record_form_set_field_visible (HearthRecordForm *form, const char *field, bool visible);
 
+/** Whether the record is only made when something is in it: until then no row says "Required". */
+void hearth_record_form_set_optional (HearthRecordForm *form, bool optional);
+
 /** Field name → text as typed, of the fields that differ from the record (a draft); transfer full. */
 GHashTable *hearth_record_form_dup_values (HearthRecordForm *form);
 /** Puts a draft back. Fields the form does not show are ignored. Does not emit "edited". */

@@ -198,6 +198,24 @@ test_completed (void)
   g_assert_cmpint (drive_count (drive, "alert"), ==, 1);
 }
 
+/* What everybody must know may be nothing; only what was begun is asked for. */
+static void
+test_no_alert (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  GtkWidget *row;
+
+  begin (drive);
+  type (drive, "name_used", "Amina");
+  drive_press (drive_get_page (drive), "Continue");
+  row = GTK_WIDGET (drive_get_row (drive_get_page (drive), "text"));
+  g_assert_null (drive_find (row, GTK_TYPE_LABEL, "Required"));
+  type (drive, "kind", "allergy");
+  drive_need (row, GTK_TYPE_LABEL, "Required");
+  type (drive, "kind", "");
+  g_assert_null (drive_find (row, GTK_TYPE_LABEL, "Required"));
+}
+
 /* What is typed in the full form is kept when only the short one is shown. */
 static void
 test_short_and_full (void)
@@ -640,6 +658,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/admission/night", test_night);
   g_test_add_func ("/views/admission/undone", test_undone);
   g_test_add_func ("/views/admission/completed", test_completed);
+  g_test_add_func ("/views/admission/no-alert", test_no_alert);
   g_test_add_func ("/views/admission/short-and-full", test_short_and_full);
   g_test_add_func ("/views/admission/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/views/admission/duty-carer", test_duty_carer);
