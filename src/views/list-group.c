@@ -15,6 +15,7 @@ struct _HearthListGroup {
   /* Owned */
   GListModel *records;
   HearthDescribeFunc describe;
+  const char *link; /* NULL: a row opens its own record */
 };
 
 G_DEFINE_FINAL_TYPE (HearthListGroup, hearth_list_group, ADW_TYPE_BIN)
@@ -41,7 +42,9 @@ make_row_cb (gpointer item, gpointer user_data)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (record));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
+                                    self->link != NULL ? hearth_record_get (record, self->link)
+                                                       : hearth_record_get_id (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
@@ -83,9 +86,19 @@ hearth_list_group_init (HearthListGroup *self)
 HearthListGroup *
 hearth_list_group_new (const char *title, GListModel *records, HearthDescribeFunc describe)
 {
+  return hearth_list_group_new_of_links (title, records, describe, NULL);
+}
+
+HearthListGroup *
+hearth_list_group_new_of_links (const char *title,
+                                GListModel *records,
+                                HearthDescribeFunc describe,
+                                const char *field)
+{
   HearthListGroup *self = g_object_new (HEARTH_TYPE_LIST_GROUP, NULL);
 
   self->describe = describe;
+  self->link = field;
   adw_preferences_group_set_title (self->group, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -17,5 +17,10 @@ typedef char *(*HearthDescribeFunc) (HearthRecord *record);
 
 /** A row opens its record ("win.open-record"). @records: may be NULL for none. */
 HearthListGroup *hearth_list_group_new (const char *title, GListModel *records, HearthDescribeFunc describe);
+/** The same, but a row opens the record that the link @field of its own names. @field: static. */
+HearthListGroup *hearth_list_group_new_of_links (const char *title,
+                                                 GListModel *records,
+                                                 HearthDescribeFunc describe,
+                                                 const char *field);
 
 G_END_DECLS

@@ -57,6 +57,7 @@ struct _HearthResidentPage {
   AdwBin *stay_bin;
   GtkFilter *current_filter;
   GtkFilter *callable_filter;
+  GtkFilter *here_filter;
 
   /* Owned */
   HearthStore *store;
@@ -217,6 +218,28 @@ is_callable_cb (gpointer item, gpointer user_data)
   return hearth_resident_file_may_be_called (item);
 }
 
+static gboolean
+lives_here_cb (gpointer item, gpointer user_data)
+{
+  return hearth_record_has (item, "also_here") && !hearth_record_is_yes (item, "no_contact");
+}
+
+/* Brothers and sisters, and others whose own file is here. */
+static void
+add_others_here (HearthResidentPage *self, GListModel *contacts)
+{
+  g_autoptr (GtkFilterListModel) here = NULL;
+
+  if (contacts == NULL)
+    return;
+  self->here_filter = GTK_FILTER (gtk_custom_filter_new (lives_here_cb, NULL, NULL));
+  here = gtk_filter_list_model_new (g_object_ref (contacts), self->here_filter);
+  gtk_box_append (self->first_column,
+                  GTK_WIDGET (hearth_list_group_new_of_links (_ ("Lives here too"), G_LIST_MODEL (here),
+                                                              hearth_resident_file_describe_contact,
+                                                              "also_here")));
+}
+
 static void
 add_people (HearthResidentPage *self)
 {
@@ -238,6 +261,7 @@ add_people (HearthResidentPage *self)
                   GTK_WIDGET (hearth_list_group_new (_ ("People to call"),
                                                      callable != NULL ? G_LIST_MODEL (callable) : NULL,
                                                      hearth_resident_file_describe_contact)));
+  add_others_here (self, contacts);
 }
 
 static void
@@ -524,6 +548,8 @@ hearth_resident_page_map (GtkWidget *widget)
     gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
   if (self->callable_filter != NULL)
     gtk_filter_changed (self->callable_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->here_filter != NULL)
+    gtk_filter_changed (self->here_filter, GTK_FILTER_CHANGE_DIFFERENT);
   GTK_WIDGET_CLASS (hearth_resident_page_parent_class)->map (widget);
 }
 

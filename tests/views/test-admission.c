@@ -330,6 +330,10 @@ test_sibling (void)
       g_assert_cmpstr (hearth_record_get (person, "also_here"), ==, hearth_record_get_id (other));
       g_assert_cmpstr (hearth_record_get (person, "safe_to_call"), ==, "lives_here");
     }
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Lives here too");
+  gtk_widget_activate (drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "Mali"));
+  hearth_test_settle ();
+  g_assert_cmpstr (get_code_shown (drive), ==, "R-001");
 }
 
 /* Wherever it was begun, the one who was admitted is in front afterwards. */
