@@ -19,6 +19,7 @@
 
 #define PLACES "backup-places"
 #define TIMES "backup-times"
+#define MOST_DAYS 7
 
 /* ---- Settings ---- */
 
@@ -200,4 +201,25 @@ hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring)
   return g_strdup_printf (is_there ? _ ("Last checked copy: %s, on %s")
                                    : _ ("Last checked copy: %s, on %s, which is not plugged in now"),
                           words, where);
+}
+
+char *
+hearth_backup_dup_notice (HearthStore *store)
+{
+  g_autofree char *time = dup_remembered (TIMES, hearth_store_get_folder (store));
+  g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (store));
+  g_autoptr (GDateTime) made = time != NULL ? g_date_time_new_from_iso8601 (time, NULL) : NULL;
+  int days = made != NULL ? (int) (g_date_time_difference (now, made) / G_TIME_SPAN_DAY) : 0;
+
+  if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP) ||
+      hearth_record_is_yes (hearth_store_get_house (store), "demo"))
+    return NULL;
+  if (made == NULL)
+    return g_strdup (_ ("There is no copy of this house yet. If this computer breaks, everything in it is "
+                        "lost."));
+  if (days < MOST_DAYS)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The last copy is %d day old",
+                                       "The last copy is %d days old", (gulong) days),
+                          days);
 }

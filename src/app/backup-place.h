@@ -29,4 +29,8 @@ char *hearth_backup_describe_time (const char *time, GDateTime *now);
  * What lies in the place counts; what is remembered only where that is out of reach. Transfer full. */
 char *hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring);
 
+/** What to say where no copy of @store's house was made for a week, or none at all; NULL when nothing is to be said, or
+ * this person may not back up, or the house is for demonstration. Transfer full. */
+char *hearth_backup_dup_notice (HearthStore *store);
+
 G_END_DECLS

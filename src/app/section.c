@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/backup-place.h"
 #include "records/types.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
@@ -23,7 +24,10 @@ make_reports (HearthStore *store)
 static AdwNavigationPage *
 make_today (HearthStore *store)
 {
-  return ADW_NAVIGATION_PAGE (hearth_today_page_new (store));
+  HearthTodayPage *page = hearth_today_page_new (store);
+
+  hearth_today_page_set_copy_notice (page, hearth_backup_dup_notice);
+  return ADW_NAVIGATION_PAGE (page);
 }
 
 static const HearthSection sections[] = {

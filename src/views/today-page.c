@@ -41,12 +41,18 @@ struct _HearthTodayPage {
   GtkWidget *empty_page;
   GtkWidget *empty_button;
   GtkWidget *columns;
+  GtkWidget *copy_notice;
+  AdwActionRow *copy_row;
   GtkBox *todo_box;
   GtkMenuButton *since_button;
   GtkBox *handover_box;
 
+  /* Borrowed */
+  HearthCopyNoticeFunc dup_copy_notice;
+
   /* Owned */
   HearthStore *store;
+  GSettings *settings;
   char *since;
   char *last_seen; /* instant, or NULL */
   char *day;       /* that is shown */
@@ -213,6 +219,15 @@ show_handover (HearthTodayPage *self)
 }
 
 static void
+show_copy_notice (HearthTodayPage *self)
+{
+  g_autofree char *notice = self->dup_copy_notice != NULL ? self->dup_copy_notice (self->store) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->copy_row), notice != NULL ? notice : "");
+  gtk_widget_set_visible (self->copy_notice, notice != NULL);
+}
+
+static void
 show_everything (HearthTodayPage *self)
 {
   g_autoptr (HearthQuery) residents = hearth_query_new (&hearth_resident_type);
@@ -232,6 +247,7 @@ show_everything (HearthTodayPage *self)
   if (everybody == 0)
     return;
   show_numbers (self, everybody);
+  show_copy_notice (self);
   show_feed (self, HEARTH_FEED_TODAY, NULL, self->todo_box,
              /* Translators: marks what should have been done before. */
              _ ("Late"), _ ("Nothing is waiting."));
@@ -322,6 +338,7 @@ hearth_today_page_dispose (GObject *object)
   g_clear_handle_id (&self->clock_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_TODAY_PAGE);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (hearth_today_page_parent_class)->dispose (object);
 }
@@ -374,6 +391,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, admit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_notice);
+  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_row);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, drafts_box);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, drafts_label);
@@ -480,4 +499,18 @@ hearth_today_page_new (HearthStore *store)
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "drafts-changed", G_CALLBACK (drafts_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+hearth_today_page_set_copy_notice (HearthTodayPage *self, HearthCopyNoticeFunc notice)
+{
+  g_return_if_fail (HEARTH_IS_TODAY_PAGE (self));
+  self->dup_copy_notice = notice;
+  if (self->settings == NULL)
+    {
+      self->settings = g_settings_new (HEARTH_APPLICATION_ID);
+      g_signal_connect_object (self->settings, "changed::backup-times", G_CALLBACK (show_copy_notice), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_copy_notice (self);
 }

@@ -20,4 +20,10 @@ G_DECLARE_FINAL_TYPE (HearthTodayPage, hearth_today_page, HEARTH, TODAY_PAGE, Ad
  */
 HearthTodayPage *hearth_today_page_new (HearthStore *store);
 
+/** What is to be said of the copies of @store's house, or NULL. Transfer full. */
+typedef char *(*HearthCopyNoticeFunc) (HearthStore *store);
+
+/** Asks @notice whenever the page is shown or a copy was made, and says that above what is to be done. */
+void hearth_today_page_set_copy_notice (HearthTodayPage *page, HearthCopyNoticeFunc notice);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The page of today: what a new house says, what is due, what is handed over, and following what is saved.
  */
+#include "app/backup-place.h"
 #include "records/registry.h"
 #include "records/types.h"
 #include "store/draft.h"
@@ -53,6 +54,20 @@ add_entry (Drive *drive, HearthRecord *resident, const char *moment)
   set (entry, "positive_moment", moment);
   save (drive, entry);
   return entry;
+}
+
+static void
+test_copies (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  const char *folder = hearth_store_get_folder (drive_get_store (drive));
+
+  hearth_test_wait_until (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Back up now") != NULL);
+  hearth_backup_place_note_copy (folder, "2026-02-17T06:00:00Z");
+  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "The last copy is 12 days old");
+  hearth_backup_place_note_copy (folder, "2026-02-28T06:00:00Z");
+  g_assert_null (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Back up now"));
 }
 
 /* The row called @title whose subtitle holds @words, wherever; NULL when there is none. */
@@ -255,6 +270,7 @@ int
 main (int argc, char *argv[])
 {
   drive_init (&argc, &argv);
+  g_test_add_func ("/views/today/copies", test_copies);
   g_test_add_func ("/views/today/new-house", test_new_house);
   g_test_add_func ("/views/today/quiet-day", test_quiet_day);
   g_test_add_func ("/views/today/due", test_due);
