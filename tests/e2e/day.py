@@ -3,10 +3,8 @@
 """One day in the office: signing in, a new resident, the daily log, searching, a report on paper; and the same
 again after closing. Nothing of what was typed may be readable on the disk."""
 
-import os
 import sys
 from datetime import date
-from pathlib import Path
 
 import house
 from hearth_e2e import Hearth, Steps, run, wait_until
@@ -128,7 +126,7 @@ def it_is_saved_as_pdf():
 
 
 def nothing_typed_is_readable_while_the_house_is_open():
-    assert_nothing_readable()
+    house.assert_nothing_readable(HOUSE, CANARIES, PAPER)
 
 
 def closing_ends_the_program():
@@ -136,7 +134,7 @@ def closing_ends_the_program():
 
 
 def nothing_typed_is_readable_afterwards():
-    assert_nothing_readable()
+    house.assert_nothing_readable(HOUSE, CANARIES, PAPER)
 
 
 def everything_is_there_after_opening_again():
@@ -159,18 +157,6 @@ def everything_is_there_after_opening_again():
 
 def the_chain_verifies():
     assert '"findings": []' in house.ctl_in(HOUSE, 'verify')
-
-
-def assert_nothing_readable():
-    """In no file of the house, the home, or the temporary folder, but the paper that was asked for."""
-    words = [word.encode(code) for word in CANARIES for code in ('utf-8', 'utf-16-le')]
-    for path in Path(os.environ['HOME']).parent.rglob('*'):
-        if path.is_file() and PAPER not in path.parents:
-            contents = path.read_bytes()
-            for word in words:
-                assert word not in contents, f'{word!r} stands in {path}'
-    readable = run('strings', *(p for p in HOUSE.rglob('*') if p.is_file()))
-    assert not any(word in readable for word in CANARIES)
 
 
 STEPS = Steps(

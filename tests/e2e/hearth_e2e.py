@@ -7,6 +7,7 @@ every wait looks again each time the main loop turns, until a deadline, and then
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -27,7 +28,10 @@ PATIENCE = 60  # seconds until a wait gives up; a loaded machine is slow
 LOOK_AGAIN = 60  # milliseconds between two looks
 TOP_LEVELS = ('frame', 'dialog')
 STILL = 4  # looks that show the same, until a page counts as drawn
+COMPLAINT = re.compile(r'-(WARNING|CRITICAL|ERROR) \*\*|runtime error:')
+SAYS_ITS_WORDS = ('status bar', 'notification', 'alert')
 INPUTS = ('text', 'entry', 'password text', 'spin button')
+MOST_TABS = 120  # more than any page has places to stop at
 
 
 class Missing(AssertionError):
@@ -85,6 +89,12 @@ def text_of(accessible):
     return Atspi.Text.get_text(text, 0, -1) if text else accessible.get_name()
 
 
+def name_of(accessible):
+    """As a screen reader says it: what tells how things are has no name but its words."""
+    name = accessible.get_name()
+    return text_of(accessible) or '' if not name and accessible.get_role_name() in SAYS_ITS_WORDS else name or ''
+
+
 def box_of(accessible):
     box = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     return box.x, box.y, box.width, box.height
@@ -116,6 +126,8 @@ class Hearth:
         self.process = None
         self.application = None
         self.log = None
+        self.has_keyboard = None  # what the program last said of it
+        self.listener = Atspi.EventListener.new(self._focus_moved)
 
     # --- life -------------------------------------------------------------
 
@@ -125,6 +137,7 @@ class Hearth:
         self.process = subprocess.Popen([str(BUILD / 'src/hearth'), *([str(self.house)] if self.house else [])],
                                         env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log)
         self.application = wait_until(self._look_for_application, 'the program on the accessibility bus')
+        self.listener.register('object:state-changed:focused')
         self.find(role='frame')
         self.window = wait_until(self._look_for_window, 'the program’s window')
         self.raise_window()
@@ -154,6 +167,7 @@ class Hearth:
         """Closes the window, as with the mouse; the program must end well."""
         self.key('ctrl+q')
         assert self.wait_for_end() == 0, self.read_log()
+        assert not COMPLAINT.search(self.read_log()), self.read_log()
 
     def kill(self):
         """kill -9: no chance to save anything."""
@@ -192,7 +206,7 @@ class Hearth:
         name as “button”, or several."""
         roles = (role,) if isinstance(role, str) else role
         for accessible in self.walk(below):
-            own = accessible.get_name() or ''
+            own = name_of(accessible)
             # A row of libadwaita that holds an entry says its title twice.
             if name is not None and own not in (name, f'{name} {name}'):
                 continue
@@ -212,7 +226,7 @@ class Hearth:
 
     def names(self, role=None):
         """Every name that is on the screen, for messages."""
-        return [a.get_name() for a in self.walk() if a.get_name() and role in (None, a.get_role_name())]
+        return [name_of(a) for a in self.walk() if name_of(a) and role in (None, a.get_role_name())]
 
     def read(self, name, role=INPUTS):
         return text_of(self.find(name, role))
@@ -283,6 +297,26 @@ class Hearth:
                                          and a.get_editable_text_iface()), None), 'a field to have the keyboard')
         Atspi.EditableText.insert_text(field.get_editable_text_iface(), len(text_of(field)), text, len(text.encode()))
 
+    def _focus_moved(self, event, *_):
+        if event.detail1:
+            self.has_keyboard = event.source
+
+    def tab_to(self, name):
+        """Presses Tab until what is called so has the keyboard."""
+        for _ in range(MOST_TABS):
+            self.has_keyboard = None
+            self.key('Tab')
+            wait_until(lambda: self.has_keyboard, 'the keyboard to go on')
+            with contextlib.suppress(GLib.Error):
+                if self.has_keyboard.get_name() in (name, f'{name} {name}'):
+                    return self.has_keyboard
+        raise Missing(f'Tab does not lead to “{name}”')
+
+    def wait_for_keyboard(self, name):
+        """Until what is called so has the keyboard by itself."""
+        wait_until(lambda: any(is_state(a, 'focused') and a.get_name() == name for a in self.walk()),
+                   f'“{name}” to have the keyboard')
+
     def press_keys(self, text):
         """Types plain letters on the keyboard, wherever the focus is."""
         run('xdotool', 'type', '--clearmodifiers', '--delay', 4, '--', text)
@@ -336,6 +370,13 @@ class Hearth:
         self.key('ctrl+a')
         self.press_keys(name)  # what this entry holds, GTK does not tell
         self.key('Return')
+        self.wait_gone(title, 'dialog')
+
+    def open_in_dialog(self, title, name):
+        """Answers GTK's file dialog with a file of the folder it begins in."""
+        dialog = self.find(title, 'dialog')
+        self.focus(self.find(name, 'table cell', dialog))
+        self.click('Open', 'button', below=dialog)
         self.wait_gone(title, 'dialog')
 
     # --- pictures ---------------------------------------------------------

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from hearth_e2e import hearthctl, text_of
+from hearth_e2e import hearthctl, run, text_of
 
 USER = 'maria'
 PASSWORD = 'quiet lantern river meadow'
@@ -47,3 +47,17 @@ def sign_in(hearth, user=USER, password=PASSWORD):
     hearth.type_into('Password', password)
     hearth.click('Sign in', 'button')
     hearth.find('Pages', 'list')
+
+
+def assert_nothing_readable(house, words, *allowed):
+    """None of the words (text, or bytes) stands in a file of the house, the home, or the temporary folder, but below
+    the folders that are allowed to hold them."""
+    wanted = [code for word in words for code in
+              ((word,) if isinstance(word, bytes) else (word.encode('utf-8'), word.encode('utf-16-le')))]
+    for path in Path(os.environ['HOME']).parent.rglob('*'):
+        if path.is_file() and not any(folder in path.parents for folder in allowed):
+            contents = path.read_bytes()
+            for word in wanted:
+                assert word not in contents, f'{word!r} stands in {path}'
+    readable = run('strings', *(p for p in house.rglob('*') if p.is_file()))
+    assert not any(word in readable for word in words if isinstance(word, str))
