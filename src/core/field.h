@@ -64,8 +64,11 @@ typedef enum {
   HEARTH_PRINT_ANY = (1 << 4) - 1,
 } HearthPrintable;
 
+/** Compartment of a SEALED field that is sealed to the author of its record (and to the recovery sheet), nobody else. */
+#define HEARTH_COMPARTMENT_AUTHOR "author"
+
 struct _HearthChoice {
-  const char *code;  /* stable, lower-case, never removed */
+  const char *code; /* stable, lower-case, never removed */
   const char *label; /* N_() */
 };
 
@@ -82,9 +85,9 @@ typedef void (*HearthValidateFunc) (HearthRecord *record,
 typedef char *(*HearthFormatFunc) (HearthRecord *record, const HearthField *field);
 
 struct _HearthField {
-  const char *name;  /* snake_case: column, JSON key; the property is the same with '-' */
+  const char *name; /* snake_case: column, JSON key; the property is the same with '-' */
   const char *label; /* N_() */
-  const char *hint;  /* N_() or NULL: one line below the entry, what to write */
+  const char *hint; /* N_() or NULL: one line below the entry, what to write */
   /* N_(); the same words put fields into the same section; NULL: in lists only, not in forms */
   const char *section;
   HearthFieldKind kind;
@@ -92,24 +95,24 @@ struct _HearthField {
   const HearthChoice *choices; /* ends with a NULL code */
   const char *link_type;
   const char *unit; /* N_() or NULL */
-  double minimum;   /* a range counts when minimum < maximum */
+  double minimum; /* a range counts when minimum < maximum */
   double maximum;
-  unsigned int digits;     /* decimals kept */
+  unsigned int digits; /* decimals kept */
   unsigned int max_length; /* characters; 0: the kind's own limit */
 
   bool required;
   bool expected; /* counts towards how complete a file is */
   bool searchable;
   bool list_column;
-  bool filter;    /* offered as a filter above the list */
+  bool filter; /* offered as a filter above the list */
   bool own_words; /* the resident's own words: quoted, never edited by the program */
   bool sensitive; /* may distress or tell too much over a shoulder: collapsed, private input hint */
   bool past_only; /* dates: not after today */
-  bool picture;   /* ATTACHMENT: a photo, and nothing else */
+  bool picture; /* ATTACHMENT: a photo, and nothing else */
   bool names_person; /* TEXT, names of a person and nothing else: reports look for them in other texts */
 
   HearthTier tier;
-  const char *compartment; /* key compartment, or NULL */
+  const char *compartment; /* key compartment, or NULL; HEARTH_COMPARTMENT_AUTHOR */
   HearthPrintable printable;
   unsigned int since; /* schema version it came with */
 

@@ -19,6 +19,10 @@ typedef enum {
   HEARTH_ACTION_EXPORT,
   HEARTH_ACTION_PRINT,
   HEARTH_ACTION_MANAGE_ACCOUNTS,
+  HEARTH_ACTION_APPROVE,        /* what others ask for */
+  HEARTH_ACTION_APPROVE_OWN,    /* what one asked for oneself, where a second person is not required */
+  HEARTH_ACTION_OPEN_EMERGENCY, /* a file that one's role does not open, for half an hour and with a reason */
+  HEARTH_N_ACTIONS,
 } HearthAction;
 
 struct _HearthPolicyInterface {

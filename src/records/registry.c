@@ -8,13 +8,26 @@
 #include "records/types.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_house_type,        &hearth_account_type,
-  &hearth_saved_view_type,   &hearth_resident_type,
-  &hearth_admission_type,    &hearth_stay_type,
-  &hearth_contact_type,      &hearth_alert_type,
-  &hearth_daily_log_type,    &hearth_identity_document_type,
-  &hearth_belonging_type,    &hearth_document_type,
-  &hearth_consent_type,      &hearth_statement_type,
+  &hearth_house_type,
+  &hearth_account_type,
+  &hearth_saved_view_type,
+  &hearth_staff_file_type,
+  &hearth_staff_training_type,
+  &hearth_approval_type,
+  &hearth_resident_type,
+  &hearth_file_limit_type,
+  &hearth_emergency_access_type,
+  &hearth_admission_type,
+  &hearth_stay_type,
+  &hearth_contact_type,
+  &hearth_alert_type,
+  &hearth_daily_log_type,
+  &hearth_counselling_session_type,
+  &hearth_identity_document_type,
+  &hearth_belonging_type,
+  &hearth_document_type,
+  &hearth_consent_type,
+  &hearth_statement_type,
   &hearth_exploitation_type,
 };
 
