@@ -18,6 +18,7 @@
 #include "rules/role.h"
 #include "rules/seen.h"
 #include "store/audit.h"
+#include "store/people.h"
 #include "store/search.h"
 
 #include <errno.h>
@@ -84,6 +85,7 @@ save_account (HearthCall *call, HearthRecord *account)
   const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
   const char *const none[] = { NULL };
   g_autoptr (HearthPassword) password = NULL;
+  g_autoptr (HearthNewPassword) prepared = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -95,7 +97,11 @@ save_account (HearthCall *call, HearthRecord *account)
     return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, error->message);
   if (!hearth_record_has (account, "active"))
     hearth_record_set (account, "active", "yes");
-  if (hearth_store_add_account (call->store, account, password, role != NULL ? role->compartments : none,
+  prepared = hearth_new_password_prepare (hearth_store_get_folder (call->store),
+                                          hearth_record_get (account, "user"), password, true, &error);
+  if (prepared == NULL)
+    return hearth_command_fail_with_error (error);
+  if (hearth_store_add_account (call->store, account, prepared, role != NULL ? role->compartments : none,
                                 &problems, &error))
     return HEARTH_EXIT_DONE;
   if (problems != NULL && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))

@@ -12,6 +12,7 @@
 #include "rules/found-house.h"
 #include "rules/house-policy.h"
 #include "rules/role.h"
+#include "store/people.h"
 #include "vault/words.h"
 
 #include <string.h>
@@ -165,8 +166,11 @@ add_accounts (HearthDemoHouse *house, GError **error)
     {
       const HearthDemoAccount *account = g_ptr_array_index (house->result->accounts, i);
       g_autoptr (HearthRecord) record = make_account (&hearth_demo_staff[i]);
+      g_autoptr (HearthNewPassword) password =
+        hearth_new_password_prepare (house->folder, account->user, account->password, false, error);
 
-      if (!hearth_store_add_account (house->store, record, account->password,
+      if (password == NULL ||
+          !hearth_store_add_account (house->store, record, password,
                                      hearth_role_lookup (account->role)->compartments, NULL, error))
         return false;
       house->result->records++;

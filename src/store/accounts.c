@@ -5,6 +5,7 @@
 
 #include "core/id.h"
 #include "core/problem.h"
+#include "store/people.h"
 #include "store/store-private.h"
 #include "vault/normalise.h"
 #include "vault/vault.h"
@@ -83,25 +84,24 @@ remove_slots_of_nobody (HearthStore *store, GError **error)
 static bool
 add_slot (HearthStore *store,
           HearthRecord *account,
-          const char *password,
+          const HearthNewPassword *password,
           const char *const *compartments,
           GError **error)
 {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
   const char *id = hearth_record_get_id (account);
-  const char *user = hearth_record_get (account, "user");
   g_autoptr (GError) local_error = NULL;
   bool added;
 
-  added = hearth_vault_add_person (store->folder, store->keyring, id, user, password, compartments, signing,
+  added = hearth_vault_add_person (store->folder, store->keyring, id, password, compartments, signing,
                                    sealing, &local_error);
   /* No account has this sign-in name: that was looked at with the save. */
   if (!added && g_error_matches (local_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_TAKEN))
     {
       g_clear_error (&local_error);
       added = remove_slots_of_nobody (store, &local_error) &&
-              hearth_vault_add_person (store->folder, store->keyring, id, user, password, compartments,
-                                       signing, sealing, &local_error);
+              hearth_vault_add_person (store->folder, store->keyring, id, password, compartments, signing,
+                                       sealing, &local_error);
     }
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -121,7 +121,7 @@ remove_slot (HearthStore *store, const char *id)
 bool
 hearth_store_add_account (HearthStore *store,
                           HearthRecord *account,
-                          const char *password,
+                          HearthNewPassword *password,
                           const char *const *compartments,
                           GPtrArray **problems,
                           GError **error)
@@ -132,6 +132,7 @@ hearth_store_add_account (HearthStore *store,
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (HEARTH_IS_RECORD (account) && hearth_record_get_revision (account) == 0, false);
   g_return_val_if_fail (!store->in_batch, false);
+  g_return_val_if_fail (hearth_new_password_is_for (password, hearth_record_get (account, "user")), false);
 
   if (problems != NULL)
     *problems = NULL;

@@ -97,6 +97,10 @@ bool hearth_store_mark_in_error (HearthStore *store,
                                  const char *reason,
                                  GError **error);
 
+/** After the policy's answers have changed: lists ask again, and records in memory are filled anew from the database, so
+ * that what may not be seen any more is withheld and what may be seen is there. */
+void hearth_store_reread (HearthStore *store);
+
 /** Several saves in one transaction, all or none: import, demo. No nesting. */
 bool hearth_store_begin (HearthStore *store, GError **error);
 bool hearth_store_commit (HearthStore *store, GError **error);
@@ -117,20 +121,6 @@ gint64 hearth_store_count (HearthStore *store, const HearthQuery *query, GError 
 /** Title of the record with @id that a LINK names, or "" when gone or not for this reader. Transfer full. */
 char *hearth_store_dup_link_title (HearthStore *store, const char *id);
 
-/**
- * hearth_store_add_account:
- * @account: a new "account" record; its id is made here
- * @compartments: NULL-ended names the person is given keys of
- *
- * Key slot and record, or neither. Blocks for the key derivation.
- */
-bool hearth_store_add_account (HearthStore *store,
-                               HearthRecord *account,
-                               const char *password,
-                               const char *const *compartments,
-                               GPtrArray **problems,
-                               GError **error);
-
 /** One version of a record: what was saved, when, by whom. */
 typedef struct {
   gint64 revision;
@@ -138,10 +128,10 @@ typedef struct {
   char *saved_by; /* account id */
   char *reason;
   char *action; /* "create", "change", "sign" or "in-error" */
-  char *role;   /* code of the role that the person had then; "recovery" for the recovery sheet */
+  char *role; /* code of the role that the person had then; "recovery" for the recovery sheet */
   HearthRecord *record; /* as it was; sealed text is withheld */
   GPtrArray
-    *resealed;  /* of const HearthField: sealed ones the reader may read whose text this version changed */
+    *resealed; /* of const HearthField: sealed ones the reader may read whose text this version changed */
 } HearthRevision;
 void hearth_revision_free (HearthRevision *revision);
 /** Oldest first; of HearthRevision; transfer full. Leaves an audit row, "view", when it tells of tiers 3 and 4. */

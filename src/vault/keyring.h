@@ -41,6 +41,14 @@ void hearth_keyring_forget_refused_tries (HearthKeyring *keyring);
 typedef int (*HearthKeyUseFunc) (const guint8 *key, gsize length, gpointer user_data);
 int hearth_keyring_use_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data);
 
+/** Whether a rotation of the house key was begun, so that there is a next one. */
+bool hearth_keyring_is_rotating (HearthKeyring *keyring);
+/** As hearth_keyring_use_house_key () for the next key; -1 when there is none. */
+int hearth_keyring_use_next_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data);
+
+/** Whether the password was given by somebody else and is to be changed before anything else is done. */
+bool hearth_keyring_has_first_password (HearthKeyring *keyring);
+
 /** Ed25519 of the person over @data. */
 bool hearth_keyring_sign (HearthKeyring *keyring,
                           const guint8 *data,
@@ -60,8 +68,14 @@ void hearth_keyring_get_recovery_public_keys (HearthKeyring *keyring,
                                               guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                                               guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES]);
 
-/** Whether the person holds @compartment's key. */
+/** Whether the person holds @compartment's key; everybody holds HEARTH_COMPARTMENT_AUTHOR, their own. */
 bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compartment);
+/** Number of @compartment's present key, 0 when it is not held, or for HEARTH_COMPARTMENT_AUTHOR. */
+unsigned int hearth_keyring_get_compartment_epoch (HearthKeyring *keyring, const char *compartment);
+/** Which key it is; false when it is not held. */
+bool hearth_keyring_get_commitment (HearthKeyring *keyring, const char *compartment, guint8 commitment[32]);
+/** Wipes a key that did not come the way it should: the compartment counts as not held from now on. */
+void hearth_keyring_drop_compartment (HearthKeyring *keyring, const char *compartment);
 
 /**
  * hearth_keyring_seal:
@@ -70,7 +84,9 @@ bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compart
  * @seal_number: one more than the value's last seal number, 1 for a new value
  * @commitment: (out): BLAKE2b-256 over salt ‖ text; it stays the same when the value is re-sealed
  *
- * XChaCha20-Poly1305, additional data house | context | compartment | epoch | seal number.
+ * XChaCha20-Poly1305, additional data house | context | compartment | epoch | seal number; the epoch is the compartment
+ * key's. For HEARTH_COMPARTMENT_AUTHOR the key is a new one, itself sealed to the person's public key and to the recovery
+ * sheet's (crypto_box_seal), the epoch 0.
  * Returns: (transfer full): the sealed value with its salt inside, or NULL with %HEARTH_VAULT_ERROR_DENIED
  */
 GBytes *hearth_keyring_seal (HearthKeyring *keyring,
@@ -81,8 +97,9 @@ GBytes *hearth_keyring_seal (HearthKeyring *keyring,
                              guint8 commitment[32],
                              GError **error);
 
-/** The text of a sealed value, transfer full; DENIED without the compartment, DAMAGED when it does not
- * open in this context or does not match @commitment. */
+/** The text of a sealed value, transfer full; DENIED without the compartment (for the author's: when it is sealed to
+ * somebody else), DAMAGED when it does not open in this context or does not match @commitment. Values of the key before
+ * open too while a compartment is renewed. */
 char *hearth_keyring_open (HearthKeyring *keyring,
                            const char *compartment,
                            const char *context,
@@ -91,7 +108,7 @@ char *hearth_keyring_open (HearthKeyring *keyring,
                            const guint8 commitment[32],
                            GError **error);
 
-/** The same text and commitment sealed once more as @new_seal_number, with a new nonce and the salt it had, so
+/** The same text and commitment sealed once more as @new_seal_number, with the present key and the salt it had, so
  * that no hash changes; errors as hearth_keyring_open (). */
 GBytes *hearth_keyring_reseal (HearthKeyring *keyring,
                                const char *compartment,
@@ -101,6 +118,22 @@ GBytes *hearth_keyring_reseal (HearthKeyring *keyring,
                                GBytes *sealed,
                                const guint8 commitment[32],
                                GError **error);
+
+/** As hearth_keyring_reseal () for an author's value, sealed to @author_key and the present recovery sheet: by the author
+ * for a new sheet, or with the recovery sheet for an author who has new keys. */
+GBytes *hearth_keyring_reseal_for_author (HearthKeyring *keyring,
+                                          const guint8 author_key[HEARTH_PUBLIC_KEY_BYTES],
+                                          const char *context,
+                                          guint64 seal_number,
+                                          guint64 new_seal_number,
+                                          GBytes *sealed,
+                                          const guint8 commitment[32],
+                                          GError **error);
+/** Whether an author's sealed value opens to who holds the secret key of @author_key, and to the recovery sheet of
+ * @recovery_key: told by short marks of the public keys in it. */
+bool hearth_sealed_is_for (GBytes *sealed,
+                           const guint8 author_key[HEARTH_PUBLIC_KEY_BYTES],
+                           const guint8 recovery_key[HEARTH_PUBLIC_KEY_BYTES]);
 
 /**
  * Keys derived from the house key for a purpose ("attachment-name", …): the same purpose gives the same 32 bytes.

@@ -7,6 +7,7 @@
 
 #include "core/id.h"
 #include "vault/canon.h"
+#include "vault/new-password.h"
 #include "vault/vault-private.h"
 
 /* The key file as the keyring's house has it: of this house, and not changed since by anybody else. */
@@ -85,6 +86,16 @@ make_secrets (HearthKeyring *keyring, unsigned int compartments, GError **error)
 }
 
 static bool
+check_password (const HearthKeyFile *file, const HearthNewPassword *password, GError **error)
+{
+  if (hearth_new_password_fits (password, file))
+    return true;
+  g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED,
+                       "The password was prepared for another house");
+  return false;
+}
+
+static bool
 add_slot (HearthKeyFile *file, HearthKeySlot *slot, GError **error)
 {
   g_autoptr (HearthKeySlot) owned = slot;
@@ -104,36 +115,31 @@ bool
 hearth_vault_add_person (const char *folder,
                          HearthKeyring *keyring,
                          const char *person_id,
-                         const char *user,
-                         const char *password,
+                         const HearthNewPassword *password,
                          const char *const *compartments,
                          guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                          guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                          GError **error)
 {
   g_autoptr (HearthKeyFile) file = NULL;
-  g_autoptr (HearthSecretBytes) kek = NULL;
   g_autoptr (HearthSecrets) secrets = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
   HearthKeySlot *slot;
   unsigned int bits;
 
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring) && hearth_id_is_valid (person_id), false);
+  g_return_val_if_fail (password != NULL, false);
 
-  if (!get_bits (keyring, compartments, &bits, error) || !hearth_vault_check_new (user, password, error))
+  if (!get_bits (keyring, compartments, &bits, error))
     return false;
   secrets = make_secrets (keyring, bits, error);
-  file = secrets == NULL ? NULL : load_for (folder, keyring, error);
-  /* The slow step is made before the lock, with the salt and parameters that never change. */
-  kek = file == NULL ? NULL : hearth_vault_derive_new (file, user, password, error);
-  if (kek == NULL)
+  if (secrets == NULL)
     return false;
   locker = g_mutex_locker_new (&hearth_vault_mutex);
-  g_clear_pointer (&file, hearth_key_file_free);
   file = load_for (folder, keyring, error);
-  if (file == NULL)
+  if (file == NULL || !check_password (file, password, error))
     return false;
-  slot = hearth_key_slot_new (file, kek, person_id, false, secrets, bits);
+  slot = hearth_key_slot_new (file, password->kek, person_id, false, secrets, bits);
   memcpy (signing_key, slot->signing_key, HEARTH_PUBLIC_KEY_BYTES);
   memcpy (sealing_key, slot->sealing_key, HEARTH_PUBLIC_KEY_BYTES);
   return add_slot (file, slot, error) &&

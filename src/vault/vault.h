@@ -68,20 +68,48 @@ HearthKeyring *hearth_vault_unlock_with_sheet (const char *folder,
                                                int *wrong_half,
                                                GError **error);
 
+/** A name and password that went through the key derivation, for one house. In locked memory. */
+typedef struct _HearthNewPassword HearthNewPassword;
+
+/**
+ * hearth_new_password_prepare:
+ * @first: given by somebody else, to be changed at the first sign-in
+ *
+ * The slow part of giving somebody a password, for a thread; WEAK, NAME, and what reading the key file says.
+ */
+HearthNewPassword *hearth_new_password_prepare (const char *folder,
+                                                const char *user,
+                                                const char *password,
+                                                bool first,
+                                                GError **error);
+void hearth_new_password_free (HearthNewPassword *password);
+/** Whether it was made for the sign-in name @user, in any case and Unicode form. */
+bool hearth_new_password_is_for (const HearthNewPassword *password, const char *user);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthNewPassword, hearth_new_password_free)
+
 /** Adds a person whose id will be their account's; @keyring must hold every key that is passed on.
  * @compartments: NULL-ended. The public keys of the new person go into the out arguments. */
 bool hearth_vault_add_person (const char *folder,
                               HearthKeyring *keyring,
                               const char *person_id,
-                              const char *user,
-                              const char *password,
+                              const HearthNewPassword *password,
                               const char *const *compartments,
                               guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                               guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                               GError **error);
 
-/** WRONG, and counted as a try, unless @user and @old_password are the keyring's own. With IO the new password may be
- * the one in effect: the disk did not say. */
+/** Gives a person new key pairs under another password, when the old one is lost. Of the compartments they held, those
+ * that @keyring holds are passed on; the others are gone for them. DENIED for the keyring's own slot. */
+bool hearth_vault_reset_person (const char *folder,
+                                HearthKeyring *keyring,
+                                const char *person_id,
+                                const HearthNewPassword *password,
+                                guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                GError **error);
+
+/** Blocks for two derivations. WRONG, and counted as a try, unless @user and @old_password are the keyring's own. With IO
+ * the new password may be the one in effect: the disk did not say. A first password is none any more afterwards. */
 bool hearth_vault_change_password (const char *folder,
                                    HearthKeyring *keyring,
                                    const char *user,
@@ -89,12 +117,81 @@ bool hearth_vault_change_password (const char *folder,
                                    const char *new_password,
                                    GError **error);
 
-/** Takes a person's slot away; nobody's when it is gone already, so that it may be repeated. DENIED for the keyring's
- * own slot and for the recovery sheet's. Rotating the house key is a second step (part 3). */
+/** Takes a person's slot away; nobody's when it is gone already, so that it may be repeated. Compartments they held are
+ * marked for renewal. DENIED for the keyring's own slot and for the recovery sheet's. */
 bool hearth_vault_remove_person (const char *folder,
                                  HearthKeyring *keyring,
                                  const char *person_id,
                                  GError **error);
+
+/**
+ * HearthKeySlotInfo: one slot of the key file, as far as it tells without its password
+ * @compartments: bit n for hearth_compartments[n]
+ */
+typedef struct {
+  char *person;
+  bool is_recovery;
+  bool first_password;
+  unsigned int compartments;
+  guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
+  guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES];
+} HearthKeySlotInfo;
+
+void hearth_key_slot_info_free (HearthKeySlotInfo *info);
+/** Of HearthKeySlotInfo, the recovery sheet's among them; transfer full. */
+GPtrArray *hearth_vault_list_slots (const char *folder, HearthKeyring *keyring, GError **error);
+
+/* --- compartments: each has a key, its number ("epoch", from 1 on) and a commitment, BLAKE2b-256 keyed with the key, that
+ * says which key it is without telling it. While its fields are sealed anew there are two keys: the present one and the
+ * one before. */
+
+/** Gives @person_id, whose public key must be @sealing_key, the keys of @compartment that @keyring holds. DENIED when it
+ * holds none, or the slot's public key is another one. The recovery sheet's slot is a person here. */
+bool hearth_vault_grant (const char *folder,
+                         HearthKeyring *keyring,
+                         const char *person_id,
+                         const guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
+                         const char *compartment,
+                         GError **error);
+/** Takes the keys of @compartment out of @person_id's slot and marks the compartment for renewal. */
+bool hearth_vault_revoke (const char *folder,
+                          HearthKeyring *keyring,
+                          const char *person_id,
+                          const char *compartment,
+                          GError **error);
+/** Whether @compartment is marked for renewal, or its renewal is not finished. */
+bool hearth_vault_wants_renewal (const char *folder, HearthKeyring *keyring, const char *compartment);
+/** Makes a new key of @compartment for all who hold it, beside the present one, which becomes the one before; @keyring
+ * takes it over. Begins nothing anew where a renewal is under way. DENIED when @keyring does not hold it. */
+bool hearth_vault_begin_renewal (const char *folder,
+                                 HearthKeyring *keyring,
+                                 const char *compartment,
+                                 GError **error);
+/** Drops the key before, when nothing is sealed with it any more. */
+bool hearth_vault_finish_renewal (const char *folder,
+                                  HearthKeyring *keyring,
+                                  const char *compartment,
+                                  GError **error);
+
+/** A new recovery secret in the place of the old one, with the compartments that @keyring holds. */
+bool hearth_vault_replace_sheet (const char *folder,
+                                 HearthKeyring *keyring,
+                                 HearthRecoverySheet **sheet,
+                                 char **person_id,
+                                 guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                 guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                 GError **error);
+
+/* --- replacing the house key: between begin and finish every slot holds both, and so does every keyring that is opened;
+ * hearth_keyring_use_house_key () gives the present one until the end. */
+
+/** Makes the next house key for everybody who has a slot, and gives it to @keyring. Where a rotation was begun already, its
+ * key is taken. */
+bool hearth_vault_begin_rotation (const char *folder, HearthKeyring *keyring, GError **error);
+/** The next key becomes the house key, its epoch one more; the one before is gone from both versions of the key file. */
+bool hearth_vault_finish_rotation (const char *folder, HearthKeyring *keyring, GError **error);
+/** Forgets the next key. */
+bool hearth_vault_cancel_rotation (const char *folder, HearthKeyring *keyring, GError **error);
 
 /** Ids of the people who have a slot, the recovery sheet's left out; NULL-ended, transfer full. */
 char **hearth_vault_list_people (const char *folder, HearthKeyring *keyring, GError **error);

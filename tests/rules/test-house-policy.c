@@ -6,6 +6,7 @@
 #include "fixtures/fixtures.h"
 #include "records/registry.h"
 #include "rules/role.h"
+#include "store/people.h"
 #include "store/store.h"
 #include "vault/vault.h"
 
@@ -121,12 +122,15 @@ add_account (House *house, const char *role)
   g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (HearthNewPassword) password =
+    hearth_new_password_prepare (house->folder, role, PASSWORD, false, &error);
 
+  g_assert_no_error (error);
   hearth_record_set (account, "name", role);
   hearth_record_set (account, "user", role);
   hearth_record_set (account, "role", role);
   hearth_record_set (account, "active", "yes");
-  hearth_store_add_account (house->store, account, PASSWORD, hearth_role_lookup (role)->compartments,
+  hearth_store_add_account (house->store, account, password, hearth_role_lookup (role)->compartments,
                             &problems, &error);
   g_assert_no_error (error);
 }

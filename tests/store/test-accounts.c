@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "hearth-test"
 
 #include "store-fixture.h"
+#include "store/people.h"
 
 #include <string.h>
 
@@ -21,14 +22,25 @@ new_account (const char *name, const char *user, const char *role)
   return account;
 }
 
+static HearthNewPassword *
+prepare (House *house, const char *user, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  HearthNewPassword *password = hearth_new_password_prepare (house->folder, user, text, false, &error);
+
+  g_assert_no_error (error);
+  return password;
+}
+
 static void
 add_carer (House *house)
 {
   static const char *const none[] = { NULL };
   g_autoptr (HearthRecord) account = new_account ("Bo Lund", "Bo", "duty-carer");
+  g_autoptr (HearthNewPassword) password = prepare (house, "Bo", CARER_PASSWORD);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hearth_store_add_account (house->store, account, CARER_PASSWORD, none, NULL, &error));
+  g_assert_true (hearth_store_add_account (house->store, account, password, none, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -99,10 +111,11 @@ test_same_sign_in_name (void)
   static const char *const none[] = { NULL };
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthRecord) account = new_account ("Another Ana", "ANA", "nurse");
+  g_autoptr (HearthNewPassword) password = prepare (house, "ANA", CARER_PASSWORD);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hearth_store_add_account (house->store, account, CARER_PASSWORD, none, &problems, &error));
+  g_assert_false (hearth_store_add_account (house->store, account, password, none, &problems, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
   hearth_test_assert_problem (problems, "user", HEARTH_PROBLEM_NOT_UNIQUE);
   g_assert_cmpstr (hearth_record_get_id (account), ==, "");
@@ -131,20 +144,34 @@ test_sign_in_name_stays (void)
 static void
 test_weak_password_adds_nobody (void)
 {
-  static const char *const none[] = { NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthNewPassword) password = NULL;
+  g_autoptr (GError) error = NULL;
+
+  password = hearth_new_password_prepare (house->folder, "bo", "short", false, &error);
+  g_assert_null (password);
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WEAK);
+}
+
+/* A key slot without the keys the caller lacks is none: the record is not there either. */
+static void
+test_unknown_key_adds_nobody (void)
+{
+  static const char *const unknown[] = { "kitchen", NULL };
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthRecord) account = new_account ("Bo Lund", "bo", "duty-carer");
+  g_autoptr (HearthNewPassword) password = prepare (house, "bo", CARER_PASSWORD);
   g_autoptr (HearthKeyring) keyring = NULL;
   g_autoptr (HearthVerification) verification = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hearth_store_add_account (house->store, account, "short", none, NULL, &error));
-  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WEAK);
+  g_assert_false (hearth_store_add_account (house->store, account, password, unknown, NULL, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
   g_clear_error (&error);
   g_assert_cmpint (hearth_record_get_revision (account), ==, 0);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM account"), ==, 1);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM person_key"), ==, 2);
-  keyring = hearth_vault_unlock (house->folder, "bo", "short", &error);
+  keyring = hearth_vault_unlock (house->folder, "bo", CARER_PASSWORD, &error);
   g_assert_null (keyring);
   verification = house_verify (house);
   g_assert_cmpuint (verification->findings->len, ==, 0);
@@ -156,10 +183,11 @@ test_policy_guards_accounts (void)
   static const char *const none[] = { NULL };
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthRecord) account = new_account ("Bo Lund", "bo", "duty-carer");
+  g_autoptr (HearthNewPassword) password = prepare (house, "bo", CARER_PASSWORD);
   g_autoptr (GError) error = NULL;
 
   house->policy->no_accounts = true;
-  g_assert_false (hearth_store_add_account (house->store, account, CARER_PASSWORD, none, NULL, &error));
+  g_assert_false (hearth_store_add_account (house->store, account, password, none, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM account"), ==, 1);
 }
@@ -171,12 +199,13 @@ test_key_without_account (void)
   static const char *const none[] = { NULL };
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (HearthNewPassword) password = prepare (house, "bo", CARER_PASSWORD);
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
   g_autoptr (GError) error = NULL;
   HearthStore *store;
 
-  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "bo",
-                                          CARER_PASSWORD, none, signing, sealing, &error));
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+                                          password, none, signing, sealing, &error));
   g_assert_no_error (error);
   house_close (house);
   keyring = hearth_vault_unlock (house->folder, "bo", CARER_PASSWORD, &error);
@@ -194,16 +223,17 @@ test_slot_of_nobody_is_replaced (void)
   static const char *const id = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthRecord) account = new_account ("Cai", "cai", "duty-carer");
+  g_autoptr (HearthNewPassword) cai = prepare (house, "cai", "other quiet seven lamps");
+  g_autoptr (HearthNewPassword) bo = prepare (house, "bo", CARER_PASSWORD);
   g_auto (GStrv) people = NULL;
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
   g_autoptr (GError) error = NULL;
   HearthKeyring *first;
 
-  g_assert_true (hearth_store_add_account (house->store, account, "other quiet seven lamps", none, NULL,
-                                           &error));
+  g_assert_true (hearth_store_add_account (house->store, account, cai, none, NULL, &error));
   g_assert_no_error (error);
-  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, "bo", CARER_PASSWORD, none,
-                                          signing, sealing, &error));
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, bo, none, signing, sealing,
+                                          &error));
   g_assert_no_error (error);
   add_carer (house);
   people = hearth_vault_list_people (house->folder, house->keyring, &error);
@@ -348,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/accounts/same-sign-in-name", test_same_sign_in_name);
   g_test_add_func ("/store/accounts/sign-in-name-stays", test_sign_in_name_stays);
   g_test_add_func ("/store/accounts/weak-password-adds-nobody", test_weak_password_adds_nobody);
+  g_test_add_func ("/store/accounts/unknown-key-adds-nobody", test_unknown_key_adds_nobody);
   g_test_add_func ("/store/accounts/policy-guards", test_policy_guards_accounts);
   g_test_add_func ("/store/accounts/key-without-account", test_key_without_account);
   g_test_add_func ("/store/accounts/slot-of-nobody", test_slot_of_nobody_is_replaced);

@@ -43,16 +43,26 @@ house_free (House *house)
   g_free (house);
 }
 
+HearthNewPassword *
+house_prepare (House *house, const char *user, const char *password)
+{
+  g_autoptr (GError) error = NULL;
+  HearthNewPassword *prepared = hearth_new_password_prepare (house->folder, user, password, false, &error);
+
+  g_assert_no_error (error);
+  return prepared;
+}
+
 void
 house_add_other (House *house)
 {
   static const char *const compartments[] = { "medical", "legal", NULL };
+  g_autoptr (HearthNewPassword) password = house_prepare (house, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD);
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES];
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, HOUSE_OTHER_ID, HOUSE_OTHER_USER,
-                                          HOUSE_OTHER_PASSWORD, compartments, signing_key, sealing_key,
-                                          &error));
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, HOUSE_OTHER_ID, password,
+                                          compartments, signing_key, sealing_key, &error));
   g_assert_no_error (error);
 }
 

@@ -27,6 +27,8 @@ House *house_new (void);
 void house_free (House *house);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (House, house_free)
 
+/** A password that is one's own from the start. */
+HearthNewPassword *house_prepare (House *house, const char *user, const char *password);
 /** Adds Bo with the compartments "medical" and "legal". */
 void house_add_other (House *house);
 /** The path of @name in the house's folder; transfer full. */

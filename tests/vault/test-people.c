@@ -31,11 +31,12 @@ test_added_keys (void)
   g_autoptr (House) house = house_new ();
   g_autoptr (HearthKeyring) keyring = NULL;
   g_autofree char *id = hearth_id_new ();
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Cy", HOUSE_OTHER_PASSWORD);
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES],
     own[HEARTH_PUBLIC_KEY_BYTES];
 
-  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, "Cy", HOUSE_OTHER_PASSWORD, none,
-                                          signing_key, sealing_key, NULL));
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, password, none, signing_key,
+                                          sealing_key, NULL));
   keyring = hearth_vault_unlock (house->folder, "Cy", HOUSE_OTHER_PASSWORD, NULL);
   g_assert_nonnull (keyring);
   hearth_keyring_get_signing_public_key (keyring, own);
@@ -69,8 +70,6 @@ test_add_refusals (void)
     { house->keyring, person, "Cy", good, legal, HEARTH_VAULT_ERROR_TAKEN },
     { house->keyring, HOUSE_OTHER_ID, "Cy", good, legal, HEARTH_VAULT_ERROR_TAKEN },
     { house->keyring, new_id, " bo", HOUSE_OTHER_PASSWORD, legal, HEARTH_VAULT_ERROR_TAKEN },
-    { house->keyring, new_id, "Cy", "short", legal, HEARTH_VAULT_ERROR_WEAK },
-    { house->keyring, new_id, " ", good, legal, HEARTH_VAULT_ERROR_NAME },
     { house->keyring, new_id, "Cy", good, unknown, HEARTH_VAULT_ERROR_DENIED },
     { other, new_id, "Cy", good, sealed, HEARTH_VAULT_ERROR_DENIED },
   };
@@ -78,16 +77,51 @@ test_add_refusals (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr (HearthNewPassword) password = house_prepare (house, cases[i].user, cases[i].password);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) after = NULL;
 
-      g_assert_false (hearth_vault_add_person (house->folder, cases[i].by, cases[i].id, cases[i].user,
-                                               cases[i].password, cases[i].compartments, signing_key,
-                                               sealing_key, &error));
+      g_assert_false (hearth_vault_add_person (house->folder, cases[i].by, cases[i].id, password,
+                                               cases[i].compartments, signing_key, sealing_key, &error));
       g_assert_error (error, HEARTH_VAULT_ERROR, (int) cases[i].code);
       after = house_read (house, "house.keys");
       g_assert_true (g_bytes_equal (before, after));
     }
+}
+
+static void
+test_prepare_refusals (void)
+{
+  g_autoptr (House) house = house_new ();
+  const struct {
+    const char *user;
+    const char *password;
+    HearthVaultError code;
+  } cases[] = {
+    { "Cy", "short", HEARTH_VAULT_ERROR_WEAK },
+    { " ", "three slow yellow trains", HEARTH_VAULT_ERROR_NAME },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HearthNewPassword) password =
+        hearth_new_password_prepare (house->folder, cases[i].user, cases[i].password, true, &error);
+
+      g_assert_null (password);
+      g_assert_error (error, HEARTH_VAULT_ERROR, (int) cases[i].code);
+    }
+}
+
+static void
+test_prepared_for (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Zoé", HOUSE_OTHER_PASSWORD);
+
+  g_assert_true (hearth_new_password_is_for (password, " ZOE\xcc\x81 "));
+  g_assert_false (hearth_new_password_is_for (password, "Zoe"));
+  g_assert_false (hearth_new_password_is_for (password, ""));
 }
 
 static void
@@ -99,12 +133,13 @@ test_holder_passes_on (void)
   g_autoptr (HearthKeyring) third = NULL;
   g_autoptr (GBytes) sealed = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Cy", "three slow yellow trains");
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES], commitment[32];
 
   house_add_other (house);
   other = hearth_vault_unlock (house->folder, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD, NULL);
-  g_assert_true (hearth_vault_add_person (house->folder, other, "01J0000000000000000000000C", "Cy",
-                                          "three slow yellow trains", legal, signing_key, sealing_key, NULL));
+  g_assert_true (hearth_vault_add_person (house->folder, other, "01J0000000000000000000000C", password, legal,
+                                          signing_key, sealing_key, NULL));
   third = hearth_vault_unlock (house->folder, "cy", "three slow yellow trains", NULL);
   g_assert_nonnull (third);
   sealed = hearth_keyring_seal (house->keyring, "legal", "x", 1, "a hearing", commitment, NULL);
@@ -222,11 +257,17 @@ test_other_houses_keyring (void)
   static const char *const none[] = { NULL };
   g_autoptr (House) house = house_new ();
   g_autoptr (House) other = house_new ();
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Cy", HOUSE_OTHER_PASSWORD);
   g_autoptr (GError) error = NULL;
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES];
 
-  g_assert_false (hearth_vault_add_person (house->folder, other->keyring, HOUSE_OTHER_ID, "Cy",
-                                           HOUSE_OTHER_PASSWORD, none, signing_key, sealing_key, &error));
+  g_assert_false (hearth_vault_add_person (house->folder, other->keyring, HOUSE_OTHER_ID, password, none,
+                                           signing_key, sealing_key, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_clear_error (&error);
+  /* Nor a password that was prepared for another house. */
+  g_assert_false (hearth_vault_add_person (other->folder, other->keyring, HOUSE_OTHER_ID, password, none,
+                                           signing_key, sealing_key, &error));
   g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
 }
 
@@ -237,6 +278,7 @@ test_closed_keyring (void)
   g_autoptr (House) house = house_new ();
   g_autoptr (GBytes) before = house_read (house, "house.keys");
   g_autoptr (GBytes) after = NULL;
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Cy", HOUSE_OTHER_PASSWORD);
   guint8 key[HEARTH_PUBLIC_KEY_BYTES] = { 0 };
 
   hearth_keyring_close (house->keyring);
@@ -246,8 +288,8 @@ test_closed_keyring (void)
       const char *folder = house->folder;
 
       if (i == 0)
-        g_assert_false (hearth_vault_add_person (folder, house->keyring, HOUSE_OTHER_ID, "Cy",
-                                                 HOUSE_OTHER_PASSWORD, none, key, key, &error));
+        g_assert_false (hearth_vault_add_person (folder, house->keyring, HOUSE_OTHER_ID, password, none, key,
+                                                 key, &error));
       else if (i == 1)
         g_assert_false (hearth_vault_change_password (folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
                                                       HOUSE_OTHER_PASSWORD, &error));
@@ -301,6 +343,8 @@ main (int argc, char **argv)
   g_test_add_func ("/vault/people/add", test_add);
   g_test_add_func ("/vault/people/added-keys", test_added_keys);
   g_test_add_func ("/vault/people/add-refusals", test_add_refusals);
+  g_test_add_func ("/vault/people/prepare-refusals", test_prepare_refusals);
+  g_test_add_func ("/vault/people/prepared-for", test_prepared_for);
   g_test_add_func ("/vault/people/holder-passes-on", test_holder_passes_on);
   g_test_add_func ("/vault/people/change-password", test_change_password);
   g_test_add_func ("/vault/people/change-refusals", test_change_refusals);
