@@ -74,6 +74,10 @@ bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compart
 unsigned int hearth_keyring_get_compartment_epoch (HearthKeyring *keyring, const char *compartment);
 /** Which key it is; false when it is not held. */
 bool hearth_keyring_get_commitment (HearthKeyring *keyring, const char *compartment, guint8 commitment[32]);
+/** As above for the key before the present one; false when no renewal is under way. */
+bool hearth_keyring_get_commitment_before (HearthKeyring *keyring,
+                                           const char *compartment,
+                                           guint8 commitment[32]);
 /** Wipes a key that did not come the way it should: the compartment counts as not held from now on. */
 void hearth_keyring_drop_compartment (HearthKeyring *keyring, const char *compartment);
 

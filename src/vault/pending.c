@@ -10,6 +10,7 @@ hearth_vault_reset_person (const char *folder,
                            HearthKeyring *keyring,
                            const char *person_id,
                            const HearthNewPassword *password,
+                           const char *const *compartments,
                            guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                            guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                            GError **error)
@@ -63,6 +64,7 @@ bool
 hearth_vault_begin_renewal (const char *folder,
                             HearthKeyring *keyring,
                             const char *compartment,
+                            GPtrArray *holders,
                             GError **error)
 {
   g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED, "Not yet");
@@ -93,7 +95,7 @@ hearth_vault_replace_sheet (const char *folder,
 }
 
 bool
-hearth_vault_begin_rotation (const char *folder, HearthKeyring *keyring, GError **error)
+hearth_vault_begin_rotation (const char *folder, HearthKeyring *keyring, GPtrArray *people, GError **error)
 {
   g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED, "Not yet");
   return false;
@@ -166,6 +168,22 @@ bool
 hearth_sealed_is_for (GBytes *sealed,
                       const guint8 author_key[HEARTH_PUBLIC_KEY_BYTES],
                       const guint8 recovery_key[HEARTH_PUBLIC_KEY_BYTES])
+{
+  return false;
+}
+
+bool
+hearth_vault_cancel_renewal (const char *folder,
+                             HearthKeyring *keyring,
+                             const char *compartment,
+                             GError **error)
+{
+  g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED, "Not yet");
+  return false;
+}
+
+bool
+hearth_keyring_get_commitment_before (HearthKeyring *keyring, const char *compartment, guint8 commitment[32])
 {
   return false;
 }

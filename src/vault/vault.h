@@ -98,12 +98,14 @@ bool hearth_vault_add_person (const char *folder,
                               guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                               GError **error);
 
-/** Gives a person new key pairs under another password, when the old one is lost. Of the compartments they held, those
- * that @keyring holds are passed on; the others are gone for them. DENIED for the keyring's own slot. */
+/** Gives a person new key pairs under another password, when the old one is lost, and keys of @compartments, NULL-ended:
+ * @keyring must hold them, and the house know that the person held them, for the slot alone proves nothing. Others are
+ * gone for them. DENIED for the keyring's own slot and for the recovery sheet's. */
 bool hearth_vault_reset_person (const char *folder,
                                 HearthKeyring *keyring,
                                 const char *person_id,
                                 const HearthNewPassword *password,
+                                const char *const *compartments,
                                 guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                                 guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                                 GError **error);
@@ -161,19 +163,34 @@ bool hearth_vault_revoke (const char *folder,
                           GError **error);
 /** Whether @compartment is marked for renewal, or its renewal is not finished. */
 bool hearth_vault_wants_renewal (const char *folder, HearthKeyring *keyring, const char *compartment);
-/** Makes a new key of @compartment for all who hold it, beside the present one, which becomes the one before; @keyring
- * takes it over. Begins nothing anew where a renewal is under way. DENIED when @keyring does not hold it. */
+/**
+ * hearth_vault_begin_renewal:
+ * @holders: (element-type HearthKeySlotInfo): people and sheet who are to have the new key, beside the keyring's own:
+ *   those of hearth_vault_list_slots () that the house knows as holders with this sealing key. Whoever has the house
+ *   key could have written himself into a slot; everybody else's bit and boxes are taken away.
+ *
+ * Makes a new key of @compartment beside the present one, which becomes the one before; @keyring takes it over. Begins
+ * nothing anew where a renewal is under way. DENIED when @keyring does not hold it.
+ */
 bool hearth_vault_begin_renewal (const char *folder,
                                  HearthKeyring *keyring,
                                  const char *compartment,
+                                 GPtrArray *holders,
                                  GError **error);
+/** The key before becomes the present one again, and the compartment is marked: for a renewal that the house's database
+ * knows nothing of, so that nothing is sealed with the new key yet. */
+bool hearth_vault_cancel_renewal (const char *folder,
+                                  HearthKeyring *keyring,
+                                  const char *compartment,
+                                  GError **error);
 /** Drops the key before, when nothing is sealed with it any more. */
 bool hearth_vault_finish_renewal (const char *folder,
                                   HearthKeyring *keyring,
                                   const char *compartment,
                                   GError **error);
 
-/** A new recovery secret in the place of the old one, with the compartments that @keyring holds. */
+/** A new recovery secret in the place of the old one, with the compartments that @keyring holds. Those that the old one
+ * held are marked for renewal: who found it may have a copy of the key file. */
 bool hearth_vault_replace_sheet (const char *folder,
                                  HearthKeyring *keyring,
                                  HearthRecoverySheet **sheet,
@@ -185,9 +202,18 @@ bool hearth_vault_replace_sheet (const char *folder,
 /* --- replacing the house key: between begin and finish every slot holds both, and so does every keyring that is opened;
  * hearth_keyring_use_house_key () gives the present one until the end. */
 
-/** Makes the next house key for everybody who has a slot, and gives it to @keyring. Where a rotation was begun already, its
- * key is taken. */
-bool hearth_vault_begin_rotation (const char *folder, HearthKeyring *keyring, GError **error);
+/**
+ * hearth_vault_begin_rotation:
+ * @people: (element-type HearthKeySlotInfo): who is to have the next key, beside the keyring's own: those of
+ *   hearth_vault_list_slots () that the house knows with this sealing key. All other slots are taken away: somebody
+ *   who was removed may have put his back. DENIED without the recovery sheet's.
+ *
+ * Makes the next house key and gives it to @keyring. Where a rotation was begun already, its key is taken.
+ */
+bool hearth_vault_begin_rotation (const char *folder,
+                                  HearthKeyring *keyring,
+                                  GPtrArray *people,
+                                  GError **error);
 /** The next key becomes the house key, its epoch one more; the one before is gone from both versions of the key file. */
 bool hearth_vault_finish_rotation (const char *folder, HearthKeyring *keyring, GError **error);
 /** Forgets the next key. */
