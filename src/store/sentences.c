@@ -44,6 +44,8 @@ static const char *const vault_sentences[] = {
   [HEARTH_VAULT_ERROR_MEMORY] =
     N_ ("This computer has too little free memory to keep the keys safe. Nothing was changed. Close other "
         "programs, then try again."),
+  [HEARTH_VAULT_ERROR_NAME] = N_ ("This sign-in name cannot be used: it is empty, too long, or not text. "
+                                  "Nothing was changed. Please choose another one."),
 };
 
 static const char *const store_sentences[] = {
@@ -99,6 +101,12 @@ static const char *const store_sentences[] = {
   [HEARTH_STORE_ERROR_TOO_LARGE] = N_ ("This file is larger than 200 MB, so it was not added. Nothing else "
                                        "was changed. Please add a smaller "
                                        "version of it, or several parts."),
+  [HEARTH_STORE_ERROR_NOT_HELD] =
+    N_ ("You do not hold this key yourself, and nobody can pass on a key they do not hold. Nothing was "
+        "changed. Please ask somebody who holds it, or use the recovery sheet."),
+  [HEARTH_STORE_ERROR_LAST_HOLDER] =
+    N_ ("Nobody else holds this key, so it was not taken away: the texts sealed with it would be closed to "
+        "everybody. Nothing was changed. Please give the key to somebody else first."),
 };
 
 static const char *
