@@ -11,7 +11,9 @@
 #include "core/wipe.h"
 #include "records/problem-text.h"
 #include "widgets/entry-row.h"
+#include "widgets/lock-mark.h"
 #include "widgets/value-row.h"
+#include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,9 +42,20 @@ hearth_form_rows_free (HearthFormRows *self)
 
 /* --- layout --- */
 
-static AdwPreferencesGroup *
-ensure_group (HearthFormRows *self, const char *section)
+/* What is for one reader alone is told apart at a glance. */
+static void
+set_apart (GtkWidget *group, const HearthField *field)
 {
+  const HearthCompartment *compartment = hearth_compartment_of (field);
+
+  if (compartment != NULL && compartment->apart)
+    gtk_widget_add_css_class (group, "apart");
+}
+
+static AdwPreferencesGroup *
+ensure_group (HearthFormRows *self, const HearthField *field)
+{
+  const char *section = field->section;
   GtkWidget *group;
   g_autofree char *title = NULL;
 
@@ -56,7 +69,28 @@ ensure_group (HearthFormRows *self, const char *section)
   g_object_set_data (G_OBJECT (group), "section", (gpointer) section);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->container), ADW_PREFERENCES_GROUP (group));
   g_ptr_array_add (self->groups, group);
+  set_apart (group, field);
   return ADW_PREFERENCES_GROUP (group);
+}
+
+void
+hearth_form_rows_add_closing (HearthFormRows *self)
+{
+  GtkWidget *group, *row;
+
+  if (!ADW_IS_PREFERENCES_PAGE (self->container))
+    return;
+  group = adw_preferences_group_new ();
+  row = adw_action_row_new ();
+  gtk_widget_add_css_class (row, "closed");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearth_words_more_is_closed ());
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             hearth_lock_mark_new_plain (hearth_words_more_is_closed ()));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  /* Of no section: the empty word is none. */
+  g_object_set_data (G_OBJECT (group), "section", (gpointer) "");
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->container), ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
 }
 
 void
@@ -65,7 +99,7 @@ hearth_form_rows_add (HearthFormRows *self, const HearthField *field, GtkWidget 
   if (ADW_IS_PREFERENCES_GROUP (self->container))
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->container), row);
   else
-    adw_preferences_group_add (ensure_group (self, field->section), row);
+    adw_preferences_group_add (ensure_group (self, field), row);
   g_ptr_array_add (self->rows, row);
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/long-text-row.h"
 
 #include "widgets/field-base.h"
+#include "widgets/lock-mark.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +23,7 @@ struct _HearthLongTextRow {
 
   /* template */
   GtkLabel *title;
-  GtkWidget *key_image;
+  AdwBin *lock_bin;
   GtkWidget *quote_image;
   GtkWidget *required_mark;
   GtkToggleButton *reveal_button;
@@ -160,7 +161,7 @@ hearth_long_text_row_class_init (HearthLongTextRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/widgets/long-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, title);
-  gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, key_image);
+  gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, lock_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, quote_image);
   gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, required_mark);
   gtk_widget_class_bind_template_child (widget_class, HearthLongTextRow, reveal_button);
@@ -188,7 +189,11 @@ hearth_long_text_row_new (const HearthField *field)
   hearth_field_base_attach (&self->base, HEARTH_FIELD_ROW (self), field, GTK_WIDGET (self->view));
 
   gtk_label_set_label (self->title, _ (field->label));
-  gtk_widget_set_visible (self->key_image, field->kind == HEARTH_FIELD_SEALED);
+  if (hearth_compartment_of (field) != NULL)
+    {
+      adw_bin_set_child (self->lock_bin, hearth_lock_mark_new_sealed (hearth_compartment_of (field), true));
+      gtk_widget_set_visible (GTK_WIDGET (self->lock_bin), TRUE);
+    }
   gtk_widget_set_visible (self->quote_image, field->own_words);
   if (field->own_words)
     gtk_widget_add_css_class (GTK_WIDGET (self), "own-words");

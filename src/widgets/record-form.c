@@ -9,6 +9,7 @@
 
 #include "core/problem.h"
 #include "widgets/attachment-row.h"
+#include "widgets/compartment.h"
 #include "widgets/entry-row.h"
 #include "widgets/form-rows.h"
 #include "widgets/link-row.h"
@@ -208,7 +209,12 @@ make_row (HearthRecordForm *self, const HearthField *field)
   GtkWidget *row;
 
   if (!editable && field->kind != HEARTH_FIELD_ATTACHMENT)
-    return hearth_value_row_new (field);
+    {
+      row = hearth_value_row_new (field);
+      if (self->editable && field->kind != HEARTH_FIELD_COMPUTED)
+        hearth_value_row_set_locked (HEARTH_VALUE_ROW (row));
+      return row;
+    }
 
   row = hearth_field_row_new (field);
   if (HEARTH_IS_LINK_ROW (row))
@@ -221,14 +227,43 @@ make_row (HearthRecordForm *self, const HearthField *field)
   return row;
 }
 
+/* What only its author knows of has no trace for anybody else. */
+static bool
+says_it_is_closed (const HearthField *field)
+{
+  const HearthCompartment *compartment = hearth_compartment_of (field);
+
+  return compartment != NULL && compartment->closed != NULL;
+}
+
+/* Whether there is a field that the program keeps from this reader, rather than a key. */
+static bool
+has_closed (HearthRecordForm *self)
+{
+  unsigned int n_columns;
+  const HearthField *const *columns =
+    hearth_record_type_get_columns (hearth_record_get_record_type (self->record), &n_columns);
+
+  for (unsigned int i = 0; i < n_columns; i++)
+    if (columns[i]->section != NULL && hearth_compartment_of (columns[i]) == NULL &&
+        hearth_record_is_withheld (self->record, i))
+      return true;
+  return false;
+}
+
 static void
 add_row (HearthRecordForm *self, unsigned int column, const HearthField *field)
 {
   GtkWidget *row;
 
-  if (field->section == NULL || hearth_record_is_withheld (self->record, column))
+  if (field->section == NULL)
     return;
-  row = make_row (self, field);
+  if (!hearth_record_is_withheld (self->record, column))
+    row = make_row (self, field);
+  else if (says_it_is_closed (field))
+    row = hearth_value_row_new_closed (field);
+  else
+    return;
   /* A row of words that says nothing has hidden itself already. */
   if (g_hash_table_contains (self->hidden, field->name))
     gtk_widget_set_visible (row, FALSE);
@@ -254,6 +289,8 @@ build (HearthRecordForm *self)
       g_return_if_fail (column >= 0);
       add_row (self, (unsigned int) column, columns[column]);
     }
+  if (has_closed (self))
+    hearth_form_rows_add_closing (self->form_rows);
   update_values (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "widgets/value-row.h"
 
+#include "widgets/lock-mark.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ struct _HearthValueRow {
 
   /* owned */
   char *words;
+  bool closed; /* there is nothing to read for this reader */
 };
 
 G_DEFINE_FINAL_TYPE (HearthValueRow, hearth_value_row, ADW_TYPE_ACTION_ROW)
@@ -75,8 +77,9 @@ hearth_value_row_new (const HearthField *field)
   self->field = field;
   if (field->own_words)
     gtk_widget_add_css_class (GTK_WIDGET (self), "own-words");
-  if (field->kind == HEARTH_FIELD_SEALED)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("hearth-key-symbolic"));
+  if (hearth_compartment_of (field) != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                               hearth_lock_mark_new_sealed (hearth_compartment_of (field), false));
   if (field->sensitive && hearth_field_is_long (field))
     {
       self->reveal_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
@@ -88,6 +91,31 @@ hearth_value_row_new (const HearthField *field)
     }
   show (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+hearth_value_row_new_closed (const HearthField *field)
+{
+  const HearthCompartment *compartment = hearth_compartment_of (field);
+  HearthValueRow *self;
+
+  g_return_val_if_fail (compartment != NULL && compartment->closed != NULL, NULL);
+
+  self = g_object_new (HEARTH_TYPE_VALUE_ROW, "title", _ (field->label), "name", field->name, "subtitle",
+                       _ (compartment->closed), NULL);
+  self->field = field;
+  self->closed = true;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "closed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), hearth_lock_mark_new_sealed (compartment, false));
+  return GTK_WIDGET (self);
+}
+
+void
+hearth_value_row_set_locked (HearthValueRow *self)
+{
+  g_return_if_fail (HEARTH_IS_VALUE_ROW (self));
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), hearth_lock_mark_new_plain (hearth_words_read_only ()));
 }
 
 const HearthField *
@@ -104,6 +132,6 @@ hearth_value_row_set_words (HearthValueRow *self, const char *words)
   g_return_if_fail (HEARTH_IS_VALUE_ROW (self));
   g_return_if_fail (words != NULL);
 
-  if (g_set_str (&self->words, words))
+  if (!self->closed && g_set_str (&self->words, words))
     show (self);
 }

@@ -49,6 +49,18 @@ hearth_words_required (void)
 }
 
 const char *
+hearth_words_read_only (void)
+{
+  return _ ("Your role reads this, but does not change it");
+}
+
+const char *
+hearth_words_more_is_closed (void)
+{
+  return _ ("Some of this record is not open to your role");
+}
+
+const char *
 hearth_words_reveal (bool shown)
 {
   return shown ? _ ("Hide") : _ ("Show");

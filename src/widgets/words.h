@@ -19,6 +19,10 @@ const char *hearth_words_attach (bool present);
 const char *hearth_words_yes_no (bool yes);
 /** Marks a field that must be filled in. Borrowed. */
 const char *hearth_words_required (void);
+/** What a role may read, but not change. Borrowed. */
+const char *hearth_words_read_only (void);
+/** Where a role does not see all fields of a record. Borrowed. */
+const char *hearth_words_more_is_closed (void);
 /** On the button that shows and hides a text that may distress. Borrowed. */
 const char *hearth_words_reveal (bool shown);
 /** A pasted piece of @n_added characters was not taken by a field of at most @limit. */

@@ -7,6 +7,7 @@
 #include "records/registry.h"
 #include "widgets/attachment-row.h"
 #include "widgets/field-row.h"
+#include "widgets/long-text-row.h"
 #include "widgets/record-form.h"
 #include "widgets/value-row.h"
 
@@ -326,9 +327,58 @@ test_withheld (void)
   HearthRecordForm *form;
   int column = hearth_record_type_find_column (&widget_test_type, "sealed");
 
+  /* A key keeps it: the row says for whom, and cannot be typed into. */
   hearth_record_set_withheld (record, (unsigned int) column, true);
   form = new_form (record);
-  g_assert_null (widget_test_find (GTK_WIDGET (form), ADW_TYPE_PREFERENCES_ROW, "sealed"));
+  g_assert_null (widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_FIELD_ROW, "sealed"));
+  assert_words (form, "sealed", "Sealed for legal officers and the director");
+  g_assert_false (widget_test_shows (GTK_WIDGET (form), "Some of this record is not open to your role"));
+  g_assert_finalize_object (form);
+}
+
+/* The program keeps it: no row tells which field, one at the end says that there is more. */
+static void
+test_withheld_by_role (void)
+{
+  g_autoptr (HearthRecord) record = new_record ();
+  HearthRecordForm *form;
+  int column = hearth_record_type_find_column (&widget_test_type, "integer");
+
+  hearth_record_set_withheld (record, (unsigned int) column, true);
+  form = new_form (record);
+  g_assert_null (widget_test_find (GTK_WIDGET (form), ADW_TYPE_PREFERENCES_ROW, "integer"));
+  g_assert_true (widget_test_shows (GTK_WIDGET (form), "Some of this record is not open to your role"));
+  /* It stays once when the rows are made anew. */
+  hearth_record_form_set_editable (form, false);
+  g_assert_true (widget_test_shows (GTK_WIDGET (form), "Some of this record is not open to your role"));
+  g_assert_finalize_object (form);
+}
+
+/* Of what only its author knows of there is no trace, and for the author it stands apart. */
+static void
+test_author_only (void)
+{
+  const HearthRecordType *type = hearth_records_lookup_type ("counselling_session");
+  g_autoptr (HearthRecord) session = hearth_record_new (type);
+  HearthRecordForm *form = new_form (session);
+  HearthLongTextRow *row = widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_LONG_TEXT_ROW, "process_note");
+  int column = hearth_record_type_find_column (type, "process_note");
+  GtkWidget *apart;
+
+  g_assert_nonnull (row);
+  g_assert_true (widget_test_shows (GTK_WIDGET (row), "Only you"));
+  apart = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_PREFERENCES_GROUP);
+  g_assert_true (gtk_widget_has_css_class (apart, "apart"));
+  row = widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_LONG_TEXT_ROW, "team_note");
+  apart = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_PREFERENCES_GROUP);
+  g_assert_false (gtk_widget_has_css_class (apart, "apart"));
+  g_assert_finalize_object (form);
+
+  hearth_record_set_withheld (session, (unsigned int) column, true);
+  form = new_form (session);
+  g_assert_null (widget_test_find (GTK_WIDGET (form), ADW_TYPE_PREFERENCES_ROW, "process_note"));
+  g_assert_false (widget_test_shows (GTK_WIDGET (form), "Only for you"));
+  g_assert_false (widget_test_shows (GTK_WIDGET (form), "Some of this record is not open to your role"));
   g_assert_finalize_object (form);
 }
 
@@ -343,6 +393,8 @@ test_read_only_field (void)
   type_into (form, "text", "typed");
   hearth_record_form_set_field_editable (form, "integer", false);
   assert_words (form, "integer", "7");
+  g_assert_nonnull (widget_test_find (widget_test_find (GTK_WIDGET (form), HEARTH_TYPE_VALUE_ROW, "integer"),
+                                      GTK_TYPE_MENU_BUTTON, NULL));
   /* What was typed elsewhere survives. */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (form, "text"))), ==, "typed");
   hearth_record_set (record, "integer", "8");
@@ -572,6 +624,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/record-form/computed", test_computed);
   g_test_add_func ("/widgets/record-form/draft", test_draft);
   g_test_add_func ("/widgets/record-form/withheld", test_withheld);
+  g_test_add_func ("/widgets/record-form/withheld-by-role", test_withheld_by_role);
+  g_test_add_func ("/widgets/record-form/author-only", test_author_only);
   g_test_add_func ("/widgets/record-form/read-only-field", test_read_only_field);
   g_test_add_func ("/widgets/record-form/link", test_link);
   g_test_add_func ("/widgets/record-form/attachment", test_attachment);
