@@ -20,6 +20,7 @@ struct _HearthHousePolicy {
 
   HearthStore *store; /* weak */
   HearthRecord *account; /* as it was last saved; NULL for the recovery sheet */
+  HearthFileLimits *limits;
 };
 
 static void hearth_house_policy_iface_init (HearthPolicyInterface *iface);
@@ -50,35 +51,6 @@ saved_cb (HearthHousePolicy *self, HearthRecord *record)
     hearth_record_assign (self->account, record);
 }
 
-/* Accounts and the house are no resident's file: names and roles are on every page. */
-static bool
-belongs_to_house (const HearthRecordType *type)
-{
-  return type == &hearth_account_type || type == &hearth_house_type;
-}
-
-/* What somebody keeps for themselves, like a view of a list: all who read anything may; the store shows it to its author
- * only. */
-static bool
-belongs_to_author (const HearthRecordType *type)
-{
-  return type->personal && type->owner == HEARTH_OWNER_HOUSE;
-}
-
-static bool
-reads_tier (const HearthRole *role, const HearthRecordType *type, const HearthField *field)
-{
-  HearthTier tier = field != NULL ? hearth_record_type_get_field_tier (type, field) : type->tier;
-
-  /* What every record has (id, dates, author) is as open as the type itself. */
-  if (field != NULL && hearth_field_is_base (field))
-    tier = type->tier;
-  if ((role->tiers & (1u << tier)) == 0)
-    return false;
-  return field == NULL || field->compartment == NULL ||
-         hearth_role_has_compartment (role, field->compartment);
-}
-
 /* --- overrides --- */
 
 static bool
@@ -91,9 +63,8 @@ hearth_house_policy_may_read (HearthPolicy *policy,
 
   if (role == NULL)
     return false;
-  if (belongs_to_author (type))
-    return role->tiers != 0;
-  return belongs_to_house (type) || reads_tier (role, type, field);
+  return field != NULL ? hearth_role_may_field (role, type, field, false)
+                       : hearth_role_may (role, type, HEARTH_VERB_READ);
 }
 
 static bool
@@ -106,11 +77,9 @@ hearth_house_policy_may_write (HearthPolicy *policy,
 
   if (role == NULL)
     return false;
-  if (belongs_to_author (type))
-    return role->tiers != 0;
-  if (belongs_to_house (type))
-    return role->manages_accounts;
-  return role->writes_files && reads_tier (role, type, field);
+  return field != NULL ? hearth_role_may_field (role, type, field, true)
+                       : hearth_role_may (role, type, HEARTH_VERB_ADD) ||
+                           hearth_role_may (role, type, HEARTH_VERB_CHANGE);
 }
 
 static void
@@ -166,6 +135,7 @@ static void
 hearth_house_policy_class_init (HearthHousePolicyClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hearth_house_policy_dispose;
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -190,10 +160,28 @@ hearth_house_policy_set_store (HearthHousePolicy *self, HearthStore *store)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, saved_cb, self);
   g_clear_object (&self->account);
+  g_clear_pointer (&self->limits, hearth_file_limits_free);
   g_set_weak_pointer (&self->store, store);
   if (store == NULL)
     return;
+  self->limits = hearth_file_limits_new (store, "", NULL);
   if (hearth_store_get_account (store) != NULL)
     self->account = hearth_record_copy (hearth_store_get_account (store));
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+}
+
+const HearthRole *
+hearth_house_policy_get_role (HearthHousePolicy *self)
+{
+  g_return_val_if_fail (HEARTH_IS_HOUSE_POLICY (self), NULL);
+
+  return get_role (HEARTH_POLICY (self));
+}
+
+HearthFileLimits *
+hearth_house_policy_get_limits (HearthHousePolicy *self)
+{
+  g_return_val_if_fail (HEARTH_IS_HOUSE_POLICY (self), NULL);
+
+  return self->limits;
 }
