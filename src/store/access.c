@@ -31,9 +31,8 @@ hearth_store_may_read (HearthStore *store, const HearthRecordType *type, const c
                                  resident != NULL && *resident != '\0' ? resident : NULL);
 }
 
-/* Asked of the database, not of an object at hand: what that says of its author could have been set. */
-static bool
-is_author (HearthStore *store, const HearthRecordType *type, const char *id)
+bool
+hearth_store_is_author (HearthStore *store, const HearthRecordType *type, const char *id)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT created_by FROM \"%s\" WHERE id = ?1", type->name);
   g_autoptr (GError) error = NULL;
@@ -58,7 +57,7 @@ hearth_store_may_read_record (HearthStore *store,
 {
   if (store->account != NULL && g_str_equal (id, hearth_record_get_id (store->account)))
     return true;
-  if (type->personal && !is_author (store, type, id))
+  if (type->personal && !hearth_store_is_author (store, type, id))
     return false;
   return hearth_store_may_read (store, type, hearth_record_type_get_file (type, id, resident));
 }
@@ -76,6 +75,23 @@ hearth_store_may_read_field (HearthStore *store,
     return false;
   return hearth_policy_may_read (store->policy, type, field,
                                  resident != NULL && *resident != '\0' ? resident : NULL);
+}
+
+bool
+hearth_store_may_read_field_of (HearthStore *store,
+                                const HearthRecordType *type,
+                                const HearthField *field,
+                                const char *resident,
+                                bool is_author)
+{
+  return (is_author || !hearth_field_is_authors_own (field)) &&
+         hearth_store_may_read_field (store, type, field, resident);
+}
+
+bool
+hearth_field_is_authors_own (const HearthField *field)
+{
+  return field->kind == HEARTH_FIELD_SEALED && g_strcmp0 (field->compartment, HEARTH_COMPARTMENT_AUTHOR) == 0;
 }
 
 static char *

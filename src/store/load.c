@@ -104,6 +104,12 @@ open_sealed (HearthStore *store, const HearthTable *table, HearthStored *stored,
   return text;
 }
 
+static bool
+is_author (HearthStore *store, HearthStored *stored)
+{
+  return g_str_equal (hearth_record_get (stored->record, "created_by"), hearth_store_get_person_id (store));
+}
+
 /* What this reader gets of @stored. */
 static void
 show_column (HearthStore *store,
@@ -118,9 +124,10 @@ show_column (HearthStore *store,
                                                   hearth_record_get_resident (stored->record));
   hearth_autowipe char *text = NULL;
 
-  if (!own && !hearth_store_may_read_field (store, table->type, field, file))
+  if (!own && !hearth_store_may_read_field_of (store, table->type, field, file, is_author (store, stored)))
     {
       hearth_record_set_withheld (record, column, true);
+      hearth_record_set_column (record, column, "");
       return;
     }
   if (field->kind != HEARTH_FIELD_SEALED)
@@ -175,7 +182,8 @@ hide_columns (HearthStore *store, const HearthTable *table, HearthStored *stored
                                                   hearth_record_get_resident (stored->record));
 
   for (unsigned int i = 0; i < table->n_columns; i++)
-    if (table->places[i] >= 0 && !hearth_store_may_read_field (store, table->type, table->columns[i], file))
+    if (table->places[i] >= 0 && !hearth_store_may_read_field_of (store, table->type, table->columns[i], file,
+                                                                  is_author (store, stored)))
       hearth_record_set_column (stored->record, i, "");
 }
 

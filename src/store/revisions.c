@@ -30,6 +30,7 @@ typedef struct {
   HearthStore *store;
   const HearthTable *table;
   const char *file;   /* whose file it is in */
+  bool is_author;     /* the reader made the record */
   char **commitments; /* per column, of sealed text in the version before */
   bool unasked;       /* for the policy itself */
   bool clinical;      /* something of tiers 3 and 4 is told of */
@@ -62,7 +63,8 @@ take_column (Reading *reading, HearthRevision *revision, unsigned int column, co
   const HearthRecordType *type = reading->table->type;
   const HearthField *field = reading->table->columns[column];
 
-  if (!reading->unasked && !hearth_store_may_read_field (reading->store, type, field, reading->file))
+  if (!reading->unasked &&
+      !hearth_store_may_read_field_of (reading->store, type, field, reading->file, reading->is_author))
     {
       hearth_record_set_withheld (revision->record, column, true);
       return;
@@ -160,6 +162,7 @@ read_revisions (Reading *reading, const char *id, GError **error)
     }
   reading->table = hearth_table_get (type);
   reading->file = hearth_record_type_get_file (type, id, resident);
+  reading->is_author = hearth_store_is_author (reading->store, type, id);
   reading->commitments = g_new0 (char *, reading->table->n_columns);
   revisions = list_revisions (reading, id, error);
   if (revisions == NULL || (reading->clinical && !reading->unasked &&

@@ -125,7 +125,9 @@ seal_text (HearthSave *save, unsigned int column, const char *text, GError **err
   g_autofree char *context = NULL;
   guint8 commitment[HEARTH_HASH_BYTES];
 
-  *seal = (HearthSeal) { .number = number, .epoch = hearth_keyring_get_epoch (save->store->keyring) };
+  *seal =
+    (HearthSeal) { .number = number,
+                   .epoch = hearth_keyring_get_compartment_epoch (save->store->keyring, field->compartment) };
   if (*text == '\0')
     return true;
   context = hearth_seal_dup_context (save->table->type, hearth_record_get_id (save->next->record), field);
@@ -136,6 +138,18 @@ seal_text (HearthSave *save, unsigned int column, const char *text, GError **err
   return seal->value != NULL;
 }
 
+/* Whether the person holds the key of @field; what is sealed to the author of the record is theirs alone. */
+static bool
+may_seal (HearthSave *save, const HearthField *field)
+{
+  if (field->compartment == NULL ||
+      !hearth_keyring_has_compartment (save->store->keyring, field->compartment))
+    return false;
+  return !hearth_field_is_authors_own (field) || save->before == NULL ||
+         g_str_equal (hearth_record_get (save->before->record, "created_by"),
+                      hearth_store_get_person_id (save->store));
+}
+
 /* Seals what was changed; another field's save leaves the sealed bytes whole. */
 static bool
 prepare_sealed (HearthSave *save, unsigned int column, GError **error)
@@ -144,8 +158,7 @@ prepare_sealed (HearthSave *save, unsigned int column, GError **error)
   const char *text = hearth_record_get_column (save->record, column);
   hearth_autowipe char *before = NULL;
 
-  if (field->compartment == NULL ||
-      !hearth_keyring_has_compartment (save->store->keyring, field->compartment))
+  if (!may_seal (save, field))
     {
       if (*text != '\0')
         return fail (error, HEARTH_STORE_ERROR_DENIED, field->name);

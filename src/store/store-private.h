@@ -103,6 +103,18 @@ bool hearth_store_may_read_field (HearthStore *store,
                                   const HearthRecordType *type,
                                   const HearthField *field,
                                   const char *resident);
+/** As above for the field of one record, whose author the reader is or not: what is sealed to its author nobody else
+ * reads, whatever the policy says. */
+bool hearth_store_may_read_field_of (HearthStore *store,
+                                     const HearthRecordType *type,
+                                     const HearthField *field,
+                                     const char *resident,
+                                     bool is_author);
+/** Whether the reader made the record with @id. Asked of the database, not of an object at hand: what that says of its
+ * author could have been set. */
+bool hearth_store_is_author (HearthStore *store, const HearthRecordType *type, const char *id);
+/** Whether @field is sealed to the author of its record. */
+bool hearth_field_is_authors_own (const HearthField *field);
 
 /** Whose file a record is in, for the policy: the resident's own record is in their file too. NULL: the house's. */
 const char *hearth_record_type_get_file (const HearthRecordType *type, const char *id, const char *resident);
