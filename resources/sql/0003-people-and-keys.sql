@@ -4,6 +4,9 @@
 
 -- What was done of one kind, such as giving keys, without reading the whole chain.
 CREATE INDEX audit_by_action ON audit (action, sequence);
+-- What one person did, and what was done in a time.
+CREATE INDEX audit_by_person ON audit (person, at);
+CREATE INDEX audit_by_time ON audit (at);
 
 -- An attachment stays what it is; only the key to its file may be sealed once more, to the same commitment.
 DROP TRIGGER attachment_same;

@@ -113,8 +113,8 @@ back_up (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError *
   g_autofree char *path = NULL;
   HearthCopy *copy;
 
-  if (!hearth_house_backup (data->folder, data->keyring, data->place, &path, hearth_job_tell_progress, job,
-                            cancellable, error))
+  if (!hearth_house_backup (data->folder, data->keyring, data->place, HEARTH_COPY_ASKED, &path,
+                            hearth_job_tell_progress, job, cancellable, error))
     return NULL;
   copy = hearth_copy_find_newest (path, NULL, data->keyring);
   if (copy == NULL)

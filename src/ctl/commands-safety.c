@@ -99,7 +99,7 @@ run_backup (HearthCall *call)
   if (status != HEARTH_EXIT_DONE)
     return status;
   if (!hearth_store_note (call->store, "backup", NULL, NULL, NULL, &error) ||
-      !hearth_house_backup (call->house, call->keyring, call->arguments[0], &copy,
+      !hearth_house_backup (call->house, call->keyring, call->arguments[0], HEARTH_COPY_ASKED, &copy,
                             hearth_command_show_progress, NULL, NULL, &error))
     return hearth_command_fail_with_error (error);
   shown = g_filename_to_utf8 (copy, -1, NULL, NULL, NULL);

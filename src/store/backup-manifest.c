@@ -16,13 +16,22 @@
 #include <string.h>
 
 #define FORMAT "hearth-backup"
-#define VERSION 1
+/* 2 has said why since. */
+#define VERSION 2
+#define VERSION_WITHOUT_WHY 1
 #define MOST_BYTES (64 * 1024 * 1024)
 #define FILE_NAME_HEX 64
 
 #define KEY_BYTES crypto_aead_xchacha20poly1305_ietf_KEYBYTES
 #define NONCE_BYTES crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 #define TAG_BYTES crypto_aead_xchacha20poly1305_ietf_ABYTES
+
+static const char *const reasons[] = {
+  [HEARTH_COPY_SCHEDULED] = "scheduled",
+  [HEARTH_COPY_ASKED] = "asked",
+  [HEARTH_COPY_BEFORE_MIGRATION] = "before-migration",
+  [HEARTH_COPY_BEFORE_ROTATION] = "before-rotation",
+};
 
 static void
 file_free (gpointer data)
@@ -38,6 +47,8 @@ hearth_manifest_new (void)
 {
   HearthManifest *manifest = g_new0 (HearthManifest, 1);
 
+  manifest->version = VERSION;
+  manifest->why = HEARTH_COPY_ASKED;
   manifest->files = g_ptr_array_new_with_free_func (file_free);
   manifest->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   manifest->damaged = g_ptr_array_new_with_free_func (g_free);
@@ -81,10 +92,13 @@ hearth_manifest_lookup_file (HearthManifest *manifest, const char *name)
 static GByteArray *
 make_canon (HearthManifest *manifest)
 {
-  GByteArray *canon = hearth_canon_new ("hearth backup manifest 1");
+  GByteArray *canon = hearth_canon_new (manifest->version > VERSION_WITHOUT_WHY ? "hearth backup manifest 2"
+                                                                                : "hearth backup manifest 1");
 
   hearth_canon_add_text (canon, manifest->house);
   hearth_canon_add_text (canon, manifest->made_at);
+  if (manifest->version > VERSION_WITHOUT_WHY)
+    hearth_canon_add_text (canon, reasons[manifest->why]);
   hearth_canon_add_number (canon, (guint64) manifest->schema);
   hearth_canon_add_number (canon, (guint64) manifest->epoch);
   hearth_canon_add_text (canon, manifest->anchor);
@@ -258,10 +272,12 @@ hearth_manifest_to_json (HearthManifest *manifest)
 
   json_builder_begin_object (builder);
   add_text (builder, "format", FORMAT);
-  add_number (builder, "version", VERSION);
+  add_number (builder, "version", manifest->version);
   add_text (builder, "hearth", HEARTH_VERSION);
   add_text (builder, "house", manifest->house);
   add_text (builder, "made_at", manifest->made_at);
+  if (manifest->version > VERSION_WITHOUT_WHY)
+    add_text (builder, "why", reasons[manifest->why]);
   add_number (builder, "schema", manifest->schema);
   add_number (builder, "key_epoch", manifest->epoch);
   add_text (builder, "anchor", manifest->anchor);
@@ -348,24 +364,39 @@ read_counts (HearthManifest *manifest, HearthJsonReader *json)
   manifest->sealed_counts = g_bytes_new_take (sealed, length);
 }
 
+static void
+read_why (HearthManifest *manifest, HearthJsonReader *json)
+{
+  const char *why = hearth_json_read_text (json, "why");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_str_equal (why, reasons[i]))
+      {
+        manifest->why = (HearthCopyReason) i;
+        return;
+      }
+  hearth_json_reader_set_wrong (json, "why");
+}
+
 static HearthManifest *
 read_manifest (HearthJsonReader *json, GError **error)
 {
   g_autoptr (HearthManifest) manifest = hearth_manifest_new ();
-  gint64 version;
 
   if (!g_str_equal (hearth_json_read_text (json, "format"), FORMAT))
     hearth_json_reader_set_wrong (json, "format");
-  version = hearth_json_read_number (json, "version", VERSION, G_MAXINT64);
-  if (version > VERSION)
+  manifest->version = hearth_json_read_number (json, "version", VERSION_WITHOUT_WHY, G_MAXINT64);
+  if (manifest->version > VERSION)
     {
       g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NEWER,
-                   HEARTH_MANIFEST_NAME " %" G_GINT64_FORMAT, version);
+                   HEARTH_MANIFEST_NAME " %" G_GINT64_FORMAT, manifest->version);
       return NULL;
     }
   hearth_json_read_text (json, "hearth"); /* for people */
   manifest->house = g_strdup (hearth_json_read_text (json, "house"));
   manifest->made_at = g_strdup (hearth_json_read_text (json, "made_at"));
+  if (manifest->version > VERSION_WITHOUT_WHY)
+    read_why (manifest, json);
   manifest->schema = hearth_json_read_number (json, "schema", 0, G_MAXINT64);
   manifest->epoch = hearth_json_read_number (json, "key_epoch", 0, G_MAXINT64);
   manifest->anchor = g_strdup (hearth_json_read_text (json, "anchor"));

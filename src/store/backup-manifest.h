@@ -7,6 +7,7 @@
 #pragma once
 
 #include "store/backup-file.h"
+#include "store/backup.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,10 @@ typedef struct {
 } HearthManifestFile;
 
 typedef struct {
+  gint64 version; /* of the manifest's own form */
   char *house;   /* the house's id */
   char *made_at; /* UTC, RFC 3339 */
+  HearthCopyReason why; /* for a manifest of the first form: ASKED, as all were then */
   gint64 schema; /* user_version */
   gint64 epoch;  /* of the house key */
   char *anchor;  /* the last audit row: hearth_anchor_to_text () */

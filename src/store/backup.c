@@ -6,17 +6,17 @@
 #include "store/backup.h"
 
 #include "store/attachment-row.h"
+#include "store/backup-check.h"
 #include "store/backup-db.h"
+#include "store/copies-place.h"
+#include "store/copies.h"
 #include "store/folder.h"
 #include "store/migrate.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
-#define PARTIAL_PREFIX ".partial-"
 /* How much of the time each part takes, roughly. */
 #define DATABASE_PART 0.5
 #define FILES_PART 0.2
@@ -66,17 +66,11 @@ tell (Work *work, double fraction)
 static bool
 lock_destination (Work *work, GError **error)
 {
-  if (g_mkdir_with_parents (work->destination, 0700) != 0)
+  /* Where a stick is not plugged in, nothing is made in its place that nobody asked for. */
+  if (work->manifest->why == HEARTH_COPY_ASKED && g_mkdir_with_parents (work->destination, 0700) != 0)
     return hearth_file_set_error (error, errno);
-  work->destination_fd = open (work->destination, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (work->destination_fd < 0)
-    return hearth_file_set_error (error, errno);
-  if (flock (work->destination_fd, LOCK_EX | LOCK_NB) == 0)
-    return true;
-  if (errno != EWOULDBLOCK)
-    return hearth_file_set_error (error, errno);
-  g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LOCKED, "a copy is being made there");
-  return false;
+  work->destination_fd = hearth_copies_lock (work->destination, error);
+  return work->destination_fd >= 0;
 }
 
 /** Removes what an interrupted copy left, and finds the newest whole one. */
@@ -91,9 +85,9 @@ look_around (Work *work)
       g_autofree char *path = g_build_filename (work->destination, name, NULL);
       g_autofree char *manifest = g_build_filename (path, HEARTH_MANIFEST_NAME, NULL);
 
-      if (g_str_has_prefix (name, PARTIAL_PREFIX))
+      if (g_str_has_prefix (name, HEARTH_COPY_PARTIAL))
         hearth_folder_remove (path);
-      else if (g_file_test (manifest, G_FILE_TEST_IS_REGULAR) &&
+      else if (hearth_copy_is_name (name) && g_file_test (manifest, G_FILE_TEST_IS_REGULAR) &&
                (!work->earlier || strcmp (path, work->earlier) > 0))
         g_set_str (&work->earlier, path);
     }
@@ -128,8 +122,9 @@ make_place (Work *work, GError **error)
   if (!lock_destination (work, error))
     return false;
   look_around (work);
+  hearth_drill_sweep (work->destination);
   work->name = choose_name (work);
-  partial_name = g_strconcat (PARTIAL_PREFIX, work->name, NULL);
+  partial_name = g_strconcat (HEARTH_COPY_PARTIAL, work->name, NULL);
   partial = g_build_filename (work->destination, partial_name, NULL);
   if (g_mkdir (partial, 0700) != 0)
     return hearth_file_set_error (error, errno);
@@ -295,56 +290,6 @@ write_manifest (Work *work, GError **error)
          hearth_folder_sync (work->partial, error);
 }
 
-/* --- looking at what was made -------------------------------------------------------- */
-
-static bool
-counts_equal (GHashTable *a, GHashTable *b)
-{
-  GHashTableIter iter;
-  gpointer table, count;
-
-  if (g_hash_table_size (a) != g_hash_table_size (b))
-    return false;
-  g_hash_table_iter_init (&iter, a);
-  while (g_hash_table_iter_next (&iter, &table, &count))
-    {
-      const gint64 *other = g_hash_table_lookup (b, table);
-
-      if (!other || *other != *(const gint64 *) count)
-        return false;
-    }
-  return true;
-}
-
-/** Opens the copy as somebody would who has to rely on it: from its manifest on. */
-static bool
-check_copy (Work *work, GError **error)
-{
-  g_autofree char *path = hearth_house_dup_db_path (work->partial);
-  g_autoptr (HearthManifest) manifest = hearth_manifest_read (work->partial, error);
-  g_autoptr (GHashTable) said =
-    manifest ? hearth_manifest_open_counts (manifest, work->keyring, error) : NULL;
-  g_autoptr (HearthDb) copy = said ? hearth_db_open (path, work->keyring, HEARTH_DB_READ_ONLY, error) : NULL;
-  g_autoptr (GHashTable) found = NULL;
-  g_autofree char *anchor = NULL;
-  HearthAuditHead head;
-
-  if (!copy)
-    return false;
-  hearth_db_set_cancellable (copy, work->cancellable);
-  if (!hearth_db_check_whole (copy, error) || !hearth_audit_read_head (copy, &head, error))
-    return false;
-  found = hearth_db_count_rows (copy, error);
-  if (!found)
-    return false;
-  anchor = hearth_anchor_to_text (head.sequence, head.hash);
-  if (counts_equal (said, found) && g_str_equal (anchor, manifest->anchor))
-    return true;
-  g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT,
-                       "the copy is not what was copied");
-  return false;
-}
-
 static bool
 copy_all (Work *work, GError **error)
 {
@@ -385,6 +330,7 @@ bool
 hearth_house_backup (const char *folder,
                      HearthKeyring *keyring,
                      const char *destination,
+                     HearthCopyReason why,
                      char **copy,
                      HearthProgressFunc progress,
                      gpointer user_data,
@@ -405,9 +351,11 @@ hearth_house_backup (const char *folder,
   g_return_val_if_fail (folder && destination, false);
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
 
+  work.manifest->why = why;
   if (!hearth_house_check_files (folder, error) || !make_place (&work, error) || !copy_all (&work, error) ||
       !write_manifest (&work, error))
     return false;
   tell (&work, 1 - CHECK_PART);
-  return check_copy (&work, error) && give_name (&work, copy, error);
+  return hearth_copy_check_database (work.partial, work.partial, keyring, cancellable, error) &&
+         give_name (&work, copy, error);
 }

@@ -7,10 +7,19 @@
 
 G_BEGIN_DECLS
 
+/** Why a copy was made; what was made before a change of the whole house is kept for ever. */
+typedef enum {
+  HEARTH_COPY_SCHEDULED, /* by the program: at lock, at quit, every half hour */
+  HEARTH_COPY_ASKED,     /* by a person */
+  HEARTH_COPY_BEFORE_MIGRATION,
+  HEARTH_COPY_BEFORE_ROTATION,
+} HearthCopyReason;
+
 /**
  * hearth_house_backup:
  * @destination: folder; the copy is made as a new folder in it, named by time (UTC). Attached files that the newest
  *   copy there has already are linked where the disk can do that, else written again: a copy is always whole.
+ * @why: goes into the manifest, and decides whether the copy is ever thinned out
  * @copy: (out) (optional) (transfer full): the folder made
  *
  * For a worker thread, beside an open store or without one. Before the copy gets its name it is opened and looked at:
@@ -21,6 +30,7 @@ G_BEGIN_DECLS
 bool hearth_house_backup (const char *folder,
                           HearthKeyring *keyring,
                           const char *destination,
+                          HearthCopyReason why,
                           char **copy,
                           HearthProgressFunc progress,
                           gpointer user_data,
@@ -36,6 +46,7 @@ typedef struct {
   char *path;
   char *house; /* the house's id */
   char *made_at; /* UTC, RFC 3339 */
+  HearthCopyReason why;
   gint64 records; /* how many are in it; -1 for whoever has no key of the house */
 } HearthCopy;
 

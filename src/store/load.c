@@ -64,6 +64,19 @@ hearth_store_forget_live (HearthStore *store, const char *id)
   g_free (entry);
 }
 
+GPtrArray *
+hearth_store_list_live (HearthStore *store)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, store->live);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (records, g_object_ref (((LiveEntry *) value)->record));
+  return records;
+}
+
 void
 hearth_store_drop_live (HearthStore *store)
 {
@@ -132,6 +145,7 @@ show_column (HearthStore *store,
     }
   if (field->kind != HEARTH_FIELD_SEALED)
     {
+      hearth_record_set_withheld (record, column, false);
       hearth_record_set_column (record, column, hearth_record_get_column (stored->record, column));
       return;
     }
@@ -263,6 +277,48 @@ hearth_store_load_page (HearthStore *store,
 {
   memset (out, 0, n_rows * sizeof *out);
   return read_page (store, hearth_table_get (type), rows, n_rows, take_record, out, error);
+}
+
+/* The live record, as the policy has it now. */
+static void
+take_again (HearthStore *store,
+            const HearthTable *table,
+            HearthStored *stored,
+            gsize place,
+            gpointer user_data)
+{
+  HearthRecord *live = user_data;
+  bool own = is_own (store, stored->record);
+  bool may_read =
+    own || hearth_store_may_read_record (store, table->type, hearth_record_get_id (stored->record),
+                                         hearth_record_get_resident (stored->record));
+
+  g_object_freeze_notify (G_OBJECT (live));
+  for (unsigned int i = 0; i < table->n_columns; i++)
+    {
+      if (table->places[i] < 0)
+        continue;
+      if (may_read)
+        {
+          show_column (store, table, stored, own, live, i);
+          continue;
+        }
+      if (hearth_field_is_base (table->columns[i]))
+        continue;
+      hearth_record_set_withheld (live, i, true);
+      hearth_record_set_column (live, i, "");
+    }
+  g_object_thaw_notify (G_OBJECT (live));
+}
+
+bool
+hearth_store_refill (HearthStore *store, HearthRecord *live, GError **error)
+{
+  const HearthRecordType *type;
+  gint64 row;
+
+  return hearth_store_find_row (store, hearth_record_get_id (live), &row, &type, NULL, error) &&
+         read_page (store, hearth_table_get (type), &row, 1, take_again, live, error);
 }
 
 typedef struct {

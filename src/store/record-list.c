@@ -24,7 +24,9 @@ struct _HearthRecordList {
   GObject parent_instance;
 
   HearthStore *store; /* borrowed; NULL once it is closed */
+  HearthQuery *query; /* as it was asked, to be asked again */
   HearthQueryPlan *plan;
+  bool is_denied; /* since the policy was last asked: the list is empty */
   GArray *rows;   /* of gint64 */
   GQueue pages;   /* of Page, the last used first */
 };
@@ -283,7 +285,7 @@ hearth_record_list_follow (HearthRecordList *list, HearthRecord *record, gint64 
 {
   g_autoptr (GError) error = NULL;
 
-  if (list->store == NULL)
+  if (list->store == NULL || list->is_denied)
     return;
   if (hearth_query_plan_has_facet_of (list->plan, hearth_record_get_record_type (record)) &&
       !hearth_store_find_row (list->store, hearth_record_get_resident (record), &row, NULL, NULL, &error))
@@ -319,7 +321,7 @@ hearth_record_list_reload (HearthRecordList *list)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = NULL;
 
-  if (list->store == NULL)
+  if (list->store == NULL || list->is_denied)
     return;
   g_hash_table_remove_all (list->plan->titles);
   rows = hearth_query_plan_list_rows (list->plan, &error);
@@ -327,6 +329,37 @@ hearth_record_list_reload (HearthRecordList *list)
     replace_rows (list, rows);
   else
     g_warning ("a list cannot be read again: %s", error->message);
+}
+
+void
+hearth_record_list_reread (HearthRecordList *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthQueryPlan) plan = NULL;
+  g_autoptr (GArray) rows = NULL;
+  guint before = list->rows->len;
+
+  if (list->store == NULL)
+    return;
+  plan = hearth_query_plan_new (list->store, list->query, &error);
+  rows = plan != NULL ? hearth_query_plan_list_rows (plan, &error) : NULL;
+  list->is_denied = rows == NULL;
+  if (rows == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+      if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+        g_warning ("a list cannot be read again: %s", error->message);
+    }
+  else
+    {
+      hearth_query_plan_free (list->plan);
+      list->plan = g_steal_pointer (&plan);
+    }
+  g_array_unref (list->rows);
+  list->rows = g_steal_pointer (&rows);
+  drop_pages (list, 0);
+  /* All of it: what stands in for a record that could not be read is another object now. */
+  g_list_model_items_changed (G_LIST_MODEL (list), 0, before, list->rows->len);
 }
 
 void
@@ -354,6 +387,7 @@ hearth_record_list_finalize (GObject *object)
   g_queue_clear_full (&list->pages, page_free);
   g_clear_pointer (&list->rows, g_array_unref);
   g_clear_pointer (&list->plan, hearth_query_plan_free);
+  g_clear_pointer (&list->query, hearth_query_free);
   G_OBJECT_CLASS (hearth_record_list_parent_class)->finalize (object);
 }
 
@@ -381,6 +415,7 @@ hearth_record_list_new (HearthStore *store, const HearthQuery *query, GError **e
     return NULL;
   list = g_object_new (HEARTH_TYPE_RECORD_LIST, NULL);
   list->store = store;
+  list->query = hearth_query_copy (query);
   list->plan = g_steal_pointer (&plan);
   list->rows = g_steal_pointer (&rows);
   g_ptr_array_add (store->lists, list);

@@ -18,6 +18,8 @@ HearthRecordList *hearth_record_list_new (HearthStore *store, const HearthQuery 
 void hearth_record_list_follow (HearthRecordList *list, HearthRecord *record, gint64 row);
 /** Many were saved: which are in it is read again. */
 void hearth_record_list_reload (HearthRecordList *list);
+/** The policy's answers have changed: everything is asked again; empty while it says no. */
+void hearth_record_list_reread (HearthRecordList *list);
 /** The store closes: the list is empty from now on and holds no record any more. */
 void hearth_record_list_close (HearthRecordList *list);
 

@@ -107,6 +107,11 @@ static const char *const store_sentences[] = {
   [HEARTH_STORE_ERROR_LAST_HOLDER] =
     N_ ("Nobody else holds this key, so it was not taken away: the texts sealed with it would be closed to "
         "everybody. Nothing was changed. Please give the key to somebody else first."),
+  [HEARTH_STORE_ERROR_OTHER_HOUSE] =
+    N_ ("This is a copy of another house. Nothing was changed. Please choose a copy of this one."),
+  [HEARTH_STORE_ERROR_EARLIER_KEY] =
+    N_ ("This copy was made before the key of the house was replaced, so today’s keys do not open it. Nothing "
+        "was changed. Put it back into a new folder, and it opens with a password of that time."),
 };
 
 static const char *

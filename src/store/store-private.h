@@ -47,6 +47,7 @@ struct _HearthStore {
   HearthRecord *house;
   GHashTable *live; /* id → its one live HearthRecord, weak */
   GPtrArray *lists; /* of HearthRecordList, weak */
+  GPtrArray *audit_lists; /* of HearthAuditList, weak */
 
   char *boot_id;
   char *sign_in_id;
@@ -98,7 +99,7 @@ bool hearth_store_may_read_record (HearthStore *store,
                                    const HearthRecordType *type,
                                    const char *id,
                                    const char *resident);
-/** Whether one field may be read; sealed ones need their compartment's key too. */
+/** Whether one field may be read in general; sealed ones need their compartment's key too. */
 bool hearth_store_may_read_field (HearthStore *store,
                                   const HearthRecordType *type,
                                   const HearthField *field,
@@ -144,6 +145,10 @@ bool hearth_store_load_page (HearthStore *store,
                              gsize n_rows,
                              HearthRecord **out,
                              GError **error);
+/** Fills the @live record anew from the database, with what the policy has this reader see now. */
+bool hearth_store_refill (HearthStore *store, HearthRecord *live, GError **error);
+/** Every live record; of HearthRecord; transfer full. */
+GPtrArray *hearth_store_list_live (HearthStore *store);
 /** What up to 64 records say in the computed @field: out[i] is of rows[i], as this reader may see it (transfer full), or
  * NULL. */
 bool hearth_store_compute_page (HearthStore *store,

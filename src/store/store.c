@@ -8,7 +8,9 @@
 #include "core/id.h"
 #include "core/problem.h"
 #include "records/registry.h"
+#include "store/audit-lines.h"
 #include "store/backup-file.h"
+#include "store/copies.h"
 #include "store/folder.h"
 #include "store/migrate.h"
 #include "store/record-list.h"
@@ -66,6 +68,7 @@ hearth_store_finalize (GObject *object)
   hearth_store_drop_live (store);
   g_hash_table_unref (store->live);
   g_ptr_array_unref (store->lists);
+  g_ptr_array_unref (store->audit_lists);
   g_clear_object (&store->keyring);
   g_clear_object (&store->policy);
   g_clear_object (&store->clock);
@@ -93,6 +96,8 @@ hearth_store_class_init (HearthStoreClass *klass)
                 HEARTH_TYPE_RECORD);
   g_signal_new ("drafts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  /** Emitted after hearth_store_reread (): what a page says by the policy alone is to be asked anew. */
+  g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /** Emitted when the house was closed: what is kept beside the store is dropped and wiped. */
   g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -103,6 +108,7 @@ hearth_store_init (HearthStore *store)
   store->lock_fd = -1;
   store->live = g_hash_table_new (g_str_hash, g_str_equal);
   store->lists = g_ptr_array_new ();
+  store->audit_lists = g_ptr_array_new ();
 }
 
 /* --- changes ------------------------------------------------------------------------ */
@@ -199,6 +205,7 @@ hearth_store_end_change (HearthStore *store, bool ok, GError **error)
   if (ok && hearth_db_commit (store->db, &local_error))
     {
       store->committed_head = store->head;
+      g_ptr_array_foreach (store->audit_lists, (GFunc) hearth_audit_list_follow, NULL);
       return true;
     }
   if (local_error != NULL)
@@ -357,6 +364,16 @@ open_database (HearthStore *store, GError **error)
   return false;
 }
 
+/* What a drill that was killed has left beside the house. */
+static void
+sweep_beside (const char *folder)
+{
+  g_autofree char *whole = g_canonicalize_filename (folder, NULL);
+  g_autofree char *parent = g_path_get_dirname (whole);
+
+  hearth_drill_sweep (parent);
+}
+
 HearthStore *
 hearth_store_open (const char *folder,
                    HearthKeyring *keyring,
@@ -380,6 +397,7 @@ hearth_store_open (const char *folder,
   store->lock_fd = hearth_house_lock (folder, error);
   if (store->lock_fd < 0)
     return NULL;
+  sweep_beside (folder);
   migrations = hearth_migrations_get (&n_migrations);
   if (hearth_migrate_house (folder, keyring, migrations, n_migrations, &local_error) &&
       open_database (store, &local_error))
@@ -535,6 +553,8 @@ hearth_store_close (HearthStore *store)
         leave_word (store);
       for (guint i = store->lists->len; i > 0; i--)
         hearth_record_list_close (g_ptr_array_index (store->lists, i - 1));
+      for (guint i = store->audit_lists->len; i > 0; i--)
+        hearth_audit_list_close (g_ptr_array_index (store->audit_lists, i - 1));
       /* The last connection's end puts the log into the file. */
       g_clear_pointer (&store->db, hearth_db_close);
       g_signal_emit_by_name (store, "closed");

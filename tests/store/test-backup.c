@@ -73,7 +73,8 @@ back_up (Fixture *f)
   g_autoptr (GError) error = NULL;
   char *copy = NULL;
 
-  hearth_house_backup (f->house->folder, f->house->keyring, f->copies, &copy, NULL, NULL, NULL, &error);
+  hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED, &copy, NULL, NULL,
+                       NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (copy);
   return copy;
@@ -85,8 +86,8 @@ assert_backup_fails (Fixture *f, GCancellable *cancellable, int code)
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = NULL;
 
-  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, &copy, NULL, NULL,
-                                       cancellable, &error));
+  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED,
+                                       &copy, NULL, NULL, cancellable, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, code);
   g_assert_null (copy);
 }
@@ -195,8 +196,8 @@ test_copy (Fixture *f, gconstpointer data)
   static const char *const journals[] = { "house.db-wal", "house.db-shm", "house.db-journal" };
   Progress progress = { 0 };
 
-  g_assert_true (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, &copy, progress_cb,
-                                      &progress, NULL, &error));
+  g_assert_true (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED,
+                                      &copy, progress_cb, &progress, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (progress.last, ==, 1);
   g_assert_cmpuint (progress.calls, >, 2);
@@ -313,8 +314,8 @@ test_keys_closed (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, close_keys_cb,
-                                       f->house->keyring, NULL, &error));
+  g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED,
+                                       NULL, close_keys_cb, f->house->keyring, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_assert_cmpuint (count_entries (f->copies), ==, 0);
 }
@@ -356,8 +357,8 @@ test_cancelled_midway (Fixture *f, gconstpointer data)
       g_autoptr (GError) error = NULL;
       Cancel cancel = { cancellable, n };
 
-      done = hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, cancel_cb, &cancel,
-                                  cancellable, &error);
+      done = hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED, NULL,
+                                  cancel_cb, &cancel, cancellable, &error);
       if (!done)
         {
           g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CANCELLED);
@@ -402,8 +403,8 @@ test_looked_at (Fixture *f, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       spoil.done = false;
-      g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, spoil_cb,
-                                           &spoil, NULL, &error));
+      g_assert_false (hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED,
+                                           NULL, spoil_cb, &spoil, NULL, &error));
       g_assert_true (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT) ||
                      (spoil.page == 0 &&
                       g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY)));
@@ -434,8 +435,8 @@ test_killed (Fixture *f, gconstpointer data)
         {
           double moment = moments[i];
 
-          hearth_house_backup (f->house->folder, f->house->keyring, f->copies, NULL, kill_cb, &moment, NULL,
-                               NULL);
+          hearth_house_backup (f->house->folder, f->house->keyring, f->copies, HEARTH_COPY_ASKED, NULL,
+                               kill_cb, &moment, NULL, NULL);
           _exit (1);
         }
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
@@ -654,7 +655,8 @@ test_newest (Fixture *f, gconstpointer data)
   g_assert_null (none);
   first = back_up (f);
   second = back_up (f);
-  hearth_house_backup (other->folder, other->keyring, f->copies, &other_copy, NULL, NULL, NULL, NULL);
+  hearth_house_backup (other->folder, other->keyring, f->copies, HEARTH_COPY_ASKED, &other_copy, NULL, NULL,
+                       NULL, NULL);
   g_assert_true (g_file_set_contents (stray, "x", 1, NULL));
 
   newest = hearth_copy_find_newest (f->copies, house, f->house->keyring);

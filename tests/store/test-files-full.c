@@ -45,7 +45,8 @@ attach (HearthTestHouse *house, const char *place, GError **error)
 static bool
 back_up (HearthTestHouse *house, const char *place, GError **error)
 {
-  return hearth_house_backup (house->folder, house->keyring, place, NULL, NULL, NULL, NULL, error);
+  return hearth_house_backup (house->folder, house->keyring, place, HEARTH_COPY_ASKED, NULL, NULL, NULL, NULL,
+                              error);
 }
 
 /** Restores the one copy in @place/copies to @place/house. */

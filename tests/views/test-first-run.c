@@ -524,7 +524,8 @@ test_put_back_a_copy (void)
   g_autofree char *back = g_build_filename (f->folder, "back", NULL);
   g_autoptr (GError) error = NULL;
 
-  hearth_house_backup (house->folder, house->keyring, stick, NULL, NULL, NULL, NULL, &error);
+  hearth_house_backup (house->folder, house->keyring, stick, HEARTH_COPY_ASKED, NULL, NULL, NULL, NULL,
+                       &error);
   g_assert_no_error (error);
   begin (f, "Put back a copy");
   g_assert_false (gtk_widget_is_sensitive (drive_need (window (f), GTK_TYPE_BUTTON, "Put the copy back")));
