@@ -13,6 +13,7 @@
 #include "records/types.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
+#include "views/staff-page.h"
 #include "views/today-page.h"
 
 static AdwNavigationPage *
@@ -28,6 +29,12 @@ make_today (HearthStore *store)
 
   hearth_today_page_set_copy_notice (page, hearth_backup_dup_notice);
   return ADW_NAVIGATION_PAGE (page);
+}
+
+static AdwNavigationPage *
+make_staff (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_staff_page_new (store));
 }
 
 static const HearthSection sections[] = {
@@ -53,6 +60,12 @@ static const HearthSection sections[] = {
     .accel = "<Alt>4",
     .action = HEARTH_ACTION_PRINT,
     .make = make_reports },
+  { .name = "staff",
+    .label = N_ ("Staff"),
+    .icon_name = "avatar-default-symbolic",
+    .accel = "<Alt>5",
+    .is_for = hearth_staff_page_is_for,
+    .make = make_staff },
 };
 
 const HearthSection *
@@ -67,6 +80,8 @@ hearth_section_is_for (const HearthSection *section, HearthStore *store)
 {
   HearthPolicy *policy = hearth_store_get_policy (store);
 
+  if (section->is_for != NULL)
+    return section->is_for (store);
   return section->type != NULL ? hearth_policy_may_read (policy, section->type, NULL, NULL)
                                : hearth_policy_may_do (policy, section->action);
 }

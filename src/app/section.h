@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** A section is for whoever may read records of @type, or without a type for whoever may @action. It begins with the page
- * of @make, or without that with a list of the records of @type. */
+/** A section is for whoever @is_for says; without that for whoever may read records of @type, or without a type may @action.
+ * It begins with the page of @make, or without that with a list of the records of @type. */
 typedef struct {
   const char *name;
   const char *label; /* N_() */
@@ -18,6 +18,7 @@ typedef struct {
   const char *accel; /* GTK accelerator */
   const HearthRecordType *type;
   HearthAction action;
+  bool (*is_for) (HearthStore *store);
   AdwNavigationPage *(*make) (HearthStore *store);
 } HearthSection;
 

@@ -14,6 +14,7 @@
 #include "views/admission-page.h"
 #include "views/editor-page.h"
 #include "views/resident-page.h"
+#include "views/staff-person-page.h"
 
 #define DEFAULT_PERIOD "30"
 
@@ -21,6 +22,12 @@ static AdwNavigationPage *
 make_resident_page (HearthStore *store, HearthRecord *resident, GError **error)
 {
   return ADW_NAVIGATION_PAGE (hearth_resident_page_new (store, resident));
+}
+
+static AdwNavigationPage *
+make_person_page (HearthStore *store, HearthRecord *account, GError **error)
+{
+  return ADW_NAVIGATION_PAGE (hearth_staff_person_page_new (store, account));
 }
 
 /* What was entered in error is only read. */
@@ -104,6 +111,7 @@ static const HearthRecordKind kinds[] = {
                              "written once, so that nobody "
                              "has to ask the resident again."),
     .empty_button = N_ ("Write down what is known") },
+  { .type = &hearth_account_type, .sort = "name", .make_page = make_person_page, .section = "staff" },
 };
 
 static const HearthRecordKind other = {

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Who holds which key, compared with what the roles ask for: people who wait for a key, and who can give it.
+ */
+#define G_LOG_DOMAIN "hearth-rules"
+
+#include "config.h"
+
+#include "rules/key-requests.h"
+
+#include "core/record.h"
+#include "records/types.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *name;
+  const char *label;
+  const char *key;
+  const char *words;
+} compartments[] = {
+  { "counselling", N_ ("Counselling"), N_ ("the counselling key"),
+    N_ ("What counsellors seal for each other.") },
+  { "medical", N_ ("Medical"), N_ ("the medical key"),
+    N_ ("What is most private of health: HIV and other infections, pregnancy, sexual history.") },
+  { "legal", N_ ("Legal"), N_ ("the legal key"), N_ ("What is between the resident and the lawyers.") },
+  { "safeguarding", N_ ("Safeguarding"), N_ ("the safeguarding key"),
+    N_ ("What is said against somebody of the staff.") },
+};
+
+/* --- keys and their holders --- */
+
+const HearthHolder *
+hearth_holders_lookup (GPtrArray *holders, const char *account)
+{
+  g_return_val_if_fail (holders != NULL, NULL);
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const HearthHolder *holder = g_ptr_array_index (holders, i);
+
+      if (!holder->is_recovery && g_str_equal (holder->account, account))
+        return holder;
+    }
+  return NULL;
+}
+
+bool
+hearth_holder_has (const HearthHolder *holder, const char *compartment)
+{
+  return holder != NULL && g_strv_contains ((const char *const *) holder->compartments, compartment);
+}
+
+const char **
+hearth_holders_list (GPtrArray *holders, const char *compartment)
+{
+  const char **accounts = g_new0 (const char *, holders->len + 1);
+  gsize n = 0;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const HearthHolder *holder = g_ptr_array_index (holders, i);
+
+      if (!holder->is_recovery && hearth_holder_has (holder, compartment))
+        accounts[n++] = holder->account;
+    }
+  return accounts;
+}
+
+static gsize
+find_compartment (const char *name)
+{
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (compartments) - 1 && !g_str_equal (compartments[i].name, name))
+    i++;
+  g_return_val_if_fail (g_str_equal (compartments[i].name, name), i);
+  return i;
+}
+
+const char *
+hearth_compartment_get_label (const char *compartment)
+{
+  return _ (compartments[find_compartment (compartment)].label);
+}
+
+const char *
+hearth_compartment_get_key (const char *compartment)
+{
+  return _ (compartments[find_compartment (compartment)].key);
+}
+
+const char *
+hearth_compartment_describe (const char *compartment)
+{
+  return _ (compartments[find_compartment (compartment)].words);
+}
+
+/* --- who waits --- */
+
+void
+hearth_key_request_free (HearthKeyRequest *request)
+{
+  if (request == NULL)
+    return;
+  g_clear_object (&request->account);
+  g_free (request);
+}
+
+/* What @account's role asks for, it lacks, and @giver could give. */
+static void
+add_requests (GPtrArray *requests, GPtrArray *holders, HearthRecord *account, const HearthHolder *giver)
+{
+  const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
+  const HearthHolder *holder = hearth_holders_lookup (holders, hearth_record_get_id (account));
+
+  /* Without keys of their own nobody can be given any. */
+  if (role == NULL || holder == NULL || holder == giver || !hearth_record_is_yes (account, "active"))
+    return;
+  for (const char *const *name = role->compartments; *name != NULL; name++)
+    {
+      HearthKeyRequest *request;
+
+      if (hearth_holder_has (holder, *name) || !hearth_holder_has (giver, *name))
+        continue;
+      request = g_new0 (HearthKeyRequest, 1);
+      request->account = g_object_ref (account);
+      request->compartment = *name;
+      g_ptr_array_add (requests, request);
+    }
+}
+
+GPtrArray *
+hearth_key_requests_list (HearthStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) requests = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_key_request_free);
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
+  HearthRecord *self = hearth_store_get_account (store);
+  g_autoptr (GListModel) accounts = NULL;
+  g_autoptr (GPtrArray) holders = NULL;
+  const HearthHolder *giver;
+
+  if (self == NULL ||
+      !hearth_policy_may_read (hearth_store_get_policy (store), &hearth_account_type, NULL, NULL))
+    return g_steal_pointer (&requests);
+  holders = hearth_store_list_holders (store, error);
+  if (holders == NULL)
+    return NULL;
+  giver = hearth_holders_lookup (holders, hearth_record_get_id (self));
+  if (giver == NULL || *giver->compartments == NULL)
+    return g_steal_pointer (&requests);
+  hearth_query_set_sort (query, "name", false);
+  accounts = hearth_store_list (store, query, error);
+  if (accounts == NULL)
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
+
+      if (account != NULL)
+        add_requests (requests, holders, account, giver);
+    }
+  return g_steal_pointer (&requests);
+}
