@@ -162,25 +162,59 @@ hearth_audit_read_head (HearthDb *db, HearthAuditHead *head, GError **error)
   return true;
 }
 
-char *
-hearth_store_dup_last_seen (HearthStore *store)
+/* The last row of the person signed in from before this sign-in: "sequence, at"; NULL where that is too long ago. */
+static HearthStatement *
+find_last_seen (HearthStore *store)
 {
   g_autoptr (HearthStatement) statement = NULL;
 
-  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-
   if (!hearth_store_check_open (store, NULL))
     return NULL;
-  statement = hearth_db_prepare (store->db,
-                                 "SELECT at || utc_offset FROM audit WHERE sequence > ?1 AND person = ?2 "
-                                 "AND sign_in <> ?3 ORDER BY sequence DESC LIMIT 1",
-                                 NULL);
+  statement =
+    hearth_db_prepare (store->db,
+                       "SELECT sequence, at || utc_offset FROM audit WHERE sequence > ?1 AND person = ?2 "
+                       "AND sign_in <> ?3 ORDER BY sequence DESC LIMIT 1",
+                       NULL);
   if (statement == NULL)
     return NULL;
   hearth_statement_bind_int64 (statement, 1, store->committed_head.sequence - LAST_SEEN_ROWS);
   hearth_statement_bind_text (statement, 2, hearth_store_get_person_id (store));
   hearth_statement_bind_text (statement, 3, store->sign_in_id);
-  if (hearth_statement_step (statement, NULL) != HEARTH_STEP_ROW)
-    return NULL;
-  return g_strdup (hearth_statement_get_text (statement, 0));
+  return hearth_statement_step (statement, NULL) == HEARTH_STEP_ROW ? g_steal_pointer (&statement) : NULL;
+}
+
+char *
+hearth_store_dup_last_seen (HearthStore *store)
+{
+  g_autoptr (HearthStatement) last = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
+
+  last = find_last_seen (store);
+  return last != NULL ? g_strdup (hearth_statement_get_text (last, 1)) : NULL;
+}
+
+gint64
+hearth_store_count_refused_tries (HearthStore *store)
+{
+  g_autoptr (HearthStatement) last = NULL, count = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), 0);
+
+  if (!hearth_store_check_open (store, NULL))
+    return 0;
+  last = find_last_seen (store);
+  count =
+    hearth_db_prepare (store->db,
+                       "SELECT COALESCE(SUM(CAST(reason AS INTEGER)), 0) FROM audit WHERE sequence > ?1 "
+                       "AND action = 'sign-in-refused' AND (?2 OR sign_in = ?3)",
+                       NULL);
+  if (count == NULL)
+    return 0;
+  hearth_statement_bind_int64 (count, 1,
+                               last != NULL ? hearth_statement_get_int64 (last, 0)
+                                            : store->committed_head.sequence - LAST_SEEN_ROWS);
+  hearth_statement_bind_int64 (count, 2, last != NULL);
+  hearth_statement_bind_text (count, 3, store->sign_in_id);
+  return hearth_statement_step (count, NULL) == HEARTH_STEP_ROW ? hearth_statement_get_int64 (count, 0) : 0;
 }

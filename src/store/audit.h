@@ -22,6 +22,9 @@ char *hearth_store_dup_anchor (HearthStore *store);
 /** When the person signed in was here before: the last thing they did before this sign-in. An instant, or NULL where
  * that is too long ago. Transfer full. */
 char *hearth_store_dup_last_seen (HearthStore *store);
+/** How many names and passwords the house has refused since then, whoever they were tried for: that is not kept. For
+ * somebody who is here for the first time, only those that came right before this sign-in. */
+gint64 hearth_store_count_refused_tries (HearthStore *store);
 
 typedef void (*HearthProgressFunc) (double fraction, gpointer user_data);
 
