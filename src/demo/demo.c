@@ -9,6 +9,7 @@
 
 #include "demo/writers.h"
 
+#define CONFLICT 2 /* place of the resident whose file one of the staff must not see */
 #define LEGAL_DAYS 5 /* between an arrival and the legal officer's first visit */
 
 /* --- helpers --- */
@@ -105,6 +106,33 @@ write_files (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
   return true;
 }
 
+static bool
+write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (!hearth_demo_house_set_time (house, day, 16, 0))
+    return true;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (plan->id != NULL && hearth_demo_has_session (plan, day) &&
+          !(hearth_demo_house_sign_in (house, "counsellor", error) &&
+            hearth_demo_write_session (house, plan, day, error)))
+        return false;
+    }
+  return true;
+}
+
+static bool
+write_conflict (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  HearthDemoPlan *plan = plans->len > CONFLICT ? g_ptr_array_index (plans, CONFLICT) : NULL;
+
+  return plan == NULL || day != plan->arrival ||
+         (hearth_demo_house_sign_in (house, "house-manager", error) &&
+          hearth_demo_write_conflict (house, plan, error));
+}
+
 /* --- public --- */
 
 HearthDemoResult *
@@ -122,12 +150,13 @@ hearth_demo_create (const char *folder,
 
   house = hearth_demo_house_new (folder, options);
   plans = make_plans (options, house->days);
-  if (!hearth_demo_house_found (house, error))
+  if (!hearth_demo_house_found (house, error) || !hearth_demo_write_staff (house, error))
     return NULL;
   for (int day = 0; day < house->days; day++)
     {
       if (g_cancellable_set_error_if_cancelled (options->cancellable, error) ||
           !write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
+          !write_conflict (house, plans, day, error) || !write_sessions (house, plans, day, error) ||
           !write_days (house, plans, day, error) ||
           (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
         return NULL;

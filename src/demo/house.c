@@ -159,6 +159,13 @@ reckon_days (HearthDemoHouse *house)
   house->days = g_date_days_between (house->first_day, today) + 1;
 }
 
+static void
+remember_person (HearthDemoHouse *house, const HearthDemoAccount *account, HearthRecord *record)
+{
+  g_hash_table_insert (house->people, (gpointer) account->role, g_strdup (hearth_record_get_id (record)));
+  house->result->records++;
+}
+
 static bool
 add_accounts (HearthDemoHouse *house, GError **error)
 {
@@ -173,7 +180,7 @@ add_accounts (HearthDemoHouse *house, GError **error)
           !hearth_store_add_account (house->store, record, password,
                                      hearth_role_lookup (account->role)->compartments, NULL, error))
         return false;
-      house->result->records++;
+      remember_person (house, account, record);
     }
   return true;
 }
@@ -201,6 +208,7 @@ hearth_demo_house_new (const char *folder, const HearthDemoOptions *options)
   stamp = g_date_time_format_iso8601 (house->now);
   house->clock = hearth_clock_new_fixed (stamp);
   house->keyrings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, keyring_close);
+  house->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   reckon_days (house);
   return house;
 }
@@ -210,6 +218,7 @@ hearth_demo_house_free (HearthDemoHouse *house)
 {
   close_store (house);
   g_clear_pointer (&house->keyrings, g_hash_table_unref);
+  g_clear_pointer (&house->people, g_hash_table_unref);
   g_clear_pointer (&house->result, hearth_demo_result_free);
   g_clear_pointer (&house->first_day, g_date_free);
   g_clear_pointer (&house->now, g_date_time_unref);
@@ -232,7 +241,8 @@ hearth_demo_house_found (HearthDemoHouse *house, GError **error)
   if (house->store == NULL)
     return false;
   g_hash_table_insert (house->keyrings, (gpointer) director->role, keyring);
-  house->result->records += 2;
+  house->result->records++; /* the house's own */
+  remember_person (house, director, account);
   house->role = director->role;
   return add_accounts (house, error) && hearth_store_begin (house->store, error);
 }
@@ -269,18 +279,16 @@ hearth_demo_house_sign_in (HearthDemoHouse *house, const char *role, GError **er
 const char *
 hearth_demo_house_get_person (HearthDemoHouse *house, const char *role)
 {
-  return hearth_keyring_get_person_id (g_hash_table_lookup (house->keyrings, role));
+  return g_hash_table_lookup (house->people, role);
 }
 
 char *
 hearth_demo_house_dup_date (HearthDemoHouse *house, int day)
 {
-  g_autoptr (GDate) date = g_date_copy (house->first_day);
-  char text[16];
+  char first[16];
 
-  g_date_add_days (date, (guint) day);
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
-  return g_strdup (text);
+  g_date_strftime (first, sizeof first, "%Y-%m-%d", house->first_day);
+  return hearth_date_add_days (first, day);
 }
 
 bool

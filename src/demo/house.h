@@ -18,6 +18,7 @@ typedef struct {
   int days; /* from the first day to today, both included */
 
   GHashTable *keyrings; /* role → HearthKeyring, of who has signed in so far */
+  GHashTable *people;   /* role → account id */
   const char *role;     /* signed in; NULL for nobody */
   HearthStore *store;
 } HearthDemoHouse;
@@ -32,10 +33,10 @@ bool hearth_demo_house_found (HearthDemoHouse *house, GError **error);
 bool hearth_demo_house_sign_in (HearthDemoHouse *house, const char *role, GError **error);
 /** Saves what was written so far. */
 bool hearth_demo_house_commit (HearthDemoHouse *house, GError **error);
-/** Account id of the person of @role, who has signed in. */
+/** Account id of the person of @role. */
 const char *hearth_demo_house_get_person (HearthDemoHouse *house, const char *role);
 
-/** ISO date of the day with number @day; transfer full. */
+/** ISO date of the day with number @day, negative before the house was made; transfer full. */
 char *hearth_demo_house_dup_date (HearthDemoHouse *house, int day);
 /** Whether @day at @hour:@minute has come already; then it is the time in the house. */
 bool hearth_demo_house_set_time (HearthDemoHouse *house, int day, int hour, int minute);

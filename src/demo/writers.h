@@ -27,4 +27,13 @@ bool hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int da
 /** The entry of the night that began on @day. */
 bool hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 
+/** Files and trainings of the people who work here. */
+bool hearth_demo_write_staff (HearthDemoHouse *house, GError **error);
+/** That the teacher must not see the file of @plan. */
+bool hearth_demo_write_conflict (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
+
+/** Whether the counsellor sees the resident of @plan on @day. */
+bool hearth_demo_has_session (const HearthDemoPlan *plan, int day);
+bool hearth_demo_write_session (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+
 G_END_DECLS
