@@ -258,3 +258,49 @@ hearth_staff_reset_ask (GtkWidget *near, HearthStore *store, HearthRecord *accou
                          0);
   adw_dialog_present (dialog, near);
 }
+
+/* ---- Keys of the house ---- */
+
+static void
+ask (GtkWidget *near, const char *heading, const char *body, const char *button, GCallback answered)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "go", button, NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "go", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", answered, near, 0);
+  adw_dialog_present (dialog, near);
+}
+
+static void
+rotate_response_cb (AdwAlertDialog *dialog, const char *response, GtkWidget *near)
+{
+  if (g_str_equal (response, "go"))
+    gtk_widget_activate_action (near, "win.replace-house-key", "b", FALSE);
+}
+
+void
+hearth_staff_rotate_ask (GtkWidget *near)
+{
+  ask (near, _ ("Replace the house key?"),
+       _ ("The house is closed for a few minutes while everything is written anew under another key. Nobody "
+          "needs another password. Copies from before still open with the old key."),
+       _ ("_Replace it"), G_CALLBACK (rotate_response_cb));
+}
+
+static void
+sheet_response_cb (AdwAlertDialog *dialog, const char *response, GtkWidget *near)
+{
+  if (g_str_equal (response, "go"))
+    gtk_widget_activate_action (near, "win.new-sheet", NULL);
+}
+
+void
+hearth_staff_sheet_ask (GtkWidget *near)
+{
+  ask (near, _ ("Make a new recovery sheet?"),
+       _ ("From that moment on the present sheet opens nothing any more. You need a printer or a pen, and a "
+          "second person to keep one half."),
+       _ ("_Make it"), G_CALLBACK (sheet_response_cb));
+}

@@ -19,4 +19,9 @@ void hearth_staff_leave_ask (GtkWidget *near, HearthStore *store, HearthRecord *
 /** Says what it costs, makes another first password, and opens its slip above the page that @near is in. */
 void hearth_staff_reset_ask (GtkWidget *near, HearthStore *store, HearthRecord *account);
 
+/** Says what replacing the house key means, and begins it ("win.replace-house-key"). */
+void hearth_staff_rotate_ask (GtkWidget *near);
+/** Says what a new recovery sheet means, and makes one ("win.new-sheet"). */
+void hearth_staff_sheet_ask (GtkWidget *near);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "views/begin.h"
 #include "views/follow.h"
 #include "views/roles-page.h"
+#include "views/staff-leave.h"
 #include "views/staff-new-page.h"
 #include "views/staff-words.h"
 
@@ -275,6 +276,18 @@ find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+replace_house_key_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_staff_rotate_ask (widget);
+}
+
+static void
+new_sheet_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_staff_sheet_ask (widget);
+}
+
+static void
 roles_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   push (HEARTH_STAFF_PAGE (widget), ADW_NAVIGATION_PAGE (hearth_roles_page_new (NULL)));
@@ -335,6 +348,8 @@ hearth_staff_page_class_init (HearthStaffPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.new-sheet", NULL, new_sheet_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.replace-house-key", NULL, replace_house_key_action_cb);
   gtk_widget_class_install_action (widget_class, "page.roles", NULL, roles_action_cb);
 }
 
@@ -361,6 +376,8 @@ hearth_staff_page_new (HearthStore *store)
   self->files = list_records (self, &hearth_staff_file_type, "started");
   gtk_widget_set_visible (self->new_button, manages (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", manages (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new-sheet", manages (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.replace-house-key", manages (store));
   hearth_follow (self, store, "saved", show_people);
   return self;
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define HEARTH_TYPE_STAFF_PAGE (hearth_staff_page_get_type ())
 G_DECLARE_FINAL_TYPE (HearthStaffPage, hearth_staff_page, HEARTH, STAFF_PAGE, AdwNavigationPage)
 
-/** Follows what is saved, while it is seen. Actions: page.new, page.find, page.roles. */
+/** Follows what is saved, while it is seen. Actions: page.new, page.find, page.new-sheet,
+ * page.replace-house-key, page.roles. */
 HearthStaffPage *hearth_staff_page_new (HearthStore *store);
 
 /** Whether it is for the person signed in: who manages accounts, or reads staff files. */
