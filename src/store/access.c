@@ -105,6 +105,7 @@ array_to_json (JsonBuilder *builder)
 bool
 hearth_store_list_denied_residents (HearthStore *store,
                                     const HearthRecordType *type,
+                                    const HearthField *field,
                                     char **denied,
                                     GError **error)
 {
@@ -122,7 +123,8 @@ hearth_store_list_denied_residents (HearthStore *store,
     {
       const char *id = hearth_statement_get_text (residents, 0);
 
-      if (hearth_store_may_read (store, type, id))
+      if (field != NULL ? hearth_store_may_read_field (store, type, field, id)
+                        : hearth_store_may_read (store, type, id))
         continue;
       json_builder_add_string_value (builder, id);
       any = true;

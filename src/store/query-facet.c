@@ -86,8 +86,8 @@ hearth_query_plan_append_facet (HearthQueryPlan *plan,
   g_autofree char *denied = NULL;
 
   if (!check_policy (plan, facet, error) ||
-      !hearth_store_list_denied_residents (plan->store, hearth_records_lookup_type (facet->type), &denied,
-                                           error))
+      !hearth_store_list_denied_residents (plan->store, hearth_records_lookup_type (facet->type), NULL,
+                                           &denied, error))
     return false;
   plan->asks_today = true;
   for (gsize i = 0; codes[i] != NULL; i++)

@@ -30,12 +30,40 @@ deny (GError **error, const char *what)
   return false;
 }
 
+static bool
+is_in_file (const HearthRecordType *type)
+{
+  return hearth_record_type_get_file (type, "id", type->owner == HEARTH_OWNER_RESIDENT ? "id" : NULL) != NULL;
+}
+
+/* Without the files in which the reader may not see records of @type, or with @field not that of them. Where one file
+ * is asked for, that was looked at before. */
+static bool
+append_denied (HearthQueryPlan *plan,
+               GString *sql,
+               const HearthRecordType *type,
+               const HearthField *field,
+               GError **error)
+{
+  g_autofree char *denied = NULL;
+
+  if (plan->query->resident != NULL || !is_in_file (type))
+    return true;
+  if (!hearth_store_list_denied_residents (plan->store, type, field, &denied, error))
+    return false;
+  if (denied == NULL)
+    return true;
+  g_string_append_printf (sql, " AND %s NOT IN (SELECT value FROM json_each (",
+                          type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id");
+  hearth_query_plan_append_value (plan, sql, denied);
+  g_string_append (sql, "))");
+  return true;
+}
+
 /* Records of @type in files the reader may see; of what only its author sees, the reader's own. */
 static bool
 append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, GError **error)
 {
-  g_autofree char *denied = NULL;
-
   g_string_append (sql, "(i.type = ");
   hearth_query_plan_append_value (plan, sql, type->name);
   if (type->personal)
@@ -44,19 +72,8 @@ append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, 
       hearth_query_plan_append_value (plan, sql, hearth_store_get_person_id (plan->store));
       g_string_append_c (sql, ')');
     }
-  if (plan->query->resident == NULL)
-    {
-      const char *file = type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id";
-
-      if (!hearth_store_list_denied_residents (plan->store, type, &denied, error))
-        return false;
-      if (denied != NULL)
-        {
-          g_string_append_printf (sql, " AND %s NOT IN (SELECT value FROM json_each (", file);
-          hearth_query_plan_append_value (plan, sql, denied);
-          g_string_append (sql, "))");
-        }
-    }
+  if (!append_denied (plan, sql, type, NULL, error))
+    return false;
   g_string_append_c (sql, ')');
   return true;
 }
@@ -160,7 +177,8 @@ append_filter (HearthQueryPlan *plan, GString *sql, const HearthFilter *filter, 
       append_code (plan, sql, field, filter->codes[i]);
     }
   g_string_append_c (sql, ')');
-  return true;
+  /* Who is left of a list tells what is withheld in it. */
+  return append_denied (plan, sql, type, field, error);
 }
 
 static bool
@@ -370,7 +388,8 @@ list_sorted (HearthQueryPlan *plan, GArray *rows, GError **error)
 {
   g_autoptr (GArray) keys = hearth_row_keys_new ();
   bool stored = hearth_field_is_stored (plan->sort);
-  g_autofree char *what = stored ? g_strdup_printf ("i.row, t.\"%s\"", plan->sort->name) : g_strdup ("i.row");
+  g_autofree char *what =
+    stored ? g_strdup_printf ("i.row, t.\"%s\", i.id, i.resident", plan->sort->name) : g_strdup ("i.row");
 
   if (!ask (plan, what, "", 0, stored ? take_key : take_row, stored ? keys : rows, error))
     return false;

@@ -117,10 +117,16 @@ read_computed_keys (HearthQueryPlan *plan,
 void
 hearth_query_plan_take_key (HearthQueryPlan *plan, HearthStatement *statement, HearthRowKey *key)
 {
-  g_autofree char *value = hearth_table_dup_value (plan->sort, statement, 1);
+  const HearthRecordType *type = plan->query->type;
+  const char *file = hearth_record_type_get_file (type, hearth_statement_get_text (statement, 2),
+                                                  hearth_statement_get_text (statement, 3));
+  g_autofree char *value = NULL;
 
+  /* Its place in the order would tell what is withheld. */
+  if (hearth_store_may_read_field (plan->store, type, plan->sort, file))
+    value = hearth_table_dup_value (plan->sort, statement, 1);
   *key = (HearthRowKey) { .row = hearth_statement_get_int64 (statement, 0) };
-  fill_key (plan, key, value);
+  fill_key (plan, key, value != NULL ? value : "");
 }
 
 bool
@@ -135,8 +141,9 @@ hearth_query_plan_read_key (HearthQueryPlan *plan, gint64 row, HearthRowKey *key
     return read_event_key (plan, key, error);
   if (!hearth_field_is_stored (plan->sort))
     return read_computed_keys (plan, &row, 1, key, error);
-  sql = g_strdup_printf ("SELECT row, \"%s\" FROM \"%s\" WHERE row = ?1", plan->sort->name,
-                         plan->query->type->name);
+  sql = g_strdup_printf ("SELECT i.row, t.\"%s\", i.id, i.resident FROM \"%s\" t "
+                         "CROSS JOIN record_index i ON i.row = t.row WHERE t.row = ?1",
+                         plan->sort->name, plan->query->type->name);
   statement = hearth_db_prepare (plan->store->db, sql, error);
   if (statement == NULL)
     return false;

@@ -16,6 +16,7 @@ typedef struct {
   gint64 sequence;
   guint8 hash[HEARTH_HASH_BYTES];
   gint64 at; /* seconds since 1970 */
+  char boot[64]; /* which start of the computer, and how long after it; "" before the first */
 } HearthAuditHead;
 
 /** A record as it was before a save in a batch, to be put back when the batch is rolled back. */
@@ -119,10 +120,11 @@ bool hearth_field_is_authors_own (const HearthField *field);
 
 /** Whose file a record is in, for the policy: the resident's own record is in their file too. NULL: the house's. */
 const char *hearth_record_type_get_file (const HearthRecordType *type, const char *id, const char *resident);
-/** JSON array of residents whose files this reader may not see records of @type in; NULL when there is none.
- * Transfer full. */
+/** JSON array of residents whose files this reader may not see records of @type in, or with @field (nullable) that field
+ * of them; NULL when there is none. Transfer full. */
 bool hearth_store_list_denied_residents (HearthStore *store,
                                          const HearthRecordType *type,
+                                         const HearthField *field,
                                          char **denied,
                                          GError **error);
 

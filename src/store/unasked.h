@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * hearth_store_read_unasked:
- * @field: (nullable): only records that say @value in this stored field
+ * @field: (nullable): only records that say @value in this field, a text, choice or link
  *
  * Records of @type as they are stored, oldest first, without those in error; sealed text is withheld. They are copies,
  * which follow nothing. Of #HearthRecord; transfer full.
