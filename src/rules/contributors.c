@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/admission.h"
+#include "rules/approval.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,7 @@
 /* What nobody completed in a year is history. */
 #define UNFINISHED_LOOKS_BACK 366
 
+#define TO_DECIDE N_ ("To be decided")
 #define TO_FINISH N_ ("To be completed")
 #define DUE N_ ("Due")
 #define COMING N_ ("Coming up")
@@ -35,7 +37,10 @@ typedef struct {
 
 typedef struct {
   const HearthRecordType *type;
+  const char
+    *about; /* a link to the account it is about; NULL: the resident whose file it is in, or itself */
   bool in_timeline;
+  const char *waits; /* N_(): what to decide, where one waits for an approval, or NULL */
   const Due *dues;     /* ends with a NULL field */
   const char *unfinished; /* a yes/no field that says it is complete, or NULL */
   const char *handover;   /* N_(): the heading it is told under at a handover, or NULL */
@@ -189,7 +194,27 @@ static const Due consent_dues[] = {
   { NULL },
 };
 
+static const Due staff_file_dues[] = {
+  { .field = "check_expires",
+    .ahead = 60,
+    .words = N_ ("The suitability check expires"),
+    .settled = "ended",
+    .past_too = true },
+  { NULL },
+};
+
+static const Due staff_training_dues[] = {
+  { .field = "valid_until", .ahead = 60, .words = N_ ("A training expires"), .past_too = true },
+  { NULL },
+};
+
 static const Contributor table[] = {
+  { .type = &hearth_emergency_access_type,
+    .in_timeline = true,
+    .waits = N_ ("The file was opened in an emergency. Please look at why.") },
+  { .type = &hearth_account_type,
+    .waits = N_ ("An administrator gave this person a role in files. It begins when you approve it.") },
+  { .type = &hearth_file_limit_type, .in_timeline = true },
   { .type = &hearth_admission_type,
     .in_timeline = true,
     .unfinished = "complete",
@@ -214,13 +239,25 @@ static const Contributor table[] = {
     .looks_back = 7,
     .tell = tell_day,
     .is_urgent = is_grave_day },
+  { .type = &hearth_counselling_session_type, .in_timeline = true },
   { .type = &hearth_identity_document_type, .in_timeline = true, .dues = paper_dues },
   { .type = &hearth_belonging_type, .in_timeline = true },
   { .type = &hearth_document_type, .in_timeline = true },
   { .type = &hearth_consent_type, .in_timeline = true, .dues = consent_dues },
   { .type = &hearth_statement_type, .in_timeline = true },
   { .type = &hearth_exploitation_type, .in_timeline = true },
+  { .type = &hearth_staff_file_type, .about = "account", .dues = staff_file_dues },
+  { .type = &hearth_staff_training_type, .about = "account", .dues = staff_training_dues },
 };
+
+static const Contributor *
+look_up_row (const HearthRecordType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].type == type)
+      return &table[i];
+  return NULL;
+}
 
 /* --- notices ---------------------------------------------------------------------------- */
 
@@ -236,8 +273,19 @@ hearth_notice_free (HearthNotice *notice)
   g_free (notice);
 }
 
+static char *
+dup_whom (HearthStore *store, const Contributor *row, HearthRecord *record)
+{
+  if (row->about != NULL)
+    return hearth_store_dup_link_title (store, hearth_record_get (record, row->about));
+  if (row->type->owner == HEARTH_OWNER_RESIDENT)
+    return hearth_store_dup_link_title (store, hearth_record_get_resident (record));
+  return hearth_record_dup_title (record);
+}
+
 static void
 add_notice (HearthStore *store,
+            const Contributor *row,
             GPtrArray *notices,
             HearthRecord *record,
             const char *group,
@@ -248,7 +296,7 @@ add_notice (HearthStore *store,
   HearthNotice *notice = g_new0 (HearthNotice, 1);
 
   notice->record = g_object_ref (record);
-  notice->title = hearth_store_dup_link_title (store, hearth_record_get_resident (record));
+  notice->title = dup_whom (store, row, record);
   notice->detail = g_strdup (detail);
   notice->day = g_strdup (day);
   notice->group = group;
@@ -316,7 +364,7 @@ note_due (HearthStore *store,
         continue;
       days = hearth_date_days_between (today, day);
       if (days <= due->ahead && (days >= 0 || due->past_too))
-        add_notice (store, notices, record, days <= 0 ? DUE : COMING, _ (due->words), day, days < 0);
+        add_notice (store, row, notices, record, days <= 0 ? DUE : COMING, _ (due->words), day, days < 0);
     }
 }
 
@@ -334,7 +382,7 @@ note_unfinished (HearthStore *store,
     return;
   day = hearth_record_dup_event_date (record);
   title = hearth_record_dup_title (record);
-  add_notice (store, notices, record, TO_FINISH, title, day, hearth_date_days_between (day, today) > 1);
+  add_notice (store, row, notices, record, TO_FINISH, title, day, hearth_date_days_between (day, today) > 1);
 }
 
 /* Ids of everybody the house cares for now: who lives in it, is in hospital, or was never said to live anywhere. NULL
@@ -362,19 +410,52 @@ list_cared_for (HearthStore *store)
   return ids;
 }
 
+/* Whether somebody whom @record is about still works here. */
+static bool
+works_here (HearthStore *store, const Contributor *row, HearthRecord *record)
+{
+  g_autoptr (HearthRecord) account = hearth_store_load (store, hearth_record_get (record, row->about), NULL);
+
+  return account != NULL && hearth_record_is_open (account) && hearth_record_is_yes (account, "active");
+}
+
 /* What falls due for somebody who has moved on is not for this house to do. */
 static void
 leave_out_departed (HearthStore *store, GPtrArray *notices)
 {
   g_autoptr (GHashTable) cared_for = list_cared_for (store);
 
-  for (guint i = notices->len; cared_for != NULL && i > 0; i--)
+  for (guint i = notices->len; i > 0; i--)
     {
       const HearthNotice *notice = g_ptr_array_index (notices, i - 1);
+      const Contributor *row = look_up_row (hearth_record_get_record_type (notice->record));
+      bool is_here = true;
 
-      if (!g_hash_table_contains (cared_for, hearth_record_get_resident (notice->record)))
+      if (row->about != NULL)
+        is_here = works_here (store, row, notice->record);
+      else if (cared_for != NULL)
+        is_here = g_hash_table_contains (cared_for, hearth_record_get_resident (notice->record));
+      if (!is_here)
         g_ptr_array_remove_index (notices, i - 1);
     }
+}
+
+/* What waits for the signed-in person to decide, also about those who have left. */
+static bool
+note_waiting (HearthStore *store, GPtrArray *notices, GError **error)
+{
+  g_autoptr (GPtrArray) waiting = hearth_approval_list_waiting (store, error);
+
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    {
+      HearthRecord *record = g_ptr_array_index (waiting, i);
+      const Contributor *row = look_up_row (hearth_record_get_record_type (record));
+      g_autofree char *day = hearth_record_dup_event_date (record);
+
+      if (row != NULL && row->waits != NULL)
+        add_notice (store, row, notices, record, TO_DECIDE, _ (row->waits), day, false);
+    }
+  return waiting != NULL;
 }
 
 static bool
@@ -391,7 +472,7 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
         return false;
     }
   leave_out_departed (store, notices);
-  return true;
+  return note_waiting (store, notices, error);
 }
 
 /* --- handover ------------------------------------------------------------------------------ */
@@ -415,7 +496,7 @@ note_written (HearthStore *store,
   if (*told == '\0')
     return;
   day = hearth_record_dup_event_date (record);
-  add_notice (store, notices, record, row->handover, told, day,
+  add_notice (store, row, notices, record, row->handover, told, day,
               row->is_urgent != NULL && row->is_urgent (record));
 }
 
@@ -449,7 +530,7 @@ collect_handover (HearthStore *store, const char *since, GPtrArray *notices, GEr
 
 /* --- the whole -------------------------------------------------------------------------------- */
 
-static const char *const groups[] = { DUE, TO_FINISH, COMING, SAFETY, ARRIVALS, DAYS };
+static const char *const groups[] = { DUE, TO_DECIDE, TO_FINISH, COMING, SAFETY, ARRIVALS, DAYS };
 
 static gsize
 place_of (const char *group)
@@ -497,8 +578,9 @@ hearth_feed_list_types (HearthFeed feed)
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (feed == HEARTH_FEED_TIMELINE ? table[i].in_timeline
-        : feed == HEARTH_FEED_TODAY  ? table[i].dues != NULL || table[i].unfinished != NULL
-                                     : table[i].handover != NULL)
+        : feed == HEARTH_FEED_TODAY
+          ? table[i].dues != NULL || table[i].unfinished != NULL || table[i].waits != NULL
+          : table[i].handover != NULL)
       types[n++] = table[i].type;
   return types;
 }

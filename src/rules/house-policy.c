@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The house's policy: what the signed-in person's role may read, write and do.
+ * The house's policy: what the signed-in person's role may read, write and do, file by file.
  */
 #define G_LOG_DOMAIN "hearth-rules"
 
@@ -10,18 +10,29 @@
 #include "core/problem.h"
 #include "core/record.h"
 #include "records/types.h"
-#include "rules/role.h"
+#include "rules/account-role.h"
+#include "rules/file-limits-private.h"
+#include "rules/house-policy-private.h"
 #include "rules/save-checks.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How long an answer that time has changed may stand on the screen when the computer's clock was set forward. */
+#define LONGEST_WAIT_SECONDS 30
+#define SHORTEST_WAIT_MS 50
 
 struct _HearthHousePolicy {
   GObject parent_instance;
 
   HearthStore *store; /* weak */
   HearthRecord *account; /* as it was last saved; NULL for the recovery sheet */
-  HearthFileLimits *limits;
+  const HearthRole *role; /* NULL: no is the answer to everything */
+  HearthFileLimits *limits; /* NULL without a store, or where they could not be read */
+  bool is_opening; /* an opening in an emergency is being saved */
+  guint timer;
 };
+
+static guint changed_signal;
 
 static void hearth_house_policy_iface_init (HearthPolicyInterface *iface);
 
@@ -30,28 +41,153 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthHousePolicy,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (HEARTH_TYPE_POLICY, hearth_house_policy_iface_init))
 
-/* --- helpers --- */
+/* --- keeping up ------------------------------------------------------------------------------ */
 
-static const HearthRole *
-get_role (HearthPolicy *policy)
+static gboolean timer_cb (gpointer user_data);
+
+static void
+set_timer (HearthHousePolicy *self)
 {
-  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
+  gint64 seconds = self->limits != NULL ? hearth_file_limits_count_seconds (self->limits) : -1;
+  guint wait;
 
-  if (self->store == NULL || self->account == NULL || !hearth_record_is_yes (self->account, "active"))
-    return NULL;
-  return hearth_role_lookup (hearth_record_get (self->account, "role"));
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (seconds < 0)
+    return;
+  wait = MAX ((guint) MIN (seconds, LONGEST_WAIT_SECONDS) * 1000, SHORTEST_WAIT_MS);
+  self->timer = g_timeout_add (wait, timer_cb, self);
+}
+
+static void
+tell (HearthHousePolicy *self)
+{
+  g_autoptr (HearthHousePolicy) held = g_object_ref (self);
+
+  hearth_store_reread (self->store);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  HearthHousePolicy *self = user_data;
+  bool changed = hearth_file_limits_settle (self->limits);
+
+  self->timer = 0;
+  if (self->store == NULL)
+    return G_SOURCE_REMOVE;
+  set_timer (self);
+  if (changed)
+    tell (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever cannot be asked about gets nothing. */
+static void
+read_role (HearthHousePolicy *self)
+{
+  self->role = self->account != NULL && self->limits != NULL
+                 ? hearth_account_get_role (self->store, self->account)
+                 : NULL;
+}
+
+static void
+reread_limits (HearthHousePolicy *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->limits == NULL || hearth_file_limits_reread (self->limits, self->store, &error))
+    return;
+  g_warning ("limits of files cannot be read: %s", error->message);
+  g_clear_pointer (&self->limits, hearth_file_limits_free);
 }
 
 /* The store's own object is on screen too, where a role that was chosen and not saved must not count. */
 static void
 saved_cb (HearthHousePolicy *self, HearthRecord *record)
 {
-  if (self->account != NULL &&
-      g_str_equal (hearth_record_get_id (record), hearth_record_get_id (self->account)))
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  const HearthRole *role = self->role;
+
+  if (self->account == NULL)
+    return;
+  if (type == &hearth_file_limit_type || type == &hearth_emergency_access_type)
+    reread_limits (self);
+  else if (g_str_equal (hearth_record_get_id (record), hearth_record_get_id (self->account)))
     hearth_record_assign (self->account, record);
+  else
+    return;
+  read_role (self);
+  set_timer (self);
+  if (role != self->role || (self->limits != NULL && hearth_file_limits_settle (self->limits)))
+    tell (self);
 }
 
-/* --- overrides --- */
+/* --- one file -------------------------------------------------------------------------------- */
+
+/* Whether records of @type are in somebody's file, of which @resident may be one. */
+static bool
+is_in_file (const HearthRecordType *type, const char *resident)
+{
+  return resident != NULL && (type->owner == HEARTH_OWNER_RESIDENT || type == &hearth_resident_type);
+}
+
+/* What the safety of the house needs to know of everybody: tier 0 and, of where somebody lives, that it is here. */
+static bool
+is_for_safety (const HearthRecordType *type, const HearthField *field)
+{
+  static const char *const head_count[] = { "placement", "start", "end", NULL };
+
+  if (field == NULL)
+    return type->tier == HEARTH_TIER_HOUSE || type == &hearth_resident_type || type == &hearth_stay_type;
+  return hearth_record_type_get_field_tier (type, field) == HEARTH_TIER_HOUSE ||
+         (type == &hearth_stay_type && g_strv_contains (head_count, field->name));
+}
+
+/* What an opening in an emergency gives beside the role: everything but what keys keep, and but who may see the file. */
+static bool
+is_opened (const HearthRecordType *type, const HearthField *field)
+{
+  HearthTier tier = field != NULL ? hearth_record_type_get_field_tier (type, field) : type->tier;
+
+  return type != &hearth_file_limit_type && type != &hearth_emergency_access_type &&
+         tier <= HEARTH_TIER_CLINICAL && (field == NULL || field->compartment == NULL);
+}
+
+/* @by_role: what the role alone says */
+static bool
+may_read_in_file (HearthHousePolicy *self,
+                  const HearthRecordType *type,
+                  const HearthField *field,
+                  const char *resident,
+                  bool by_role)
+{
+  HearthFileState state = hearth_file_limits_get (self->limits, resident);
+
+  if (state == HEARTH_FILE_CONFLICT)
+    return false;
+  if (hearth_file_limits_get_opening (self->limits, resident) != NULL)
+    return by_role || is_opened (type, field);
+  return by_role && (state == HEARTH_FILE_OPEN || is_for_safety (type, field));
+}
+
+static bool
+may_write_in_file (HearthHousePolicy *self, const HearthRecordType *type, const char *resident)
+{
+  HearthFileState state = hearth_file_limits_get (self->limits, resident);
+
+  if (state == HEARTH_FILE_CONFLICT)
+    return false;
+  if (type == &hearth_emergency_access_type)
+    return self->is_opening;
+  /* Who may see a file is not decided in an emergency. */
+  if (type == &hearth_file_limit_type)
+    return state == HEARTH_FILE_OPEN;
+  return state == HEARTH_FILE_OPEN || type->tier == HEARTH_TIER_HOUSE ||
+         hearth_file_limits_get_opening (self->limits, resident) != NULL;
+}
+
+/* --- overrides --------------------------------------------------------------------------------- */
 
 static bool
 hearth_house_policy_may_read (HearthPolicy *policy,
@@ -59,12 +195,17 @@ hearth_house_policy_may_read (HearthPolicy *policy,
                               const HearthField *field,
                               const char *resident)
 {
-  const HearthRole *role = get_role (policy);
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
+  bool by_role;
 
-  if (role == NULL)
+  if (self->role == NULL)
     return false;
-  return field != NULL ? hearth_role_may_field (role, type, field, false)
-                       : hearth_role_may (role, type, HEARTH_VERB_READ);
+  /* What every record has (id, dates, author) is as open as the record itself. */
+  if (field != NULL && hearth_field_is_base (field))
+    field = NULL;
+  by_role = field != NULL ? hearth_role_may_field (self->role, type, field, false)
+                          : hearth_role_may (self->role, type, HEARTH_VERB_READ);
+  return is_in_file (type, resident) ? may_read_in_file (self, type, field, resident, by_role) : by_role;
 }
 
 static bool
@@ -73,13 +214,31 @@ hearth_house_policy_may_write (HearthPolicy *policy,
                                const HearthField *field,
                                const char *resident)
 {
-  const HearthRole *role = get_role (policy);
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
+  bool by_role;
 
-  if (role == NULL)
+  if (self->role == NULL || (type == &hearth_emergency_access_type && !self->is_opening))
     return false;
-  return field != NULL ? hearth_role_may_field (role, type, field, true)
-                       : hearth_role_may (role, type, HEARTH_VERB_ADD) ||
-                           hearth_role_may (role, type, HEARTH_VERB_CHANGE);
+  by_role = field != NULL ? hearth_role_may_field (self->role, type, field, true)
+                          : hearth_role_may (self->role, type, HEARTH_VERB_ADD) ||
+                              hearth_role_may (self->role, type, HEARTH_VERB_CHANGE);
+  return by_role && (!is_in_file (type, resident) || may_write_in_file (self, type, resident));
+}
+
+/* What is sealed to who wrote a record is written by nobody else. */
+static void
+check_author_fields (HearthHousePolicy *self, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  if (before == NULL ||
+      g_str_equal (hearth_record_get (before, "created_by"), hearth_record_get_id (self->account)))
+    return;
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    if (g_strcmp0 (type->fields[i].compartment, HEARTH_COMPARTMENT_AUTHOR) == 0 &&
+        hearth_record_has (record, type->fields[i].name))
+      hearth_problems_add (problems, HEARTH_PROBLEM_RULE, type->fields[i].name,
+                           N_ ("Only who began this record writes here."));
 }
 
 static void
@@ -88,29 +247,25 @@ hearth_house_policy_check_save (HearthPolicy *policy,
                                 HearthRecord *before,
                                 GPtrArray *problems)
 {
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  HearthRecord *account = HEARTH_HOUSE_POLICY (policy)->account;
-  HearthStore *store = HEARTH_HOUSE_POLICY (policy)->store;
 
-  /* Somebody has to be able to let the others in again. */
-  if (type == &hearth_account_type && before != NULL && account != NULL &&
-      g_str_equal (hearth_record_get_id (record), hearth_record_get_id (account)) &&
-      (!hearth_record_is_yes (record, "active") || !hearth_record_is_open (record) ||
-       !g_str_equal (hearth_record_get (record, "role"), hearth_record_get (before, "role"))))
-    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
-                         N_ ("One’s own role and sign-in are changed by somebody else."));
+  if (self->role == NULL)
+    return; /* the store has asked before whether it may be written at all */
+  if (!hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "", N_ ("What was written here stays as it is."));
   /* There is no second one to take its place. */
   if (type->singular && !hearth_record_is_open (record))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "",
                          N_ ("The record of the house can be changed, but not taken back."));
-  if (store != NULL)
-    hearth_save_checks_run (store, record, before, problems);
+  check_author_fields (self, record, before, problems);
+  hearth_save_checks_run (self->store, record, before, problems);
 }
 
 static bool
 hearth_house_policy_may_do (HearthPolicy *policy, HearthAction action)
 {
-  const HearthRole *role = get_role (policy);
+  const HearthRole *role = HEARTH_HOUSE_POLICY (policy)->role;
 
   return role != NULL && (role->actions & (1u << action)) != 0;
 }
@@ -135,7 +290,9 @@ static void
 hearth_house_policy_class_init (HearthHousePolicyClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hearth_house_policy_dispose;
-  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -143,7 +300,7 @@ hearth_house_policy_init (HearthHousePolicy *self)
 {
 }
 
-/* --- public --- */
+/* --- public --------------------------------------------------------------------------------------- */
 
 HearthHousePolicy *
 hearth_house_policy_new (void)
@@ -151,22 +308,39 @@ hearth_house_policy_new (void)
   return g_object_new (HEARTH_TYPE_HOUSE_POLICY, NULL);
 }
 
-void
-hearth_house_policy_set_store (HearthHousePolicy *self, HearthStore *store)
+static void
+leave_store (HearthHousePolicy *self)
 {
-  g_return_if_fail (HEARTH_IS_HOUSE_POLICY (self));
-  g_return_if_fail (store == NULL || HEARTH_IS_STORE (store));
-
+  g_clear_handle_id (&self->timer, g_source_remove);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, saved_cb, self);
   g_clear_object (&self->account);
   g_clear_pointer (&self->limits, hearth_file_limits_free);
-  g_set_weak_pointer (&self->store, store);
+  self->role = NULL;
+  g_clear_weak_pointer (&self->store);
+}
+
+void
+hearth_house_policy_set_store (HearthHousePolicy *self, HearthStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HEARTH_IS_HOUSE_POLICY (self));
+  g_return_if_fail (store == NULL || HEARTH_IS_STORE (store));
+
+  leave_store (self);
   if (store == NULL)
     return;
-  self->limits = hearth_file_limits_new (store, "", NULL);
+  g_set_weak_pointer (&self->store, store);
   if (hearth_store_get_account (store) != NULL)
-    self->account = hearth_record_copy (hearth_store_get_account (store));
+    {
+      self->account = hearth_record_copy (hearth_store_get_account (store));
+      self->limits = hearth_file_limits_new (store, hearth_record_get_id (self->account), &error);
+    }
+  if (error != NULL)
+    g_warning ("limits of files cannot be read: %s", error->message);
+  read_role (self);
+  set_timer (self);
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -175,7 +349,7 @@ hearth_house_policy_get_role (HearthHousePolicy *self)
 {
   g_return_val_if_fail (HEARTH_IS_HOUSE_POLICY (self), NULL);
 
-  return get_role (HEARTH_POLICY (self));
+  return self->role;
 }
 
 HearthFileLimits *
@@ -184,4 +358,12 @@ hearth_house_policy_get_limits (HearthHousePolicy *self)
   g_return_val_if_fail (HEARTH_IS_HOUSE_POLICY (self), NULL);
 
   return self->limits;
+}
+
+void
+hearth_house_policy_set_opening (HearthHousePolicy *self, bool opening)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_POLICY (self));
+
+  self->is_opening = opening;
 }

@@ -10,6 +10,8 @@
 #include "core/age.h"
 #include "core/problem.h"
 #include "records/types.h"
+#include "rules/access-checks.h"
+#include "rules/approval-private.h"
 #include "rules/duplicates.h"
 #include "rules/name-index.h"
 
@@ -106,9 +108,10 @@ static const struct {
   const HearthRecordType *type;
   CheckFunc check;
 } checks[] = {
-  { &hearth_resident_type, check_same_person },
-  { &hearth_admission_type, check_stated_age },
-  { &hearth_exploitation_type, check_added_to },
+  { &hearth_resident_type, check_same_person },          { &hearth_admission_type, check_stated_age },
+  { &hearth_exploitation_type, check_added_to },         { &hearth_account_type, hearth_check_account },
+  { &hearth_file_limit_type, hearth_check_file_limit },  { &hearth_staff_file_type, hearth_check_staff_file },
+  { &hearth_approval_type, hearth_approval_check_step },
 };
 
 void

@@ -39,7 +39,7 @@ describe (const HearthNotice *notice, const char *today)
   g_autofree char *title = hearth_record_dup_title (notice->record);
   g_autoptr (GString) words = g_string_new (notice->detail);
 
-  if (*title != '\0' && strstr (notice->detail, title) == NULL)
+  if (*title != '\0' && !g_str_equal (title, notice->title) && strstr (notice->detail, title) == NULL)
     /* First-strong isolate: a name must not turn round what stands beside it. */
     g_string_append_printf (words, "%s\u2068%s\u2069", words->len > 0 ? " · " : "", title);
   if (*day != '\0')

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every role against every record type, every sealed field and every action: cell by cell, written out by hand.
+ */
+#include "fixtures/fixtures.h"
+#include "records/registry.h"
+#include "records/types.h"
+#include "rules/role.h"
+
+#include <string.h>
+
+#define N_ROLES 10
+
+static const char *const codes[N_ROLES] = {
+  "duty-carer",    "key-worker",    "nurse",    "counsellor",    "teacher",
+  "legal-officer", "house-manager", "director", "administrator", "auditor",
+};
+
+/* r reads, a adds, c changes, p prints, x exports. */
+static const struct {
+  const char *type;
+  const char *cells[N_ROLES];
+} types[] = {
+  /*                       carer    key w.   nurse    couns.   teacher  legal    manager  director admin.   auditor */
+  { "house", { "r--p-", "r--px", "r--p-", "r--p-", "r--p-", "r--px", "r--px", "r-cpx", "r-c--", "r----" } },
+  { "account", { "r--p-", "r--px", "r--p-", "r--p-", "r--p-", "r--px", "r--px", "racpx", "rac--", "r----" } },
+  { "saved_view",
+    { "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "-----", "-----" } },
+  { "staff_file",
+    { "-----", "-----", "-----", "-----", "-----", "-----", "rac--", "rac--", "-----", "-----" } },
+  { "staff_training",
+    { "-----", "-----", "-----", "-----", "-----", "-----", "rac--", "rac--", "-----", "-----" } },
+  { "approval",
+    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "ra---", "ra---", "-a---", "-----" } },
+  { "resident",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "file_limit",
+    { "-----", "-----", "-----", "-----", "-----", "-----", "racpx", "racpx", "-----", "-----" } },
+  { "emergency_access",
+    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "ra-px", "ra-px", "-----", "-----" } },
+  { "admission",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "stay", { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "contact", { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "alert", { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "daily_log",
+    { "racp-", "racpx", "racp-", "racp-", "racp-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "counselling_session",
+    { "-----", "-----", "r--p-", "racp-", "-----", "-----", "-----", "r--px", "-----", "-----" } },
+  { "identity_document",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "belonging",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "document",
+    { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "consent", { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "statement",
+    { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "exploitation",
+    { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
+};
+
+/* Every sealed field, and others of a tier of their own. */
+static const struct {
+  const char *type, *field;
+  const char *cells[N_ROLES];
+} fields[] = {
+  /*                              carer key w. nurse couns. teach. legal manag. dir. admin. auditor */
+  { "resident", "last_address", { "--", "--", "--", "--", "--", "rw", "--", "rw", "--", "--" } },
+  { "contact", "no_contact_reason", { "--", "--", "--", "--", "--", "rw", "--", "rw", "--", "--" } },
+  { "counselling_session", "team_note", { "--", "--", "--", "rw", "--", "--", "--", "--", "--", "--" } },
+  { "counselling_session", "process_note", { "--", "--", "--", "rw", "--", "--", "--", "--", "--", "--" } },
+  { "exploitation", "persons", { "--", "--", "--", "--", "--", "rw", "--", "rw", "--", "--" } },
+  { "exploitation", "account", { "--", "--", "--", "--", "--", "rw", "--", "rw", "--", "--" } },
+  { "resident", "name_used", { "rw", "rw", "rw", "rw", "r-", "rw", "rw", "rw", "--", "--" } },
+  { "resident", "legal_name", { "--", "rw", "--", "--", "--", "rw", "rw", "rw", "--", "--" } },
+  { "admission", "operation", { "--", "rw", "--", "--", "--", "r-", "rw", "rw", "--", "--" } },
+  { "stay", "order_number", { "--", "rw", "--", "--", "--", "rw", "rw", "rw", "--", "--" } },
+  { "identity_document", "copy", { "--", "rw", "--", "--", "--", "rw", "rw", "rw", "--", "--" } },
+  { "file_limit", "reason", { "--", "--", "--", "--", "--", "--", "rw", "rw", "--", "--" } },
+  { "staff_file", "check_note", { "--", "--", "--", "--", "--", "--", "rw", "rw", "--", "--" } },
+  { "counselling_session", "summary", { "--", "--", "r-", "rw", "--", "--", "--", "r-", "--", "--" } },
+  { "account", "role", { "r-", "r-", "r-", "r-", "r-", "r-", "r-", "rw", "rw", "r-" } },
+};
+
+/* backup, verify, read audit, export, print, accounts, approve, approve own, open in an emergency */
+static const char *const actions[N_ROLES] = {
+  "----y---y", "---yy---y", "----y---y", "----y---y", "----y---y",
+  "---yy---y", "yyyyy-y-y", "yyyyyyyyy", "yy---y---", "-yy------",
+};
+
+static void
+test_every_role_has_a_row (void)
+{
+  const HearthField *field = hearth_record_type_lookup_field (&hearth_account_type, "role");
+  unsigned int n_roles;
+  const HearthRole *roles = hearth_roles_get (&n_roles);
+
+  g_assert_cmpuint (n_roles, ==, N_ROLES);
+  for (unsigned int i = 0; i < N_ROLES; i++)
+    {
+      g_assert_cmpstr (roles[i].code, ==, codes[i]);
+      g_assert_cmpstr (field->choices[i].code, ==, codes[i]);
+      g_assert_true (hearth_role_lookup (codes[i]) == &roles[i]);
+    }
+  g_assert_null (field->choices[N_ROLES].code);
+  g_assert_null (hearth_role_lookup ("visitor"));
+}
+
+static void
+test_types (void)
+{
+  static const char letters[] = "racpx";
+  unsigned int n_roles, n_types;
+  const HearthRole *roles = hearth_roles_get (&n_roles);
+  const HearthRecordType *const *known = hearth_records_get_types (&n_types);
+
+  g_assert_cmpuint (n_types, ==, G_N_ELEMENTS (types));
+  for (unsigned int t = 0; t < n_types; t++)
+    for (unsigned int i = 0; i < N_ROLES; i++)
+      {
+        char cell[HEARTH_N_VERBS + 1] = { 0 };
+
+        g_assert_cmpstr (known[t]->name, ==, types[t].type);
+        for (HearthVerb verb = HEARTH_VERB_READ; verb < HEARTH_N_VERBS; verb++)
+          cell[verb] = hearth_role_may (&roles[i], known[t], verb) ? letters[verb] : '-';
+        g_test_message ("%s, %s", codes[i], types[t].type);
+        g_assert_cmpstr (cell, ==, types[t].cells[i]);
+      }
+}
+
+static void
+test_fields (void)
+{
+  unsigned int n_roles;
+  const HearthRole *roles = hearth_roles_get (&n_roles);
+
+  for (gsize f = 0; f < G_N_ELEMENTS (fields); f++)
+    for (unsigned int i = 0; i < N_ROLES; i++)
+      {
+        const HearthRecordType *type = hearth_records_lookup_type (fields[f].type);
+        const HearthField *field = hearth_record_type_lookup_field (type, fields[f].field);
+        const char cell[] = { hearth_role_may_field (&roles[i], type, field, false) ? 'r' : '-',
+                              hearth_role_may_field (&roles[i], type, field, true) ? 'w' : '-', '\0' };
+
+        g_test_message ("%s, %s.%s", codes[i], fields[f].type, fields[f].field);
+        g_assert_cmpstr (cell, ==, fields[f].cells[i]);
+      }
+}
+
+static bool
+is_written_out (const HearthRecordType *type, const HearthField *field)
+{
+  for (gsize f = 0; f < G_N_ELEMENTS (fields); f++)
+    if (g_str_equal (fields[f].type, type->name) && g_str_equal (fields[f].field, field->name))
+      return true;
+  return false;
+}
+
+static void
+test_every_sealed_field_is_written_out (void)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *known = hearth_records_get_types (&n_types);
+
+  for (unsigned int t = 0; t < n_types; t++)
+    for (unsigned int i = 0; i < known[t]->n_fields; i++)
+      if (known[t]->fields[i].kind == HEARTH_FIELD_SEALED)
+        {
+          g_test_message ("%s.%s", known[t]->name, known[t]->fields[i].name);
+          g_assert_true (is_written_out (known[t], &known[t]->fields[i]));
+        }
+}
+
+static void
+test_actions (void)
+{
+  unsigned int n_roles;
+  const HearthRole *roles = hearth_roles_get (&n_roles);
+
+  for (unsigned int i = 0; i < N_ROLES; i++)
+    {
+      char cell[HEARTH_N_ACTIONS + 1] = { 0 };
+
+      for (HearthAction action = HEARTH_ACTION_BACKUP; action < HEARTH_N_ACTIONS; action++)
+        cell[action] = (roles[i].actions & (1u << action)) != 0 ? 'y' : '-';
+      g_test_message ("%s", codes[i]);
+      g_assert_cmpstr (cell, ==, actions[i]);
+    }
+}
+
+/* A role gives keys of compartments that there are, and of no others. */
+static void
+test_compartments (void)
+{
+  g_assert_true (hearth_role_has_compartment (hearth_role_lookup ("nurse"), "medical"));
+  g_assert_true (hearth_role_has_compartment (hearth_role_lookup ("counsellor"), "counselling"));
+  g_assert_true (hearth_role_has_compartment (hearth_role_lookup ("legal-officer"), "legal"));
+  g_assert_true (hearth_role_has_compartment (hearth_role_lookup ("director"), "legal"));
+  g_assert_true (hearth_role_has_compartment (hearth_role_lookup ("director"), "safeguarding"));
+  g_assert_false (hearth_role_has_compartment (hearth_role_lookup ("director"), "counselling"));
+  g_assert_false (hearth_role_has_compartment (hearth_role_lookup ("director"), "medical"));
+  g_assert_false (hearth_role_has_compartment (hearth_role_lookup ("administrator"), "legal"));
+}
+
+static void
+assert_words (const char *role, const HearthRecordType *type, const char *words)
+{
+  g_autofree char *described = hearth_role_describe (hearth_role_lookup (role), type);
+
+  g_assert_cmpstr (described, ==, words);
+}
+
+static void
+test_words (void)
+{
+  assert_words ("duty-carer", &hearth_daily_log_type, "Reads and writes");
+  assert_words ("teacher", &hearth_alert_type, "Reads");
+  assert_words ("teacher", &hearth_consent_type, "–");
+  assert_words ("teacher", &hearth_emergency_access_type, "Adds");
+  assert_words ("director", &hearth_approval_type, "Reads and adds");
+  assert_words ("administrator", &hearth_house_type, "Reads and changes");
+  for (HearthAction action = HEARTH_ACTION_BACKUP; action < HEARTH_N_ACTIONS; action++)
+    g_assert_cmpuint (strlen (hearth_action_describe (action)), >, 5);
+}
+
+int
+main (int argc, char *argv[])
+{
+  hearth_test_init (&argc, &argv);
+  g_test_add_func ("/rules/role/rows", test_every_role_has_a_row);
+  g_test_add_func ("/rules/role/types", test_types);
+  g_test_add_func ("/rules/role/fields", test_fields);
+  g_test_add_func ("/rules/role/sealed", test_every_sealed_field_is_written_out);
+  g_test_add_func ("/rules/role/actions", test_actions);
+  g_test_add_func ("/rules/role/compartments", test_compartments);
+  g_test_add_func ("/rules/role/words", test_words);
+  return g_test_run ();
+}
