@@ -7,10 +7,13 @@
 
 #include "core/date.h"
 
+#include <time.h>
+
 struct _HearthClock {
   GObject parent_instance;
 
   GDateTime *fixed; /* NULL: the system's time */
+  gint64 fixed_boot_seconds;
 };
 
 G_DEFINE_FINAL_TYPE (HearthClock, hearth_clock, G_TYPE_OBJECT)
@@ -33,6 +36,7 @@ hearth_clock_class_init (HearthClockClass *klass)
 static void
 hearth_clock_init (HearthClock *self)
 {
+  self->fixed_boot_seconds = -1;
 }
 
 HearthClock *
@@ -70,6 +74,27 @@ hearth_clock_now (HearthClock *self)
   g_return_val_if_fail (HEARTH_IS_CLOCK (self), NULL);
 
   return self->fixed != NULL ? g_date_time_ref (self->fixed) : g_date_time_new_now_local ();
+}
+
+gint64
+hearth_clock_get_boot_seconds (HearthClock *self)
+{
+  struct timespec since_boot;
+
+  g_return_val_if_fail (HEARTH_IS_CLOCK (self), -1);
+
+  if (self->fixed != NULL)
+    return self->fixed_boot_seconds;
+  return clock_gettime (CLOCK_BOOTTIME, &since_boot) == 0 ? (gint64) since_boot.tv_sec : -1;
+}
+
+void
+hearth_clock_set_fixed_boot_seconds (HearthClock *self, gint64 seconds)
+{
+  g_return_if_fail (HEARTH_IS_CLOCK (self));
+  g_return_if_fail (self->fixed != NULL);
+
+  self->fixed_boot_seconds = seconds;
 }
 
 char *

@@ -18,6 +18,10 @@ void hearth_clock_set_fixed (HearthClock *clock, const char *time);
 
 /** Transfer full. */
 GDateTime *hearth_clock_now (HearthClock *clock);
+/** Seconds since this computer was started, sleep included: a measure that nobody sets. -1 for a fixed clock that was
+ * told of none. */
+gint64 hearth_clock_get_boot_seconds (HearthClock *clock);
+void hearth_clock_set_fixed_boot_seconds (HearthClock *clock, gint64 seconds);
 /** Canonical instant (#HEARTH_FIELD_DATE_TIME); transfer full. */
 char *hearth_clock_stamp (HearthClock *clock);
 /** ISO date; transfer full. */

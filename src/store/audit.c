@@ -10,8 +10,10 @@
 
 #include <string.h>
 
-/* A clock that stands this far before the last row was set back: that is worth a row. */
-#define CLOCK_TOLERANCE_S 60
+/* A clock that stands this far before the last row was set back, and one that went so much farther or less far than the
+ * computer has been on was set: that is worth a row. */
+#define BACK_TOLERANCE_S 60
+#define SET_TOLERANCE_S 120
 /* Who was here last before so many rows is not looked for: about half a year. */
 #define LAST_SEEN_ROWS 50000
 
@@ -30,6 +32,50 @@ get_role (HearthStore *store)
   return hearth_keyring_is_recovery (store->keyring) ? "recovery" : "";
 }
 
+/* Which start of the computer, and how long ago that was: "ID/SECONDS", or the id alone where that is not known. It is
+ * covered by the row's hash, so between any two rows it can be told whether the clock went as it should. */
+static char *
+make_boot (HearthStore *store)
+{
+  gint64 seconds = hearth_clock_get_boot_seconds (store->clock);
+
+  return seconds < 0 || *store->boot_id == '\0'
+           ? g_strdup (store->boot_id)
+           : g_strdup_printf ("%s/%" G_GINT64_FORMAT, store->boot_id, seconds);
+}
+
+/** @seconds: (out): -1 when @boot does not say */
+static void
+split_boot (const char *boot, char **id, gint64 *seconds)
+{
+  const char *slash = strchr (boot, '/');
+
+  *id = slash != NULL ? g_strndup (boot, (gsize) (slash - boot)) : g_strdup (boot);
+  if (slash == NULL || !g_ascii_string_to_signed (slash + 1, 10, 0, G_MAXINT64, seconds, NULL))
+    *seconds = -1;
+}
+
+/* By how many seconds the clock was set since the last row; 0 when it went on as clocks do. */
+static gint64
+measure_clock (HearthStore *store, gint64 now)
+{
+  gint64 passed = now - store->head.at;
+  gint64 seconds = hearth_clock_get_boot_seconds (store->clock);
+  g_autofree char *boot = NULL;
+  gint64 last_seconds;
+
+  if (store->head.sequence == 0)
+    return 0;
+  split_boot (store->head.boot, &boot, &last_seconds);
+  if (seconds >= 0 && last_seconds >= 0 && g_str_equal (boot, store->boot_id))
+    {
+      gint64 set = passed - (seconds - last_seconds);
+
+      return passed < -BACK_TOLERANCE_S || ABS (set) > SET_TOLERANCE_S ? set : 0;
+    }
+  return passed < -BACK_TOLERANCE_S ? passed : 0;
+}
+
 static bool
 append_row (HearthStore *store, const HearthAuditEntry *entry, GDateTime *now, GError **error)
 {
@@ -39,7 +85,7 @@ append_row (HearthStore *store, const HearthAuditEntry *entry, GDateTime *now, G
   row->sequence = store->head.sequence + 1;
   row->at = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
   row->utc_offset = g_date_time_format (now, "%:z");
-  row->boot = g_strdup (store->boot_id);
+  row->boot = make_boot (store);
   row->sign_in = g_strdup (store->sign_in_id);
   row->person = g_strdup (hearth_store_get_person_id (store));
   row->role = g_strdup (get_role (store));
@@ -57,6 +103,7 @@ append_row (HearthStore *store, const HearthAuditEntry *entry, GDateTime *now, G
 
   store->head.sequence = row->sequence;
   store->head.at = g_date_time_to_unix (now);
+  g_strlcpy (store->head.boot, row->boot, sizeof store->head.boot);
   memcpy (store->head.hash, row->hash, HEARTH_HASH_BYTES);
   return true;
 }
@@ -65,14 +112,14 @@ bool
 hearth_store_add_audit (HearthStore *store, const HearthAuditEntry *entry, GError **error)
 {
   g_autoptr (GDateTime) now = hearth_clock_now (store->clock);
+  gint64 set = measure_clock (store, g_date_time_to_unix (now));
 
   g_assert (hearth_db_is_in_transaction (store->db));
 
-  if (g_date_time_to_unix (now) < store->head.at - CLOCK_TOLERANCE_S)
+  if (set != 0)
     {
-      g_autoptr (GDateTime) last = g_date_time_new_from_unix_utc (store->head.at);
-      g_autofree char *reason = g_date_time_format (last, "%Y-%m-%dT%H:%M:%SZ");
-      HearthAuditEntry jump = { .action = "clock-set-back", .reason = reason };
+      g_autofree char *reason = g_strdup_printf ("%+" G_GINT64_FORMAT, set);
+      HearthAuditEntry jump = { .action = "clock", .reason = reason };
 
       if (!append_row (store, &jump, now, error))
         return false;
@@ -158,6 +205,7 @@ hearth_audit_read_head (HearthDb *db, HearthAuditHead *head, GError **error)
   at = g_date_time_new_from_iso8601 (row->at, NULL);
   head->sequence = row->sequence;
   head->at = at != NULL ? g_date_time_to_unix (at) : 0;
+  g_strlcpy (head->boot, row->boot, sizeof head->boot);
   memcpy (head->hash, row->hash, HEARTH_HASH_BYTES);
   return true;
 }

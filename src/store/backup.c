@@ -326,6 +326,17 @@ give_name (Work *work, char **copy, GError **error)
   return true;
 }
 
+static bool
+make_copy (Work *work, char **copy, GError **error)
+{
+  if (!hearth_house_check_files (work->folder, error) || !make_place (work, error) ||
+      !copy_all (work, error) || !write_manifest (work, error))
+    return false;
+  tell (work, 1 - CHECK_PART);
+  return hearth_copy_check_database (work->partial, work->partial, work->keyring, work->cancellable, error) &&
+         give_name (work, copy, error);
+}
+
 bool
 hearth_house_backup (const char *folder,
                      HearthKeyring *keyring,
@@ -348,14 +359,12 @@ hearth_house_backup (const char *folder,
     .manifest = hearth_manifest_new (),
   };
 
+  g_autoptr (GError) local_error = NULL;
+
   g_return_val_if_fail (folder && destination, false);
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
 
   work.manifest->why = why;
-  if (!hearth_house_check_files (folder, error) || !make_place (&work, error) || !copy_all (&work, error) ||
-      !write_manifest (&work, error))
-    return false;
-  tell (&work, 1 - CHECK_PART);
-  return hearth_copy_check_database (work.partial, work.partial, keyring, cancellable, error) &&
-         give_name (&work, copy, error);
+  return make_copy (&work, copy, &local_error) ||
+         hearth_copies_propagate (destination, error, g_steal_pointer (&local_error));
 }

@@ -40,3 +40,16 @@ hearth_copies_lock (const char *place, GError **error)
     hearth_file_set_error (error, number);
   return -1;
 }
+
+bool
+hearth_copies_propagate (const char *place, GError **error, GError *local_error)
+{
+  if (!g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CANCELLED) &&
+      !g_file_test (place, G_FILE_TEST_EXISTS))
+    {
+      g_error_free (local_error);
+      return hearth_file_set_error (error, ENOENT);
+    }
+  g_propagate_error (error, local_error);
+  return false;
+}

@@ -18,4 +18,8 @@ bool hearth_copy_is_name (const char *name);
  * LOCKED. Returns a descriptor to be closed, or -1. */
 int hearth_copies_lock (const char *place, GError **error);
 
+/** Passes @local_error on (taken), as NOT_FOUND where @place is not there any more: a stick that is pulled out makes
+ * many kinds of errors, and none of them means damage. Always false. */
+bool hearth_copies_propagate (const char *place, GError **error, GError *local_error);
+
 G_END_DECLS

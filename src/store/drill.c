@@ -7,6 +7,7 @@
 
 #include "store/backup-check.h"
 #include "store/backup-file.h"
+#include "store/copies-place.h"
 #include "store/folder.h"
 #include "store/migrate.h"
 #include "store/store-private.h"
@@ -111,7 +112,7 @@ typedef struct {
   gpointer user_data;
   GCancellable *cancellable;
 
-  HearthManifest *manifest; /* borrowed */
+  HearthManifest *manifest;
 } Drill;
 
 static void
@@ -337,6 +338,25 @@ check_manifest (Drill *drill, GError **error)
   return true;
 }
 
+static HearthDrill *
+run (Drill *drill, GError **error)
+{
+  g_auto (Workplace) workplace = { .lock = -1 };
+  g_autoptr (HearthManifest) manifest = hearth_manifest_read (drill->copy, error);
+  g_autofree char *house = NULL;
+
+  if (manifest == NULL)
+    return NULL;
+  drill->manifest = manifest;
+  if (!check_manifest (drill, error))
+    return NULL;
+  house = put_back (drill, &workplace, error);
+  if (house == NULL)
+    return NULL;
+  tell (drill, RESTORE_PART);
+  return try_out (drill, house, error);
+}
+
 HearthDrill *
 hearth_house_drill (const char *folder,
                     HearthKeyring *keyring,
@@ -346,9 +366,6 @@ hearth_house_drill (const char *folder,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_auto (Workplace) workplace = { .lock = -1 };
-  g_autoptr (HearthManifest) manifest = NULL;
-  g_autofree char *house = NULL;
   Drill drill = {
     .folder = folder,
     .keyring = keyring,
@@ -357,19 +374,14 @@ hearth_house_drill (const char *folder,
     .user_data = user_data,
     .cancellable = cancellable,
   };
+  g_autoptr (GError) local_error = NULL;
+  HearthDrill *result;
 
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), NULL);
   g_return_val_if_fail (copy != NULL, NULL);
 
-  manifest = hearth_manifest_read (copy, error);
-  if (manifest == NULL)
-    return NULL;
-  drill.manifest = manifest;
-  if (!check_manifest (&drill, error))
-    return NULL;
-  house = put_back (&drill, &workplace, error);
-  if (house == NULL)
-    return NULL;
-  tell (&drill, RESTORE_PART);
-  return try_out (&drill, house, error);
+  result = run (&drill, &local_error);
+  if (result == NULL)
+    hearth_copies_propagate (copy, error, g_steal_pointer (&local_error));
+  return result;
 }

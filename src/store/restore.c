@@ -7,6 +7,7 @@
 
 #include "store/attachment-row.h"
 #include "store/backup-manifest.h"
+#include "store/copies-place.h"
 #include "store/folder.h"
 #include "store/workshop.h"
 
@@ -74,19 +75,27 @@ copy_files (const char *copy,
   return hearth_folder_sync (files, error) && hearth_folder_sync (folder, error);
 }
 
-bool
-hearth_house_restore (const char *copy, const char *folder, GCancellable *cancellable, GError **error)
+static bool
+put_back (const char *copy, const char *folder, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (HearthWorkshop) workshop = hearth_workshop_new (folder, error);
   g_autoptr (HearthManifest) manifest = NULL;
-  g_autoptr (HearthWorkshop) workshop = NULL;
 
-  g_return_val_if_fail (copy && folder, false);
-
-  workshop = hearth_workshop_new (folder, error);
   if (!workshop || !hearth_house_check_local (workshop, error))
     return false;
   manifest = hearth_manifest_read (copy, error);
   return manifest && check_files (copy, manifest, cancellable, error) &&
          copy_files (copy, workshop, manifest, cancellable, error) &&
          hearth_workshop_finish (workshop, folder, error);
+}
+
+bool
+hearth_house_restore (const char *copy, const char *folder, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (copy && folder, false);
+
+  return put_back (copy, folder, cancellable, &local_error) ||
+         hearth_copies_propagate (copy, error, g_steal_pointer (&local_error));
 }

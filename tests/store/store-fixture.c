@@ -73,7 +73,10 @@ fake_policy_check_save (HearthPolicy *policy, HearthRecord *record, HearthRecord
 static bool
 fake_policy_may_do (HearthPolicy *policy, HearthAction action)
 {
-  return action != HEARTH_ACTION_MANAGE_ACCOUNTS || !FAKE_POLICY (policy)->no_accounts;
+  FakePolicy *self = FAKE_POLICY (policy);
+
+  return !(action == HEARTH_ACTION_MANAGE_ACCOUNTS && self->no_accounts) &&
+         !(action == HEARTH_ACTION_READ_AUDIT && self->no_audit);
 }
 
 static void

@@ -23,6 +23,7 @@ struct _FakePolicy {
   const char *const *no_read;
   const char *const *no_write;
   bool no_accounts;
+  bool no_audit;
   const char *problem_field; /* check_save finds something wrong with it */
   HearthRecord *seen_record; /* by check_save */
   HearthRecord *seen_before;

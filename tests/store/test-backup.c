@@ -574,9 +574,11 @@ test_forged_manifest (Fixture *f, gconstpointer data)
                                        "\"house.keys/\"" };
   g_autofree char *good = NULL;
   g_autofree char *newer = NULL;
+  g_autofree char *no_reason = NULL;
 
   g_assert_true (g_file_get_contents (path, &good, NULL, NULL));
-  newer = replace (good, "\"version\" : 1", "\"version\" : 2");
+  newer = replace (good, "\"version\" : 2", "\"version\" : 3");
+  no_reason = replace (good, "\"asked\"", "\"none\"");
   for (gsize i = 0; i < G_N_ELEMENTS (nonsense); i++)
     assert_manifest (copy, nonsense[i], HEARTH_STORE_ERROR_CORRUPT);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -592,6 +594,7 @@ test_forged_manifest (Fixture *f, gconstpointer data)
       assert_manifest (copy, cut, HEARTH_STORE_ERROR_CORRUPT);
     }
   assert_manifest (copy, newer, HEARTH_STORE_ERROR_NEWER);
+  assert_manifest (copy, no_reason, HEARTH_STORE_ERROR_CORRUPT);
 }
 
 /** A manifest that is right in every figure, but leads out of the copy. */

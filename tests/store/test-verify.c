@@ -394,21 +394,6 @@ test_wrong_key_is_an_error (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY);
 }
 
-static void
-test_clock_set_back_is_a_row (void)
-{
-  g_autoptr (House) house = house_new ();
-  g_autofree char *reason = NULL;
-  g_autoptr (HearthVerification) verification = NULL;
-
-  hearth_clock_set_fixed (house->clock, "2026-02-28T14:30:00+07:00");
-  g_assert_true (hearth_store_note (house->store, "view", NULL, NULL, NULL, NULL));
-  reason = house_ask_text (house, "SELECT reason FROM audit WHERE action = 'clock-set-back'");
-  g_assert_cmpstr (reason, ==, "2026-03-01T07:30:00Z");
-  verification = house_verify (house);
-  g_assert_cmpuint (verification->findings->len, ==, 0);
-}
-
 /* Each of the first two hundred is named with its row, the others are counted. */
 static void
 test_many_changed_records (void)
@@ -457,7 +442,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/verify/cancelled", test_cancelled);
   g_test_add_func ("/store/verify/progress", test_progress);
   g_test_add_func ("/store/verify/wrong-key", test_wrong_key_is_an_error);
-  g_test_add_func ("/store/verify/clock-set-back", test_clock_set_back_is_a_row);
   g_test_add_func ("/store/verify/many-changed-records", test_many_changed_records);
   return g_test_run ();
 }
