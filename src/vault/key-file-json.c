@@ -40,35 +40,78 @@ write_bytes (JsonBuilder *json, const char *name, const guint8 *bytes, gsize len
 }
 
 static void
-write_slot (JsonBuilder *json, const HearthKeySlot *slot)
+write_truth (JsonBuilder *json, const char *name, bool truth)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_boolean_value (json, truth);
+}
+
+/* Those of @bits. */
+static void
+write_boxes (JsonBuilder *json, const char *name, unsigned int bits, const guint8 boxes[][HEARTH_BOX_BYTES])
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    if (bits & (1u << i))
+      write_bytes (json, hearth_compartments[i], boxes[i], HEARTH_BOX_BYTES);
+  json_builder_end_object (json);
+}
+
+static void
+write_slot (JsonBuilder *json, const HearthKeyFile *file, const HearthKeySlot *slot)
 {
   json_builder_begin_object (json);
   write_bytes (json, "id", slot->id, sizeof slot->id);
   write_text (json, "person", slot->person);
   write_text (json, "kind", slot->is_recovery ? "recovery" : "person");
+  write_truth (json, "first-password", slot->first_password);
   write_number (json, "epoch", slot->epoch);
   write_bytes (json, "sealing-key", slot->sealing_key, sizeof slot->sealing_key);
   write_bytes (json, "signing-key", slot->signing_key, sizeof slot->signing_key);
   write_bytes (json, "nonce", slot->nonce, sizeof slot->nonce);
   write_bytes (json, "wrapped", slot->wrapped, sizeof slot->wrapped);
   write_bytes (json, "house", slot->house_box, sizeof slot->house_box);
-  json_builder_set_member_name (json, "compartments");
-  json_builder_begin_object (json);
-  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
-    if (slot->compartments & (1u << i))
-      write_bytes (json, hearth_compartments[i], slot->compartment_boxes[i], HEARTH_BOX_BYTES);
-  json_builder_end_object (json);
+  if (file->is_rotating)
+    write_bytes (json, "next-house", slot->next_box, sizeof slot->next_box);
+  write_boxes (json, "compartments", slot->compartments, slot->boxes);
+  write_boxes (json, "before", slot->compartments & hearth_key_file_get_renewing (file), slot->boxes_before);
   json_builder_end_object (json);
 }
 
 static void
-write_slots (JsonBuilder *json, GPtrArray *slots)
+write_slots (JsonBuilder *json, const HearthKeyFile *file)
 {
   json_builder_set_member_name (json, "slots");
   json_builder_begin_array (json);
-  for (guint i = 0; i < slots->len; i++)
-    write_slot (json, g_ptr_array_index (slots, i));
+  for (guint i = 0; i < file->slots->len; i++)
+    write_slot (json, file, g_ptr_array_index (file->slots, i));
   json_builder_end_array (json);
+}
+
+static void
+write_compartments (JsonBuilder *json, const HearthKeyFile *file)
+{
+  json_builder_set_member_name (json, "compartments");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    {
+      const HearthKeyCompartment *compartment = &file->compartments[i];
+
+      json_builder_set_member_name (json, hearth_compartments[i]);
+      json_builder_begin_object (json);
+      write_number (json, "epoch", compartment->epoch);
+      write_bytes (json, "commitment", compartment->commitment, sizeof compartment->commitment);
+      write_truth (json, "renew", compartment->marked);
+      if (compartment->epoch_before != 0)
+        {
+          write_number (json, "epoch-before", compartment->epoch_before);
+          write_bytes (json, "commitment-before", compartment->commitment_before,
+                       sizeof compartment->commitment_before);
+        }
+      json_builder_end_object (json);
+    }
+  json_builder_end_object (json);
 }
 
 static void
@@ -116,7 +159,9 @@ hearth_key_file_to_json (const HearthKeyFile *file)
   write_bytes (json, "salt", file->salt, sizeof file->salt);
   write_cost (json, &file->cost);
   write_number (json, "epoch", file->epoch);
-  write_slots (json, file->slots);
+  write_truth (json, "rotating", file->is_rotating);
+  write_compartments (json, file);
+  write_slots (json, file);
   write_anchor (json, &file->anchor);
   write_bytes (json, "seal", file->seal, sizeof file->seal);
   write_bytes (json, "checksum", checksum, sizeof checksum);
@@ -141,20 +186,23 @@ read_id (HearthJsonReader *json, const char *name, char **id)
   g_set_str (id, text);
 }
 
-static void
-read_compartments (HearthJsonReader *slot_json, HearthKeySlot *slot)
+/* Answers which there are. */
+static unsigned int
+read_boxes (HearthJsonReader *slot_json, const char *name, guint8 boxes[][HEARTH_BOX_BYTES])
 {
   HearthJsonReader json;
+  unsigned int bits = 0;
 
-  hearth_json_reader_init (&json, hearth_json_read_any (slot_json, "compartments"));
+  hearth_json_reader_init (&json, hearth_json_read_any (slot_json, name));
   for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
     if (hearth_json_reader_has (&json, hearth_compartments[i]))
       {
-        hearth_json_read_bytes (&json, hearth_compartments[i], slot->compartment_boxes[i], HEARTH_BOX_BYTES);
-        slot->compartments |= 1u << i;
+        hearth_json_read_bytes (&json, hearth_compartments[i], boxes[i], HEARTH_BOX_BYTES);
+        bits |= 1u << i;
       }
   if (!hearth_json_reader_end (&json))
-    hearth_json_reader_set_wrong (slot_json, "compartments");
+    hearth_json_reader_set_wrong (slot_json, name);
+  return bits;
 }
 
 static void
@@ -177,13 +225,19 @@ read_slot (JsonNode *node, HearthKeyFile *file)
   hearth_json_read_bytes (&json, "id", slot->id, sizeof slot->id);
   read_id (&json, "person", &slot->person);
   read_kind (&json, slot);
+  slot->first_password = hearth_json_read_truth (&json, "first-password");
   slot->epoch = (guint64) hearth_json_read_number (&json, "epoch", 1, G_MAXUINT32);
   hearth_json_read_bytes (&json, "sealing-key", slot->sealing_key, sizeof slot->sealing_key);
   hearth_json_read_bytes (&json, "signing-key", slot->signing_key, sizeof slot->signing_key);
   hearth_json_read_bytes (&json, "nonce", slot->nonce, sizeof slot->nonce);
   hearth_json_read_bytes (&json, "wrapped", slot->wrapped, sizeof slot->wrapped);
   hearth_json_read_bytes (&json, "house", slot->house_box, sizeof slot->house_box);
-  read_compartments (&json, slot);
+  if (file->is_rotating)
+    hearth_json_read_bytes (&json, "next-house", slot->next_box, sizeof slot->next_box);
+  slot->compartments = read_boxes (&json, "compartments", slot->boxes);
+  if (read_boxes (&json, "before", slot->boxes_before) !=
+      (slot->compartments & hearth_key_file_get_renewing (file)))
+    hearth_json_reader_set_wrong (&json, "before");
   if (!hearth_json_reader_end (&json))
     return false;
   g_ptr_array_add (file->slots, g_steal_pointer (&slot));
@@ -219,6 +273,38 @@ read_slots (HearthJsonReader *json, HearthKeyFile *file)
     good = read_slot (json_array_get_element (slots, i), file);
   if (!good || !are_slots_distinct (file))
     hearth_json_reader_set_wrong (json, "slots");
+}
+
+static void
+read_compartment (HearthJsonReader *compartments_json, const char *name, HearthKeyCompartment *compartment)
+{
+  HearthJsonReader json;
+
+  hearth_json_reader_init (&json, hearth_json_read_any (compartments_json, name));
+  compartment->epoch = (guint64) hearth_json_read_number (&json, "epoch", 1, G_MAXUINT32);
+  hearth_json_read_bytes (&json, "commitment", compartment->commitment, sizeof compartment->commitment);
+  compartment->marked = hearth_json_read_truth (&json, "renew");
+  if (hearth_json_reader_has (&json, "epoch-before"))
+    {
+      compartment->epoch_before =
+        (guint64) hearth_json_read_number (&json, "epoch-before", 1, (gint64) compartment->epoch - 1);
+      hearth_json_read_bytes (&json, "commitment-before", compartment->commitment_before,
+                              sizeof compartment->commitment_before);
+    }
+  if (!hearth_json_reader_end (&json))
+    hearth_json_reader_set_wrong (compartments_json, name);
+}
+
+static void
+read_compartments (HearthJsonReader *file_json, HearthKeyFile *file)
+{
+  HearthJsonReader json;
+
+  hearth_json_reader_init (&json, hearth_json_read_any (file_json, "compartments"));
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    read_compartment (&json, hearth_compartments[i], &file->compartments[i]);
+  if (!hearth_json_reader_end (&json))
+    hearth_json_reader_set_wrong (file_json, "compartments");
 }
 
 static void
@@ -263,6 +349,8 @@ read_file (HearthJsonReader *json, HearthKeyFile *file)
   hearth_json_read_bytes (json, "salt", file->salt, sizeof file->salt);
   read_cost (json, &file->cost);
   file->epoch = (guint64) hearth_json_read_number (json, "epoch", 1, G_MAXUINT32);
+  file->is_rotating = hearth_json_read_truth (json, "rotating");
+  read_compartments (json, file);
   read_slots (json, file);
   read_anchor (json, &file->anchor);
   hearth_json_read_bytes (json, "seal", file->seal, sizeof file->seal);

@@ -27,6 +27,9 @@ hearth_key_file_new (void)
 {
   HearthKeyFile *file = g_new0 (HearthKeyFile, 1);
 
+  file->epoch = 1;
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    file->compartments[i].epoch = 1;
   file->slots = g_ptr_array_new_with_free_func (free_slot);
   return file;
 }
@@ -80,32 +83,59 @@ hearth_key_file_lookup_recovery (const HearthKeyFile *file)
   return NULL;
 }
 
+unsigned int
+hearth_key_file_get_renewing (const HearthKeyFile *file)
+{
+  unsigned int bits = 0;
+
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    if (file->compartments[i].epoch_before != 0)
+      bits |= 1u << i;
+  return bits;
+}
+
 static void
 add_slot (GByteArray *canon, const HearthKeySlot *slot)
 {
   hearth_canon_add_bytes (canon, slot->id, sizeof slot->id);
   hearth_canon_add_text (canon, slot->person);
   hearth_canon_add_number (canon, slot->is_recovery);
+  hearth_canon_add_number (canon, slot->first_password);
   hearth_canon_add_number (canon, slot->epoch);
   hearth_canon_add_bytes (canon, slot->sealing_key, sizeof slot->sealing_key);
   hearth_canon_add_bytes (canon, slot->signing_key, sizeof slot->signing_key);
   hearth_canon_add_bytes (canon, slot->nonce, sizeof slot->nonce);
   hearth_canon_add_bytes (canon, slot->wrapped, sizeof slot->wrapped);
   hearth_canon_add_bytes (canon, slot->house_box, sizeof slot->house_box);
+  hearth_canon_add_bytes (canon, slot->next_box, sizeof slot->next_box);
   hearth_canon_add_number (canon, slot->compartments);
-  hearth_canon_add_bytes (canon, slot->compartment_boxes, sizeof slot->compartment_boxes);
+  hearth_canon_add_bytes (canon, slot->boxes, sizeof slot->boxes);
+  hearth_canon_add_bytes (canon, slot->boxes_before, sizeof slot->boxes_before);
+}
+
+static void
+add_compartment (GByteArray *canon, const HearthKeyCompartment *compartment)
+{
+  hearth_canon_add_number (canon, compartment->epoch);
+  hearth_canon_add_bytes (canon, compartment->commitment, sizeof compartment->commitment);
+  hearth_canon_add_number (canon, compartment->marked);
+  hearth_canon_add_number (canon, compartment->epoch_before);
+  hearth_canon_add_bytes (canon, compartment->commitment_before, sizeof compartment->commitment_before);
 }
 
 static GByteArray *
 make_canon (const HearthKeyFile *file)
 {
-  GByteArray *canon = hearth_canon_new ("hearth-key-file-1");
+  GByteArray *canon = hearth_canon_new ("hearth-key-file-2");
 
   hearth_canon_add_text (canon, file->house);
   hearth_canon_add_bytes (canon, file->salt, sizeof file->salt);
   hearth_canon_add_number (canon, file->cost.operations);
   hearth_canon_add_number (canon, file->cost.memory);
   hearth_canon_add_number (canon, file->epoch);
+  hearth_canon_add_number (canon, file->is_rotating);
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    add_compartment (canon, &file->compartments[i]);
   hearth_canon_add_number (canon, file->slots->len);
   for (guint i = 0; i < file->slots->len; i++)
     add_slot (canon, g_ptr_array_index (file->slots, i));

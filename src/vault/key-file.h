@@ -9,14 +9,15 @@
 
 G_BEGIN_DECLS
 
-#define HEARTH_KEY_FILE_FORMAT 1
+#define HEARTH_KEY_FILE_FORMAT 2
 #define HEARTH_COMPARTMENTS 4
 #define HEARTH_HASH_BYTES 32
 #define HEARTH_SLOT_ID_BYTES 32
 
 #define HEARTH_NONCE_BYTES crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-/* X25519 secret key, Ed25519 seed, and the pin over the keys that the slot holds. */
-#define HEARTH_WRAPPED_PLAIN_BYTES (crypto_box_SECRETKEYBYTES + crypto_sign_SEEDBYTES + HEARTH_HASH_BYTES)
+/* X25519 secret key, Ed25519 seed, and the signing key of the house's founder. */
+#define HEARTH_WRAPPED_PLAIN_BYTES \
+  (crypto_box_SECRETKEYBYTES + crypto_sign_SEEDBYTES + HEARTH_PUBLIC_KEY_BYTES)
 #define HEARTH_WRAPPED_BYTES (HEARTH_WRAPPED_PLAIN_BYTES + crypto_aead_xchacha20poly1305_ietf_ABYTES)
 #define HEARTH_BOX_BYTES (HEARTH_HOUSE_KEY_BYTES + crypto_box_SEALBYTES)
 
@@ -24,28 +25,47 @@ G_BEGIN_DECLS
  * HearthKeySlot:
  * @id: keyed hash of the slot's key; nothing of the name is in it
  * @person: ULID of the account; of the sheet's own when @is_recovery
+ * @first_password: the password was given by somebody else
  * @epoch: when @wrapped was written
  * @wrapped: the secret keys, under the key that comes from the password or the sheet
  * @house_box: the house key, sealed to @sealing_key
+ * @next_box: the next house key, while the file is rotating; else zero
  * @compartments: bit n for hearth_compartments[n]
- * @compartment_boxes: their keys, sealed to @sealing_key; zero where there is none
+ * @boxes: their keys, sealed to @sealing_key; zero where there is none
+ * @boxes_before: of the held ones that are renewed: their keys before
  */
 typedef struct {
   guint8 id[HEARTH_SLOT_ID_BYTES];
   char *person;
   bool is_recovery;
+  bool first_password;
   guint64 epoch;
   guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES];
   guint8 nonce[HEARTH_NONCE_BYTES];
   guint8 wrapped[HEARTH_WRAPPED_BYTES];
   guint8 house_box[HEARTH_BOX_BYTES];
+  guint8 next_box[HEARTH_BOX_BYTES];
   unsigned int compartments;
-  guint8 compartment_boxes[HEARTH_COMPARTMENTS][HEARTH_BOX_BYTES];
+  guint8 boxes[HEARTH_COMPARTMENTS][HEARTH_BOX_BYTES];
+  guint8 boxes_before[HEARTH_COMPARTMENTS][HEARTH_BOX_BYTES];
 } HearthKeySlot;
 
 void hearth_key_slot_free (HearthKeySlot *slot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthKeySlot, hearth_key_slot_free)
+
+/**
+ * HearthKeyCompartment: which key it is, without telling it
+ * @marked: somebody who held it has gone: it is to be renewed
+ * @epoch_before: while it is renewed, number of the key before; else 0
+ */
+typedef struct {
+  guint64 epoch;
+  guint8 commitment[HEARTH_HASH_BYTES];
+  bool marked;
+  guint64 epoch_before;
+  guint8 commitment_before[HEARTH_HASH_BYTES];
+} HearthKeyCompartment;
 
 /** @signer: NULL when there is no anchor yet. */
 typedef struct {
@@ -57,6 +77,7 @@ typedef struct {
 
 /**
  * HearthKeyFile:
+ * @is_rotating: every slot has the next house key, too
  * @slots: (element-type HearthKeySlot)
  * @seal: keyed hash of all above with a key of the house: shows what somebody without a password changed
  * @source: the bytes it was read from, NULL when it is new
@@ -67,6 +88,8 @@ typedef struct {
   guint8 salt[HEARTH_SALT_BYTES];
   HearthKeyCost cost;
   guint64 epoch;
+  bool is_rotating;
+  HearthKeyCompartment compartments[HEARTH_COMPARTMENTS];
   GPtrArray *slots;
   HearthKeyAnchor anchor;
   guint8 seal[HEARTH_HASH_BYTES];
@@ -74,7 +97,7 @@ typedef struct {
   bool is_previous;
 } HearthKeyFile;
 
-/** Empty but for the list of slots; transfer full. */
+/** Empty but for the list of slots, every number 1; transfer full. */
 HearthKeyFile *hearth_key_file_new (void);
 void hearth_key_file_free (HearthKeyFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthKeyFile, hearth_key_file_free)
@@ -83,6 +106,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthKeyFile, hearth_key_file_free)
 HearthKeySlot *hearth_key_file_lookup_slot (const HearthKeyFile *file, const guint8 id[HEARTH_SLOT_ID_BYTES]);
 HearthKeySlot *hearth_key_file_lookup_person (const HearthKeyFile *file, const char *person);
 HearthKeySlot *hearth_key_file_lookup_recovery (const HearthKeyFile *file);
+
+/** Bits of the compartments that have a key before. */
+unsigned int hearth_key_file_get_renewing (const HearthKeyFile *file);
 
 /** BLAKE2b-256 over everything, the seal included: finds accidents without any key. */
 void hearth_key_file_make_checksum (const HearthKeyFile *file, guint8 checksum[HEARTH_HASH_BYTES]);

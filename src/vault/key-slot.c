@@ -2,8 +2,13 @@
  * One person's (or the recovery sheet's) slot of the key file: making it and opening it.
  *
  * The key from the password opens the person's own secret keys. Those open the boxes with the key of the house
- * and of the compartments, which anybody could have sealed: the pin beside the secret keys says which they were.
- * Without it, somebody with the house key could hand a colleague a compartment key of their own choice.
+ * and of the compartments, which anybody can seal: so others can give a person keys, replace them and take them
+ * away without the person's password. Nothing in the slot therefore says that a key came from somebody who was
+ * entitled to give it; whoever has the house key could hand a colleague a compartment key of his own choice, and
+ * write its commitment to match. The store finds that out: it walks over the audit's signed rows and asks for the
+ * commitment of every key (hearth_keyring_get_commitment ()), before anything is sealed with it. Where that walk
+ * begins stands beside the secret keys, for it never changes: the signing key of who made the house. A database with
+ * another founder is not the house that this password was given for.
  */
 #define G_LOG_DOMAIN "hearth-vault"
 
@@ -13,26 +18,8 @@
 
 #include "vault/canon.h"
 
-HearthSecrets *
-hearth_secrets_new (GError **error)
-{
-  return (HearthSecrets *) (gpointer) hearth_secret_new (sizeof (HearthSecrets), error);
-}
-
-void
-hearth_secrets_free (HearthSecrets *secrets)
-{
-  sodium_free (secrets);
-}
-
-void
-hearth_secrets_make_pairs (HearthSecrets *secrets)
-{
-  guint8 unused[HEARTH_PUBLIC_KEY_BYTES];
-
-  crypto_box_keypair (unused, secrets->sealing_secret);
-  crypto_sign_keypair (unused, secrets->signing_secret);
-}
+#define SEED_AT crypto_box_SECRETKEYBYTES
+#define FOUNDER_AT (SEED_AT + crypto_sign_SEEDBYTES)
 
 void
 hearth_key_slot_make_id (const HearthSecretBytes *kek, guint8 id[HEARTH_SLOT_ID_BYTES])
@@ -46,12 +33,13 @@ hearth_key_slot_make_id (const HearthSecretBytes *kek, guint8 id[HEARTH_SLOT_ID_
 static GByteArray *
 make_additional_data (const HearthKeyFile *file, const HearthKeySlot *slot)
 {
-  GByteArray *canon = hearth_canon_new ("hearth-slot-1");
+  GByteArray *canon = hearth_canon_new ("hearth-slot-2");
 
   hearth_canon_add_text (canon, file->house);
   hearth_canon_add_bytes (canon, slot->id, sizeof slot->id);
   hearth_canon_add_text (canon, slot->person);
   hearth_canon_add_number (canon, slot->is_recovery);
+  hearth_canon_add_number (canon, slot->first_password);
   hearth_canon_add_number (canon, slot->epoch);
   hearth_canon_add_number (canon, crypto_pwhash_argon2id_ALG_ARGON2ID13);
   hearth_canon_add_number (canon, file->cost.operations);
@@ -61,84 +49,118 @@ make_additional_data (const HearthKeyFile *file, const HearthKeySlot *slot)
 }
 
 static void
-make_pin (const HearthKeyFile *file,
-          const HearthSecrets *secrets,
-          unsigned int compartments,
-          guint8 pin[HEARTH_HASH_BYTES])
-{
-  g_autoptr (GByteArray) canon = hearth_canon_new ("hearth-pin-1");
-  crypto_generichash_state state;
-
-  hearth_canon_add_text (canon, file->house);
-  hearth_canon_add_number (canon, compartments);
-  /* The keys go in straight from locked memory; each has one length, and the number above says which follow. */
-  crypto_generichash_init (&state, NULL, 0, HEARTH_HASH_BYTES);
-  crypto_generichash_update (&state, canon->data, canon->len);
-  crypto_generichash_update (&state, secrets->house_key, HEARTH_HOUSE_KEY_BYTES);
-  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
-    if (compartments & (1u << i))
-      crypto_generichash_update (&state, secrets->compartments[i], HEARTH_HOUSE_KEY_BYTES);
-  crypto_generichash_final (&state, pin, HEARTH_HASH_BYTES);
-  sodium_memzero (&state, sizeof state);
-}
-
-static void
 wrap (const HearthKeyFile *file,
       HearthKeySlot *slot,
       const HearthSecretBytes *kek,
       const HearthSecrets *secrets)
 {
-  g_autoptr (GByteArray) data = make_additional_data (file, slot);
+  g_autoptr (GByteArray) data = NULL;
   guint8 plain[HEARTH_WRAPPED_PLAIN_BYTES];
 
+  hearth_key_slot_make_id (kek, slot->id);
+  slot->epoch = file->epoch;
+  data = make_additional_data (file, slot);
   memcpy (plain, secrets->sealing_secret, crypto_box_SECRETKEYBYTES);
-  crypto_sign_ed25519_sk_to_seed (plain + crypto_box_SECRETKEYBYTES, secrets->signing_secret);
-  make_pin (file, secrets, slot->compartments, plain + crypto_box_SECRETKEYBYTES + crypto_sign_SEEDBYTES);
+  crypto_sign_ed25519_sk_to_seed (plain + SEED_AT, secrets->signing_secret);
+  memcpy (plain + FOUNDER_AT, secrets->founder_key, sizeof secrets->founder_key);
   randombytes_buf (slot->nonce, sizeof slot->nonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt (slot->wrapped, NULL, plain, sizeof plain, data->data, data->len,
                                               NULL, slot->nonce, kek);
   sodium_memzero (plain, sizeof plain);
 }
 
+void
+hearth_key_slot_give_house (HearthKeySlot *slot, const HearthSecrets *secrets)
+{
+  crypto_box_seal (slot->house_box, secrets->house_key, HEARTH_HOUSE_KEY_BYTES, slot->sealing_key);
+  if (secrets->is_rotating)
+    crypto_box_seal (slot->next_box, secrets->next_house_key, HEARTH_HOUSE_KEY_BYTES, slot->sealing_key);
+  else
+    memset (slot->next_box, 0, sizeof slot->next_box);
+}
+
+void
+hearth_key_slot_give (HearthKeySlot *slot, guint i, const HearthSecrets *secrets)
+{
+  hearth_key_slot_take (slot, i);
+  slot->compartments |= 1u << i;
+  crypto_box_seal (slot->boxes[i], secrets->compartments[i], HEARTH_HOUSE_KEY_BYTES, slot->sealing_key);
+  if (secrets->renewing & (1u << i))
+    crypto_box_seal (slot->boxes_before[i], secrets->compartments_before[i], HEARTH_HOUSE_KEY_BYTES,
+                     slot->sealing_key);
+}
+
+void
+hearth_key_slot_take (HearthKeySlot *slot, guint i)
+{
+  slot->compartments &= ~(1u << i);
+  memset (slot->boxes[i], 0, HEARTH_BOX_BYTES);
+  memset (slot->boxes_before[i], 0, HEARTH_BOX_BYTES);
+}
+
 HearthKeySlot *
 hearth_key_slot_new (const HearthKeyFile *file,
                      const HearthSecretBytes *kek,
                      const char *person,
-                     bool is_recovery,
+                     HearthSlotKind kind,
                      const HearthSecrets *secrets,
                      unsigned int compartments)
 {
   HearthKeySlot *slot = g_new0 (HearthKeySlot, 1);
 
-  hearth_key_slot_make_id (kek, slot->id);
   slot->person = g_strdup (person);
-  slot->is_recovery = is_recovery;
-  slot->epoch = file->epoch;
-  slot->compartments = compartments;
+  slot->is_recovery = kind == HEARTH_SLOT_RECOVERY;
+  slot->first_password = kind == HEARTH_SLOT_FIRST_PASSWORD;
   crypto_scalarmult_base (slot->sealing_key, secrets->sealing_secret);
   crypto_sign_ed25519_sk_to_pk (slot->signing_key, secrets->signing_secret);
-  crypto_box_seal (slot->house_box, secrets->house_key, HEARTH_HOUSE_KEY_BYTES, slot->sealing_key);
+  hearth_key_slot_give_house (slot, secrets);
   for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
     if (compartments & (1u << i))
-      crypto_box_seal (slot->compartment_boxes[i], secrets->compartments[i], HEARTH_HOUSE_KEY_BYTES,
-                       slot->sealing_key);
+      hearth_key_slot_give (slot, i, secrets);
   wrap (file, slot, kek, secrets);
   return slot;
 }
 
-static bool
-open_boxes (const HearthKeySlot *slot, HearthSecrets *secrets)
+void
+hearth_key_slot_wrap_again (const HearthKeyFile *file,
+                            HearthKeySlot *slot,
+                            const HearthSecretBytes *kek,
+                            const HearthSecrets *secrets)
 {
-  const guint8 *public = slot->sealing_key;
-  const guint8 *secret = secrets->sealing_secret;
+  slot->first_password = false;
+  wrap (file, slot, kek, secrets);
+}
 
-  if (crypto_box_seal_open (secrets->house_key, slot->house_box, HEARTH_BOX_BYTES, public, secret) != 0)
+static bool
+open_box (const HearthKeySlot *slot, const HearthSecrets *secrets, const guint8 *box, guint8 *key)
+{
+  return crypto_box_seal_open (key, box, HEARTH_BOX_BYTES, slot->sealing_key, secrets->sealing_secret) == 0;
+}
+
+static bool
+open_boxes (const HearthKeyFile *file, const HearthKeySlot *slot, HearthSecrets *secrets)
+{
+  secrets->epoch = file->epoch;
+  secrets->is_rotating = file->is_rotating;
+  secrets->held = slot->compartments;
+  secrets->renewing = slot->compartments & hearth_key_file_get_renewing (file);
+  if (!open_box (slot, secrets, slot->house_box, secrets->house_key) ||
+      (file->is_rotating && !open_box (slot, secrets, slot->next_box, secrets->next_house_key)))
     return false;
   for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
-    if ((slot->compartments & (1u << i)) &&
-        crypto_box_seal_open (secrets->compartments[i], slot->compartment_boxes[i], HEARTH_BOX_BYTES, public,
-                              secret) != 0)
-      return false;
+    {
+      if (!(secrets->held & (1u << i)))
+        continue;
+      secrets->epochs[i] = file->compartments[i].epoch;
+      secrets->epochs_before[i] = file->compartments[i].epoch_before;
+      if (!open_box (slot, secrets, slot->boxes[i], secrets->compartments[i]))
+        return false;
+      if ((secrets->renewing & (1u << i)) &&
+          !open_box (slot, secrets, slot->boxes_before[i], secrets->compartments_before[i]))
+        return false;
+      if (!hearth_secrets_match (secrets, file, i))
+        return false;
+    }
   return true;
 }
 
@@ -149,23 +171,17 @@ hearth_key_slot_open (const HearthKeyFile *file,
                       HearthSecrets *secrets)
 {
   g_autoptr (GByteArray) data = make_additional_data (file, slot);
-  guint8 plain[HEARTH_WRAPPED_PLAIN_BYTES], pin[HEARTH_HASH_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES],
+  guint8 plain[HEARTH_WRAPPED_PLAIN_BYTES], sealing_key[HEARTH_PUBLIC_KEY_BYTES],
     signing_key[HEARTH_PUBLIC_KEY_BYTES];
-  bool good;
 
   if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, slot->wrapped, HEARTH_WRAPPED_BYTES,
                                                   data->data, data->len, slot->nonce, kek) != 0)
     return false;
   memcpy (secrets->sealing_secret, plain, crypto_box_SECRETKEYBYTES);
   crypto_scalarmult_base (sealing_key, secrets->sealing_secret);
-  crypto_sign_seed_keypair (signing_key, secrets->signing_secret, plain + crypto_box_SECRETKEYBYTES);
-  good = memcmp (sealing_key, slot->sealing_key, sizeof sealing_key) == 0 &&
-         memcmp (signing_key, slot->signing_key, sizeof signing_key) == 0 && open_boxes (slot, secrets);
-  if (good)
-    {
-      make_pin (file, secrets, slot->compartments, pin);
-      good = sodium_memcmp (pin, plain + crypto_box_SECRETKEYBYTES + crypto_sign_SEEDBYTES, sizeof pin) == 0;
-    }
+  crypto_sign_seed_keypair (signing_key, secrets->signing_secret, plain + SEED_AT);
+  memcpy (secrets->founder_key, plain + FOUNDER_AT, sizeof secrets->founder_key);
   sodium_memzero (plain, sizeof plain);
-  return good;
+  return memcmp (sealing_key, slot->sealing_key, sizeof sealing_key) == 0 &&
+         memcmp (signing_key, slot->signing_key, sizeof signing_key) == 0 && open_boxes (file, slot, secrets);
 }

@@ -3,27 +3,15 @@
  */
 #pragma once
 
-#include "vault/key-file.h"
+#include "vault/secrets.h"
 
 G_BEGIN_DECLS
 
-/**
- * HearthSecrets: what a slot gives, always in locked memory
- * @compartments: zero where the person does not hold the key
- */
-typedef struct {
-  guint8 house_key[HEARTH_HOUSE_KEY_BYTES];
-  guint8 compartments[HEARTH_COMPARTMENTS][HEARTH_HOUSE_KEY_BYTES];
-  guint8 sealing_secret[crypto_box_SECRETKEYBYTES];
-  guint8 signing_secret[crypto_sign_SECRETKEYBYTES];
-} HearthSecrets;
-
-/** Zeroed; NULL with %HEARTH_VAULT_ERROR_MEMORY. */
-HearthSecrets *hearth_secrets_new (GError **error);
-void hearth_secrets_free (HearthSecrets *secrets);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthSecrets, hearth_secrets_free)
-/** Gives @secrets a new pair of each kind. */
-void hearth_secrets_make_pairs (HearthSecrets *secrets);
+typedef enum {
+  HEARTH_SLOT_PERSON,
+  HEARTH_SLOT_FIRST_PASSWORD, /* a person whose password was given by somebody else */
+  HEARTH_SLOT_RECOVERY,
+} HearthSlotKind;
 
 /** What a key of @kek finds its slot by: BLAKE2b (KEK, "slot"). */
 void hearth_key_slot_make_id (const HearthSecretBytes *kek, guint8 id[HEARTH_SLOT_ID_BYTES]);
@@ -31,14 +19,27 @@ void hearth_key_slot_make_id (const HearthSecretBytes *kek, guint8 id[HEARTH_SLO
 /**
  * hearth_key_slot_new:
  * @file: gives the house, the epoch and the parameters that the slot is bound to; the slot is not added to it
+ * @secrets: the slot's own pairs, and the keys it is to hold
  * @compartments: bits of those in @secrets that the slot is to hold
  */
 HearthKeySlot *hearth_key_slot_new (const HearthKeyFile *file,
                                     const HearthSecretBytes *kek,
                                     const char *person,
-                                    bool is_recovery,
+                                    HearthSlotKind kind,
                                     const HearthSecrets *secrets,
                                     unsigned int compartments);
+
+/** Puts the pairs in @secrets under another @kek; what the slot holds stays. The password is no first one any more. */
+void hearth_key_slot_wrap_again (const HearthKeyFile *file,
+                                 HearthKeySlot *slot,
+                                 const HearthSecretBytes *kek,
+                                 const HearthSecrets *secrets);
+
+/** Seals the house keys in @secrets to the slot. */
+void hearth_key_slot_give_house (HearthKeySlot *slot, const HearthSecrets *secrets);
+/** Seals the keys of compartment number @compartment in @secrets to the slot. */
+void hearth_key_slot_give (HearthKeySlot *slot, guint compartment, const HearthSecrets *secrets);
+void hearth_key_slot_take (HearthKeySlot *slot, guint compartment);
 
 /** Fills @secrets; false when anything in the slot or what it is bound to was changed. */
 bool hearth_key_slot_open (const HearthKeyFile *file,

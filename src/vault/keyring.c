@@ -9,58 +9,16 @@
 
 #include <string.h>
 
+#include "core/field.h"
 #include "vault/canon.h"
 #include "vault/vault.h"
 
-#define SALT_BYTES 32
-#define TAG_BYTES crypto_aead_xchacha20poly1305_ietf_ABYTES
-/* A sealed value: version, epoch, nonce, then salt and text encrypted. */
-#define SEALED_VERSION 1
-#define EPOCH_AT 1
-#define NONCE_AT (EPOCH_AT + 4)
-#define CIPHER_AT (NONCE_AT + HEARTH_NONCE_BYTES)
-#define FEWEST_SEALED_BYTES (CIPHER_AT + SALT_BYTES + TAG_BYTES)
-
-struct _HearthKeyring {
-  GObject parent_instance;
-
-  char *house;
-  char *person;
-  char *recovery;
-  unsigned int epoch;
-  bool is_recovery;
-  unsigned int compartments;
-  unsigned int refused_tries;
-  bool used_previous;
-  guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
-  guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES];
-  guint8 recovery_sealing_key[HEARTH_PUBLIC_KEY_BYTES];
-  guint8 recovery_signing_key[HEARTH_PUBLIC_KEY_BYTES];
-
-  GRecMutex mutex;
-  unsigned int holds;
-  HearthSecrets *secrets;
-};
-
 G_DEFINE_FINAL_TYPE (HearthKeyring, hearth_keyring, G_TYPE_OBJECT)
-
-const char *const hearth_compartments[HEARTH_COMPARTMENTS + 1] = {
-  "counselling", "medical", "legal", "safeguarding", NULL,
-};
-
-static int
-find_compartment (const char *compartment)
-{
-  for (int i = 0; i < HEARTH_COMPARTMENTS; i++)
-    if (g_str_equal (compartment, hearth_compartments[i]))
-      return i;
-  return -1;
-}
 
 unsigned int
 hearth_compartment_get_bit (const char *compartment)
 {
-  int i = find_compartment (compartment);
+  int i = hearth_compartment_find (compartment);
 
   return i < 0 ? 0 : 1u << i;
 }
@@ -88,198 +46,53 @@ hearth_keyring_release (HearthKeyring *keyring)
   g_rec_mutex_unlock (&keyring->mutex);
 }
 
-/* --- sealed values ------------------------------------------------------------ */
-
-static GByteArray *
-make_additional_data (HearthKeyring *keyring,
-                      const char *compartment,
-                      const char *context,
-                      guint32 epoch,
-                      guint64 seal_number)
+HearthSecrets *
+hearth_keyring_copy_secrets (HearthKeyring *keyring, GError **error)
 {
-  GByteArray *canon = hearth_canon_new ("hearth-sealed-1");
-
-  hearth_canon_add_text (canon, keyring->house);
-  hearth_canon_add_text (canon, context);
-  hearth_canon_add_text (canon, compartment);
-  hearth_canon_add_number (canon, epoch);
-  hearth_canon_add_number (canon, seal_number);
-  return canon;
-}
-
-/* The secrets, when @compartment's key is among them. */
-static const HearthSecrets *
-hold_compartment (HearthKeyring *keyring, const char *compartment, const guint8 **key, GError **error)
-{
+  g_autoptr (HearthSecrets) copy = hearth_secrets_new (error);
   const HearthSecrets *secrets;
 
-  if (!hearth_keyring_has_compartment (keyring, compartment))
+  if (copy == NULL)
+    return NULL;
+  if (!hearth_secret_is_locked ((HearthSecretBytes *) copy, sizeof *copy))
     {
-      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED,
-                           "This compartment is not held");
+      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_MEMORY,
+                           "No locked memory for the keys");
       return NULL;
     }
   secrets = hearth_keyring_hold (keyring, error);
-  if (secrets != NULL)
-    *key = secrets->compartments[find_compartment (compartment)];
-  return secrets;
+  if (secrets == NULL)
+    return NULL;
+  *copy = *secrets;
+  hearth_keyring_release (keyring);
+  return g_steal_pointer (&copy);
 }
 
+/* What may be asked without making the secrets readable. */
 static void
-free_plain (guint8 *plain, gsize length)
+take_over (HearthKeyring *keyring, HearthSecrets *secrets)
 {
-  sodium_memzero (plain, length);
-  g_free (plain);
+  keyring->epoch = secrets->epoch;
+  keyring->is_rotating = secrets->is_rotating;
+  keyring->compartments = secrets->held;
+  keyring->secrets = secrets;
+  sodium_mprotect_noaccess (keyring->secrets);
 }
 
-/* @plain: salt and text. */
-static GBytes *
-seal_plain (HearthKeyring *keyring,
-            const char *compartment,
-            const char *context,
-            guint64 seal_number,
-            const guint8 *plain,
-            gsize length,
-            GError **error)
+void
+hearth_keyring_take_secrets (HearthKeyring *keyring, HearthSecrets *secrets)
 {
-  g_autoptr (GByteArray) data =
-    make_additional_data (keyring, compartment, context, keyring->epoch, seal_number);
-  guint32 epoch = GUINT32_TO_BE (keyring->epoch);
-  const guint8 *key;
-  guint8 *sealed;
+  g_autoptr (HearthSecrets) unneeded = secrets;
 
-  if (hold_compartment (keyring, compartment, &key, error) == NULL)
-    return NULL;
-  sealed = g_malloc (CIPHER_AT + length + TAG_BYTES);
-  sealed[0] = SEALED_VERSION;
-  memcpy (sealed + EPOCH_AT, &epoch, sizeof epoch);
-  randombytes_buf (sealed + NONCE_AT, HEARTH_NONCE_BYTES);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + CIPHER_AT, NULL, plain, length, data->data, data->len,
-                                              NULL, sealed + NONCE_AT, key);
-  hearth_keyring_release (keyring);
-  return g_bytes_new_take (sealed, CIPHER_AT + length + TAG_BYTES);
-}
-
-static bool
-decrypt (HearthKeyring *keyring,
-         const char *context,
-         const char *compartment,
-         guint64 seal_number,
-         const guint8 *sealed,
-         gsize length,
-         const guint8 *key,
-         guint8 *plain)
-{
-  g_autoptr (GByteArray) data = NULL;
-  guint32 epoch;
-
-  memcpy (&epoch, sealed + EPOCH_AT, sizeof epoch);
-  data = make_additional_data (keyring, compartment, context, GUINT32_FROM_BE (epoch), seal_number);
-  return sealed[0] == SEALED_VERSION &&
-         crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, sealed + CIPHER_AT,
-                                                     length - CIPHER_AT, data->data, data->len,
-                                                     sealed + NONCE_AT, key) == 0;
-}
-
-/* Salt and text, with a NUL byte after them that is not counted; for free_plain (). */
-static guint8 *
-open_plain (HearthKeyring *keyring,
-            const char *compartment,
-            const char *context,
-            guint64 seal_number,
-            GBytes *bytes,
-            const guint8 commitment[32],
-            gsize *plain_length,
-            GError **error)
-{
-  gsize length;
-  const guint8 *sealed = g_bytes_get_data (bytes, &length);
-  const guint8 *key;
-  guint8 *plain;
-  guint8 expected[HEARTH_HASH_BYTES];
-  bool good;
-
-  if (hold_compartment (keyring, compartment, &key, error) == NULL)
-    return NULL;
-  *plain_length = length < FEWEST_SEALED_BYTES ? 0 : length - CIPHER_AT - TAG_BYTES;
-  plain = g_malloc0 (*plain_length + 1);
-  good =
-    *plain_length > 0 && decrypt (keyring, context, compartment, seal_number, sealed, length, key, plain);
-  hearth_keyring_release (keyring);
-  if (good)
+  g_rec_mutex_lock (&keyring->mutex);
+  if (keyring->holds > 0)
+    g_critical ("A keyring's keys were replaced while they were in use");
+  else if (keyring->secrets != NULL)
     {
-      crypto_generichash (expected, sizeof expected, plain, *plain_length, NULL, 0);
-      good = sodium_memcmp (expected, commitment, sizeof expected) == 0;
+      sodium_free (keyring->secrets);
+      take_over (keyring, g_steal_pointer (&unneeded));
     }
-  if (good)
-    return plain;
-  free_plain (plain, *plain_length + 1);
-  g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED,
-                       "A sealed value does not open here");
-  return NULL;
-}
-
-GBytes *
-hearth_keyring_seal (HearthKeyring *keyring,
-                     const char *compartment,
-                     const char *context,
-                     guint64 seal_number,
-                     const char *text,
-                     guint8 commitment[32],
-                     GError **error)
-{
-  gsize length = SALT_BYTES + strlen (text);
-  guint8 *plain = g_malloc (length);
-  GBytes *sealed;
-
-  randombytes_buf (plain, SALT_BYTES);
-  memcpy (plain + SALT_BYTES, text, length - SALT_BYTES);
-  sealed = seal_plain (keyring, compartment, context, seal_number, plain, length, error);
-  if (sealed != NULL)
-    crypto_generichash (commitment, HEARTH_HASH_BYTES, plain, length, NULL, 0);
-  free_plain (plain, length);
-  return sealed;
-}
-
-char *
-hearth_keyring_open (HearthKeyring *keyring,
-                     const char *compartment,
-                     const char *context,
-                     guint64 seal_number,
-                     GBytes *sealed,
-                     const guint8 commitment[32],
-                     GError **error)
-{
-  gsize length;
-  guint8 *plain = open_plain (keyring, compartment, context, seal_number, sealed, commitment, &length, error);
-  char *text;
-
-  if (plain == NULL)
-    return NULL;
-  text = g_strndup ((const char *) plain + SALT_BYTES, length - SALT_BYTES);
-  free_plain (plain, length);
-  return text;
-}
-
-GBytes *
-hearth_keyring_reseal (HearthKeyring *keyring,
-                       const char *compartment,
-                       const char *context,
-                       guint64 seal_number,
-                       guint64 new_seal_number,
-                       GBytes *sealed,
-                       const guint8 commitment[32],
-                       GError **error)
-{
-  gsize length;
-  guint8 *plain = open_plain (keyring, compartment, context, seal_number, sealed, commitment, &length, error);
-  GBytes *again;
-
-  if (plain == NULL)
-    return NULL;
-  again = seal_plain (keyring, compartment, context, new_seal_number, plain, length, error);
-  free_plain (plain, length);
-  return again;
+  g_rec_mutex_unlock (&keyring->mutex);
 }
 
 /* --- object ------------------------------------------------------------------- */
@@ -328,17 +141,14 @@ hearth_keyring_new (const HearthKeyFile *file,
   keyring = g_object_new (HEARTH_TYPE_KEYRING, NULL);
   keyring->house = g_strdup (file->house);
   keyring->person = g_strdup (slot->person);
-  keyring->epoch = (unsigned int) file->epoch;
   keyring->is_recovery = slot->is_recovery;
   keyring->used_previous = file->is_previous;
-  keyring->compartments = slot->compartments;
+  keyring->first_password = slot->first_password;
   memcpy (keyring->sealing_key, slot->sealing_key, sizeof keyring->sealing_key);
   memcpy (keyring->signing_key, slot->signing_key, sizeof keyring->signing_key);
-  keyring->recovery = g_strdup (recovery->person);
-  memcpy (keyring->recovery_sealing_key, recovery->sealing_key, sizeof keyring->recovery_sealing_key);
-  memcpy (keyring->recovery_signing_key, recovery->signing_key, sizeof keyring->recovery_signing_key);
-  keyring->secrets = g_steal_pointer (&owned);
-  sodium_mprotect_noaccess (keyring->secrets);
+  memcpy (keyring->founder_key, owned->founder_key, sizeof keyring->founder_key);
+  hearth_keyring_set_recovery (keyring, recovery);
+  take_over (keyring, g_steal_pointer (&owned));
   return keyring;
 }
 
@@ -346,6 +156,28 @@ void
 hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused)
 {
   keyring->refused_tries = refused;
+}
+
+void
+hearth_keyring_set_own_password (HearthKeyring *keyring)
+{
+  keyring->first_password = false;
+}
+
+void
+hearth_keyring_set_recovery (HearthKeyring *keyring, const HearthKeySlot *slot)
+{
+  g_set_str (&keyring->recovery, slot->person);
+  memcpy (keyring->recovery_sealing_key, slot->sealing_key, sizeof keyring->recovery_sealing_key);
+  memcpy (keyring->recovery_signing_key, slot->signing_key, sizeof keyring->recovery_signing_key);
+}
+
+void
+hearth_keyring_use_sheet (HearthKeyring *keyring, bool used)
+{
+  g_return_if_fail (HEARTH_IS_KEYRING (keyring));
+
+  keyring->sheet_unused = !used;
 }
 
 bool
@@ -393,7 +225,7 @@ hearth_keyring_get_epoch (HearthKeyring *keyring)
 {
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), 0);
 
-  return keyring->epoch;
+  return (unsigned int) keyring->epoch;
 }
 
 bool
@@ -402,6 +234,22 @@ hearth_keyring_is_recovery (HearthKeyring *keyring)
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
 
   return keyring->is_recovery;
+}
+
+bool
+hearth_keyring_has_first_password (HearthKeyring *keyring)
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+
+  return keyring->first_password;
+}
+
+bool
+hearth_keyring_is_rotating (HearthKeyring *keyring)
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+
+  return keyring->is_rotating;
 }
 
 int
@@ -416,6 +264,23 @@ hearth_keyring_use_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpoi
   if (secrets == NULL)
     return -1;
   result = use (secrets->house_key, HEARTH_HOUSE_KEY_BYTES, user_data);
+  hearth_keyring_release (keyring);
+  return result;
+}
+
+int
+hearth_keyring_use_next_house_key (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data)
+{
+  const HearthSecrets *secrets;
+  int result = -1;
+
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), -1);
+
+  secrets = hearth_keyring_hold (keyring, NULL);
+  if (secrets == NULL)
+    return -1;
+  if (secrets->is_rotating)
+    result = use (secrets->next_house_key, HEARTH_HOUSE_KEY_BYTES, user_data);
   hearth_keyring_release (keyring);
   return result;
 }
@@ -461,6 +326,12 @@ hearth_keyring_get_sealing_public_key (HearthKeyring *keyring, guint8 key[HEARTH
   memcpy (key, keyring->sealing_key, HEARTH_PUBLIC_KEY_BYTES);
 }
 
+void
+hearth_keyring_get_founder_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES])
+{
+  memcpy (key, keyring->founder_key, HEARTH_PUBLIC_KEY_BYTES);
+}
+
 const char *
 hearth_keyring_get_recovery_id (HearthKeyring *keyring)
 {
@@ -483,7 +354,86 @@ hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compartment)
 {
   g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
 
+  if (g_str_equal (compartment, HEARTH_COMPARTMENT_AUTHOR))
+    return !keyring->author_dropped;
   return (keyring->compartments & hearth_compartment_get_bit (compartment)) != 0;
+}
+
+unsigned int
+hearth_keyring_get_compartment_epoch (HearthKeyring *keyring, const char *compartment)
+{
+  int i = hearth_compartment_find (compartment);
+  const HearthSecrets *secrets;
+  guint64 epoch;
+
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), 0);
+
+  secrets = i < 0 ? NULL : hearth_keyring_hold (keyring, NULL);
+  if (secrets == NULL)
+    return 0;
+  epoch = secrets->epochs[i];
+  hearth_keyring_release (keyring);
+  return (unsigned int) epoch;
+}
+
+static bool
+get_commitment (HearthKeyring *keyring, const char *compartment, bool before, guint8 commitment[32])
+{
+  int i = hearth_compartment_find (compartment);
+  const HearthSecrets *secrets = i < 0 ? NULL : hearth_keyring_hold (keyring, NULL);
+  bool held;
+
+  if (secrets == NULL)
+    return false;
+  held = ((before ? secrets->renewing : secrets->held) & (1u << i)) != 0;
+  if (held)
+    hearth_compartment_commit (keyring->house, (guint) i,
+                               before ? secrets->epochs_before[i] : secrets->epochs[i],
+                               before ? secrets->compartments_before[i] : secrets->compartments[i],
+                               commitment);
+  hearth_keyring_release (keyring);
+  return held;
+}
+
+bool
+hearth_keyring_get_commitment (HearthKeyring *keyring, const char *compartment, guint8 commitment[32])
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+
+  return get_commitment (keyring, compartment, false, commitment);
+}
+
+bool
+hearth_keyring_get_commitment_before (HearthKeyring *keyring, const char *compartment, guint8 commitment[32])
+{
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+
+  return get_commitment (keyring, compartment, true, commitment);
+}
+
+void
+hearth_keyring_drop_compartment (HearthKeyring *keyring, const char *compartment)
+{
+  int i = hearth_compartment_find (compartment);
+
+  g_return_if_fail (HEARTH_IS_KEYRING (keyring));
+
+  if (g_str_equal (compartment, HEARTH_COMPARTMENT_AUTHOR))
+    keyring->author_dropped = true;
+  if (i < 0)
+    return;
+  g_rec_mutex_lock (&keyring->mutex);
+  keyring->compartments &= ~(1u << i);
+  if (keyring->secrets != NULL)
+    {
+      sodium_mprotect_readwrite (keyring->secrets);
+      hearth_secrets_drop (keyring->secrets, (guint) i);
+      if (keyring->holds > 0)
+        sodium_mprotect_readonly (keyring->secrets);
+      else
+        sodium_mprotect_noaccess (keyring->secrets);
+    }
+  g_rec_mutex_unlock (&keyring->mutex);
 }
 
 bool

@@ -62,11 +62,19 @@ bool hearth_signature_is_good (const guint8 public_key[HEARTH_PUBLIC_KEY_BYTES],
 void hearth_keyring_get_signing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
 void hearth_keyring_get_sealing_public_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
 
+/** Signing key of who made the house. It is kept under the password, so that nobody else can put another in its place:
+ * the audit's first row is signed with it, or the database is not the house's. */
+void hearth_keyring_get_founder_key (HearthKeyring *keyring, guint8 key[HEARTH_PUBLIC_KEY_BYTES]);
+
 /** ULID that the recovery sheet signs as, and its public keys, as the key file said at sign-in. */
 const char *hearth_keyring_get_recovery_id (HearthKeyring *keyring);
 void hearth_keyring_get_recovery_public_keys (HearthKeyring *keyring,
                                               guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
                                               guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES]);
+
+/** Whether an author's values are sealed to the recovery sheet too, as they are until it is said otherwise: to one that the
+ * house does not know they are not. */
+void hearth_keyring_use_sheet (HearthKeyring *keyring, bool used);
 
 /** Whether the person holds @compartment's key; everybody holds HEARTH_COMPARTMENT_AUTHOR, their own. */
 bool hearth_keyring_has_compartment (HearthKeyring *keyring, const char *compartment);
@@ -133,6 +141,8 @@ GBytes *hearth_keyring_reseal_for_author (HearthKeyring *keyring,
                                           GBytes *sealed,
                                           const guint8 commitment[32],
                                           GError **error);
+/** Number of the compartment key that a sealed value was sealed with; 0 for an author's, and for what is none. */
+unsigned int hearth_sealed_get_epoch (GBytes *sealed);
 /** Whether an author's sealed value opens to who holds the secret key of @author_key, and to the recovery sheet of
  * @recovery_key: told by short marks of the public keys in it. */
 bool hearth_sealed_is_for (GBytes *sealed,

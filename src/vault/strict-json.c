@@ -87,6 +87,14 @@ hearth_json_read_number (HearthJsonReader *reader, const char *name, gint64 lowe
   return lowest;
 }
 
+bool
+hearth_json_read_truth (HearthJsonReader *reader, const char *name)
+{
+  JsonNode *node = read_value (reader, name, G_TYPE_BOOLEAN);
+
+  return node != NULL && json_node_get_boolean (node);
+}
+
 void
 hearth_json_read_bytes (HearthJsonReader *reader, const char *name, guint8 *bytes, gsize length)
 {

@@ -34,6 +34,8 @@ JsonNode *hearth_json_read_any (HearthJsonReader *reader, const char *name);
 const char *hearth_json_read_text (HearthJsonReader *reader, const char *name);
 /** @lowest when it is wrong. */
 gint64 hearth_json_read_number (HearthJsonReader *reader, const char *name, gint64 lowest, gint64 highest);
+/** false when it is wrong. */
+bool hearth_json_read_truth (HearthJsonReader *reader, const char *name);
 /** Exactly @length bytes, in base64. */
 void hearth_json_read_bytes (HearthJsonReader *reader, const char *name, guint8 *bytes, gsize length);
 /** Borrowed; NULL when it is wrong. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /** Keeps changes of key files apart: each loads, changes and saves under it. */
 extern GMutex hearth_vault_mutex;
 
+void hearth_vault_set_denied (GError **error, const char *message);
 /** One constant message, whatever was wrong. */
 void hearth_vault_set_wrong (GError **error);
 
@@ -20,6 +21,35 @@ HearthSecretBytes *hearth_vault_derive_new (const HearthKeyFile *file,
                                             const char *user,
                                             const char *password,
                                             GError **error);
+
+/** The key file as the keyring's house has it: of this house, and not changed since by anybody else; transfer full. */
+HearthKeyFile *hearth_vault_load_for (const char *folder, HearthKeyring *keyring, GError **error);
+/** Seals and saves it. */
+bool hearth_vault_save_for (HearthKeyFile *file,
+                            const char *folder,
+                            HearthKeyring *keyring,
+                            HearthKeyFilePrevious previous,
+                            GError **error);
+
+/** Of @file; NULL with DENIED. */
+HearthKeySlot *hearth_vault_find_slot (const HearthKeyFile *file, const char *person, GError **error);
+/** @slot: (transfer full); false with TAKEN when there is one of its person or its password. */
+bool hearth_vault_add_slot (HearthKeyFile *file, HearthKeySlot *slot, GError **error);
+/** Whether @secrets still are the keys that @file tells of, those of @compartments among them; false with DENIED. What is
+ * passed on is then what others hold, too. */
+bool hearth_vault_is_in_step (const HearthKeyFile *file,
+                              const HearthSecrets *secrets,
+                              unsigned int compartments,
+                              GError **error);
+/** Whether @slot is one of @known (of HearthKeySlotInfo), by person and sealing key. */
+bool hearth_vault_lists_slot (GPtrArray *known, const HearthKeySlot *slot);
+/** Gives @file a slot for a new recovery sheet with pairs of its own, which holds @compartments of @secrets; @slot: (out):
+ * it. Transfer full; NULL with MEMORY. */
+HearthRecoverySheet *hearth_vault_add_sheet (HearthKeyFile *file,
+                                             const HearthSecrets *secrets,
+                                             unsigned int compartments,
+                                             const HearthKeySlot **slot,
+                                             GError **error);
 
 /**
  * hearth_vault_try_password:

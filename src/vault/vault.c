@@ -17,8 +17,6 @@
 
 #define EVERY_COMPARTMENT ((1u << HEARTH_COMPARTMENTS) - 1)
 
-GMutex hearth_vault_mutex;
-
 G_DEFINE_QUARK (hearth-vault-error-quark, hearth_vault_error)
 
 void
@@ -216,7 +214,6 @@ new_file (const HearthKeyCost *cost, GError **error)
 
   hearth_sodium_init ();
   file->house = hearth_id_new ();
-  file->epoch = 1;
   randombytes_buf (file->salt, sizeof file->salt);
   if (cost == NULL && !hearth_kdf_calibrate (&file->cost, error))
     return NULL;
@@ -229,25 +226,21 @@ new_file (const HearthKeyCost *cost, GError **error)
   return NULL;
 }
 
-/* Adds the slot of the sheet, with pairs of its own; @secrets: of the person who makes the house. */
-static HearthRecoverySheet *
-add_recovery (HearthKeyFile *file, const HearthSecrets *secrets, GError **error)
+/* Every key of a new house, and the pairs of who makes it. */
+static void
+make_keys (HearthKeyFile *file, HearthSecrets *secrets)
 {
-  g_autoptr (HearthSecretBytes) secret = hearth_secret_new (HEARTH_RECOVERY_BYTES, error);
-  g_autoptr (HearthSecrets) own = secret == NULL ? NULL : hearth_secrets_new (error);
-  g_autoptr (HearthSecretBytes) kek = NULL;
-  g_autofree char *id = hearth_id_new ();
-
-  if (own == NULL)
-    return NULL;
-  randombytes_buf (secret, HEARTH_RECOVERY_BYTES);
-  kek = hearth_recovery_derive (secret, file->house, error);
-  if (kek == NULL)
-    return NULL;
-  *own = *secrets;
-  hearth_secrets_make_pairs (own);
-  g_ptr_array_add (file->slots, hearth_key_slot_new (file, kek, id, true, own, EVERY_COMPARTMENT));
-  return hearth_recovery_sheet_new (secret, error);
+  secrets->epoch = file->epoch;
+  secrets->held = EVERY_COMPARTMENT;
+  randombytes_buf (secrets->house_key, sizeof secrets->house_key);
+  randombytes_buf (secrets->compartments, sizeof secrets->compartments);
+  for (guint i = 0; i < HEARTH_COMPARTMENTS; i++)
+    {
+      secrets->epochs[i] = 1;
+      hearth_secrets_describe (secrets, file, i);
+    }
+  hearth_secrets_make_pairs (secrets);
+  crypto_sign_ed25519_sk_to_pk (secrets->founder_key, secrets->signing_secret);
 }
 
 static bool
@@ -277,6 +270,7 @@ hearth_vault_create (const char *folder,
   g_autoptr (HearthKeyring) keyring = NULL;
   g_autofree char *person = hearth_id_new ();
   HearthKeySlot *slot;
+  const HearthKeySlot *sheet_slot;
   HearthThrottleTime now;
 
   g_return_val_if_fail (folder != NULL && user != NULL && password != NULL && sheet != NULL, NULL);
@@ -294,12 +288,10 @@ hearth_vault_create (const char *folder,
   kek = secrets == NULL ? NULL : hearth_vault_derive_new (file, user, password, error);
   if (kek == NULL)
     return NULL;
-  randombytes_buf (secrets->house_key, sizeof secrets->house_key);
-  randombytes_buf (secrets->compartments, sizeof secrets->compartments);
-  hearth_secrets_make_pairs (secrets);
-  slot = hearth_key_slot_new (file, kek, person, false, secrets, EVERY_COMPARTMENT);
+  make_keys (file, secrets);
+  slot = hearth_key_slot_new (file, kek, person, HEARTH_SLOT_PERSON, secrets, secrets->held);
   g_ptr_array_add (file->slots, slot);
-  new_sheet = add_recovery (file, secrets, error);
+  new_sheet = hearth_vault_add_sheet (file, secrets, secrets->held, &sheet_slot, error);
   if (new_sheet == NULL)
     return NULL;
   hearth_key_file_seal (file, secrets->house_key);

@@ -111,7 +111,7 @@ bool hearth_vault_reset_person (const char *folder,
                                 GError **error);
 
 /** Blocks for two derivations. WRONG, and counted as a try, unless @user and @old_password are the keyring's own. With IO
- * the new password may be the one in effect: the disk did not say. A first password is none any more afterwards. */
+ * the new password may be the one in effect: the disk did not say. A first password is none any more afterwards, and refused as the new one with WEAK. */
 bool hearth_vault_change_password (const char *folder,
                                    HearthKeyring *keyring,
                                    const char *user,

@@ -66,6 +66,37 @@ house_add_other (House *house)
   g_assert_no_error (error);
 }
 
+GPtrArray *
+house_list_slots (House *house, const char *const *people)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *slots = hearth_vault_list_slots (house->folder, house->keyring, &error);
+
+  g_assert_no_error (error);
+  for (guint i = slots->len; i-- > 0;)
+    {
+      const HearthKeySlotInfo *slot = g_ptr_array_index (slots, i);
+
+      if (!slot->is_recovery && !g_strv_contains (people, slot->person))
+        g_ptr_array_remove_index (slots, i);
+    }
+  return slots;
+}
+
+void
+house_begin_everything (House *house)
+{
+  static const char *const other[] = { HOUSE_OTHER_ID, NULL };
+  g_autoptr (GPtrArray) slots = house_list_slots (house, other);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; hearth_compartments[i] != NULL; i++)
+    g_assert_true (hearth_vault_begin_renewal (house->folder, house->keyring, hearth_compartments[i], slots,
+                                               &error));
+  g_assert_true (hearth_vault_begin_rotation (house->folder, house->keyring, slots, &error));
+  g_assert_no_error (error);
+}
+
 char *
 house_path (House *house, const char *name)
 {

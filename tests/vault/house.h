@@ -31,6 +31,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (House, house_free)
 HearthNewPassword *house_prepare (House *house, const char *user, const char *password);
 /** Adds Bo with the compartments "medical" and "legal". */
 void house_add_other (House *house);
+/** Begins replacing every key that there is. */
+void house_begin_everything (House *house);
+/** The slots whose person is one of @people, NULL-ended, and the sheet's; transfer full. */
+GPtrArray *house_list_slots (House *house, const char *const *people);
 /** The path of @name in the house's folder; transfer full. */
 char *house_path (House *house, const char *name);
 /** Bytes of @name in the house's folder. */

@@ -46,15 +46,34 @@ assert_previous_is_used (House *house, GBytes *good, gsize turn)
     house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
 }
 
-static void
-test_cut (void)
+/* Every byte of a house that is at rest. Where keys are being replaced (@data) there are twice as many, of the same kinds:
+ * every fifth of them. */
+static gsize
+get_step (gconstpointer data)
 {
-  g_autoptr (House) house = house_new ();
+  return data == NULL ? 1 : 5;
+}
+
+static House *
+new_house (gconstpointer data)
+{
+  House *house = house_new ();
+
+  if (data == NULL)
+    return house;
+  house_begin_everything (house);
+  return house;
+}
+
+static void
+test_cut (gconstpointer data)
+{
+  g_autoptr (House) house = new_house (data);
   g_autoptr (GBytes) good = house_read (house, NEWEST);
   const guint8 *bytes = g_bytes_get_data (good, NULL);
   gsize length = g_bytes_get_size (good);
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length; i += get_step (data))
     {
       house_write (house, PREVIOUS, NULL, 0);
       house_write (house, NEWEST, bytes, i);
@@ -67,14 +86,14 @@ test_cut (void)
 }
 
 static void
-test_flip (void)
+test_flip (gconstpointer data)
 {
-  g_autoptr (House) house = house_new ();
+  g_autoptr (House) house = new_house (data);
   g_autoptr (GBytes) good = house_read (house, NEWEST);
   gsize length = g_bytes_get_size (good);
   guint newer = 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length; i += get_step (data))
     {
       g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (good, NULL), length);
       g_autoptr (HearthKeyring) alone = NULL;
@@ -145,7 +164,7 @@ test_missing (void)
 static void
 test_newer (void)
 {
-  static const char *const newer[] = { "{\"format\": 2}", "{\"format\": 2, \"house\": [], \"other\": null}" };
+  static const char *const newer[] = { "{\"format\": 3}", "{\"format\": 3, \"house\": [], \"other\": null}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
     {
@@ -157,6 +176,22 @@ test_newer (void)
       after = house_read (house, NEWEST);
       g_assert_cmpuint (g_bytes_get_size (after), ==, strlen (newer[i]));
     }
+}
+
+/* The first format was never released: no version of this program leaves it behind. */
+static void
+test_older (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (GBytes) good = house_read (house, NEWEST);
+  g_autofree char *text = g_strndup (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  char *number = strstr (text, "\"format\" : 2");
+
+  g_assert_nonnull (number);
+  number[strlen ("\"format\" : ")] = '1';
+  house_write (house, PREVIOUS, NULL, 0);
+  house_write (house, NEWEST, text, strlen (text));
+  house_assert_refuses (house, HOUSE_USER, HOUSE_PASSWORD, HEARTH_VAULT_ERROR_DAMAGED);
 }
 
 static void
@@ -171,6 +206,7 @@ test_strange_content (void)
     "1",
     "\"\"",
     "{\"format\": 1}",
+    "{\"format\": 2}",
     "{\"format\": \"1\"}",
     "{\"format\": 1.0}",
     "{\"format\": 0}",
@@ -307,14 +343,13 @@ tamper_swap_compartments (HearthKeyFile *file)
 {
   HearthKeySlot *slot = get_person (file, NULL);
 
-  memcpy (slot->compartment_boxes[0], slot->compartment_boxes[1], HEARTH_BOX_BYTES);
+  memcpy (slot->boxes[0], slot->boxes[1], HEARTH_BOX_BYTES);
 }
 
 static void
 tamper_drop_compartment (HearthKeyFile *file)
 {
-  get_person (file, NULL)->compartments &= ~1u;
-  memset (get_person (file, NULL)->compartment_boxes[0], 0, HEARTH_BOX_BYTES);
+  hearth_key_slot_take (get_person (file, NULL), 0);
 }
 
 static void
@@ -358,13 +393,47 @@ tamper_drop_anchor (HearthKeyFile *file)
 }
 
 static void
-tamper_house_key (HearthKeyFile *file)
+tamper_first_password (HearthKeyFile *file)
 {
-  guint8 own[HEARTH_HOUSE_KEY_BYTES] = { 9 };
-  HearthKeySlot *slot = get_person (file, NULL);
+  get_person (file, NULL)->first_password = true;
+}
 
-  crypto_box_seal (slot->house_box, own, sizeof own, slot->sealing_key);
-  hearth_key_file_seal (file, own);
+static void
+tamper_commitment (HearthKeyFile *file)
+{
+  file->compartments[2].commitment[0] ^= 1;
+}
+
+static void
+tamper_compartment_epoch (HearthKeyFile *file)
+{
+  file->compartments[2].epoch++;
+}
+
+static void
+tamper_mark (HearthKeyFile *file)
+{
+  file->compartments[2].marked = true;
+}
+
+static void
+tamper_rotating (HearthKeyFile *file)
+{
+  file->is_rotating = false;
+  for (guint i = 0; i < file->slots->len; i++)
+    memset (((HearthKeySlot *) g_ptr_array_index (file->slots, i))->next_box, 0, HEARTH_BOX_BYTES);
+}
+
+static void
+tamper_swap_next_box (HearthKeyFile *file)
+{
+  memcpy (get_person (file, NULL)->next_box, get_person (file, HOUSE_OTHER_ID)->next_box, HEARTH_BOX_BYTES);
+}
+
+static void
+tamper_before (HearthKeyFile *file)
+{
+  file->compartments[3].commitment_before[0] ^= 1;
 }
 
 static void
@@ -398,10 +467,12 @@ test_tamper (gconstpointer data)
   guint8 hash[32] = { 5 };
 
   house_add_other (house);
+  house_begin_everything (house);
   g_assert_true (hearth_vault_store_anchor (house->folder, house->keyring, 5, hash, NULL));
   file = hearth_key_file_load (house->folder, NULL);
   tamper (file);
   write_file (house, file);
+  house_write (house, PREVIOUS, NULL, 0);
   assert_refused (house);
   /* Nor does somebody who is signed in build on it. */
   g_assert_false (hearth_vault_store_anchor (house->folder, house->keyring, 6, hash, &error));
@@ -421,6 +492,31 @@ test_untampered (void)
   g_strdelimit (text, "\n", '\t');
   house_write (house, NEWEST, text, strlen (text));
   house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
+}
+
+/* A house key of somebody else's opens another database than the house's. Where that was replaced, too, its founder is
+ * another than the one that the password vouches for. */
+static void
+test_other_house_key (void)
+{
+  static const guint8 planted[HEARTH_HOUSE_KEY_BYTES] = { 9 };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthKeyFile) file = hearth_key_file_load (house->folder, NULL);
+  HearthKeySlot *slot = get_person (file, NULL);
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 hash[32] = { 5 }, founder[32], own[32];
+
+  crypto_box_seal (slot->house_box, planted, sizeof planted, slot->sealing_key);
+  hearth_key_file_seal (file, planted);
+  write_file (house, file);
+  g_assert_false (hearth_vault_store_anchor (house->folder, house->keyring, 6, hash, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED);
+  keyring = unlock (house, NULL);
+  g_assert_false (house_has_key (house, keyring));
+  hearth_keyring_get_founder_key (keyring, founder);
+  hearth_keyring_get_signing_public_key (house->keyring, own);
+  g_assert_cmpmem (founder, sizeof founder, own, sizeof own);
 }
 
 static int
@@ -449,20 +545,95 @@ test_colleague_tampers (gconstpointer data)
   g_autoptr (HearthKeyFile) file = NULL;
 
   house_add_other (house);
+  house_begin_everything (house);
   file = hearth_key_file_load (house->folder, NULL);
   tamper (file);
   write_as_colleague (house, file);
   assert_refused (house);
 }
 
-/* They cannot hand somebody a compartment key that they know, to read what is sealed with it later. */
+/* They hand somebody a compartment key that they know, to read what is sealed with it later. */
 static void
 tamper_plant_key (HearthKeyFile *file)
 {
-  guint8 planted[HEARTH_HOUSE_KEY_BYTES] = { 4 };
+  static const guint8 planted[HEARTH_HOUSE_KEY_BYTES] = { 4 };
   HearthKeySlot *victim = get_person (file, NULL);
 
-  crypto_box_seal (victim->compartment_boxes[0], planted, sizeof planted, victim->sealing_key);
+  crypto_box_seal (victim->boxes[0], planted, sizeof planted, victim->sealing_key);
+}
+
+/* With its commitment put right the key file cannot tell; the commitment does, for the audit knows the true one. */
+static void
+test_colleague_plants_key (void)
+{
+  static const guint8 planted[HEARTH_HOUSE_KEY_BYTES] = { 4 };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthKeyFile) file = NULL;
+  g_autoptr (HearthKeyring) victim = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 before[32], after[32];
+
+  house_add_other (house);
+  g_assert_true (hearth_keyring_get_commitment (house->keyring, "counselling", before));
+  file = hearth_key_file_load (house->folder, NULL);
+  tamper_plant_key (file);
+  hearth_compartment_commit (file->house, 0, 1, planted, file->compartments[0].commitment);
+  write_as_colleague (house, file);
+  victim = unlock (house, &error);
+  g_assert_no_error (error);
+  g_assert_true (hearth_keyring_get_commitment (victim, "counselling", after));
+  g_assert_cmpint (memcmp (before, after, sizeof before), !=, 0);
+  hearth_keyring_drop_compartment (victim, "counselling");
+  g_assert_false (hearth_keyring_has_compartment (victim, "counselling"));
+  g_assert_null (hearth_keyring_seal (victim, "counselling", "x", 1, "text", after, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+}
+
+/* Nor do they get what a victim gives who was signed in before, to anybody, with the planted key or without. */
+static void
+test_colleague_plants_key_later (void)
+{
+  static const guint8 planted[HEARTH_HOUSE_KEY_BYTES] = { 4 };
+  static const char *const counselling[] = { "counselling", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthKeyFile) file = NULL;
+  g_autoptr (HearthNewPassword) password = house_prepare (house, "Cy", HOUSE_OTHER_PASSWORD);
+  g_autoptr (GError) error = NULL;
+  guint8 signing_key[32], sealing_key[32];
+
+  house_add_other (house);
+  file = hearth_key_file_load (house->folder, NULL);
+  tamper_plant_key (file);
+  hearth_compartment_commit (file->house, 0, 1, planted, file->compartments[0].commitment);
+  write_as_colleague (house, file);
+  g_assert_false (hearth_vault_add_person (house->folder, house->keyring, "01J0000000000000000000000C",
+                                           password, counselling, signing_key, sealing_key, &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_clear_error (&error);
+  hearth_keyring_get_sealing_public_key (house->keyring, sealing_key);
+  g_assert_false (hearth_vault_grant (house->folder, house->keyring,
+                                      hearth_keyring_get_person_id (house->keyring), sealing_key,
+                                      "counselling", &error));
+  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+}
+
+/* What is taken away on purpose is missed by who asks the audit; nothing else is. */
+static void
+test_colleague_takes_away (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthKeyFile) file = NULL;
+  g_autoptr (HearthKeyring) victim = NULL;
+  g_autoptr (GError) error = NULL;
+
+  house_add_other (house);
+  file = hearth_key_file_load (house->folder, NULL);
+  tamper_drop_compartment (file);
+  write_as_colleague (house, file);
+  victim = unlock (house, &error);
+  g_assert_no_error (error);
+  g_assert_false (hearth_keyring_has_compartment (victim, "counselling"));
+  g_assert_true (hearth_keyring_has_compartment (victim, "legal"));
 }
 
 /* Nor give themselves one by copying a box. */
@@ -476,7 +647,7 @@ test_colleague_copies_box (void)
   house_add_other (house);
   file = hearth_key_file_load (house->folder, NULL);
   own = get_person (file, HOUSE_OTHER_ID);
-  memcpy (own->compartment_boxes[0], get_person (file, NULL)->compartment_boxes[0], HEARTH_BOX_BYTES);
+  memcpy (own->boxes[0], get_person (file, NULL)->boxes[0], HEARTH_BOX_BYTES);
   own->compartments |= 1u;
   write_as_colleague (house, file);
   house_assert_refuses (house, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD, HEARTH_VAULT_ERROR_DAMAGED);
@@ -519,7 +690,13 @@ main (int argc, char **argv)
     { "/vault/tamper/drop-other", tamper_drop_other },
     { "/vault/tamper/anchor", tamper_anchor },
     { "/vault/tamper/drop-anchor", tamper_drop_anchor },
-    { "/vault/tamper/house-key", tamper_house_key },
+    { "/vault/tamper/first-password", tamper_first_password },
+    { "/vault/tamper/commitment", tamper_commitment },
+    { "/vault/tamper/compartment-epoch", tamper_compartment_epoch },
+    { "/vault/tamper/mark", tamper_mark },
+    { "/vault/tamper/next-box", tamper_swap_next_box },
+    { "/vault/tamper/rotating", tamper_rotating },
+    { "/vault/tamper/before", tamper_before },
   };
 
   static const struct {
@@ -534,18 +711,24 @@ main (int argc, char **argv)
     { "/vault/colleague/swap-people", tamper_swap_people },
     { "/vault/colleague/swap-house-box", tamper_swap_house_box },
     { "/vault/colleague/swap-compartments", tamper_swap_compartments },
-    { "/vault/colleague/drop-compartment", tamper_drop_compartment },
+    { "/vault/colleague/first-password", tamper_first_password },
+    { "/vault/colleague/commitment", tamper_commitment },
+    { "/vault/colleague/compartment-epoch", tamper_compartment_epoch },
+    { "/vault/colleague/swap-next-box", tamper_swap_next_box },
     { "/vault/colleague/sealing-key", tamper_sealing_key },
     { "/vault/colleague/signing-key", tamper_signing_key },
     { "/vault/colleague/plant-key", tamper_plant_key },
   };
 
   hearth_test_init (&argc, &argv);
-  g_test_add_func ("/vault/damage/cut", test_cut);
-  g_test_add_func ("/vault/damage/flip", test_flip);
+  g_test_add_data_func ("/vault/damage/cut", NULL, test_cut);
+  g_test_add_data_func ("/vault/damage/flip", NULL, test_flip);
+  g_test_add_data_func ("/vault/damage/cut-midst", "midst", test_cut);
+  g_test_add_data_func ("/vault/damage/flip-midst", "midst", test_flip);
   g_test_add_func ("/vault/damage/repair", test_repair);
   g_test_add_func ("/vault/damage/missing", test_missing);
   g_test_add_func ("/vault/damage/newer", test_newer);
+  g_test_add_func ("/vault/damage/older", test_older);
   g_test_add_func ("/vault/damage/strange-content", test_strange_content);
   g_test_add_func ("/vault/damage/strange-files", test_strange_files);
   g_test_add_func ("/vault/damage/unreadable", test_unreadable_is_not_damaged);
@@ -554,7 +737,11 @@ main (int argc, char **argv)
     g_test_add_data_func (tampers[i].path, &tampers[i].tamper, test_tamper);
   for (guint i = 0; i < G_N_ELEMENTS (colleagues); i++)
     g_test_add_data_func (colleagues[i].path, &colleagues[i].tamper, test_colleague_tampers);
+  g_test_add_func ("/vault/tamper/house-key", test_other_house_key);
   g_test_add_func ("/vault/colleague/copies-box", test_colleague_copies_box);
+  g_test_add_func ("/vault/colleague/plants-key-and-commitment", test_colleague_plants_key);
+  g_test_add_func ("/vault/colleague/plants-key-later", test_colleague_plants_key_later);
+  g_test_add_func ("/vault/colleague/takes-away", test_colleague_takes_away);
   g_test_add_func ("/vault/tamper/is-not-counted", test_damage_is_not_counted);
   return g_test_run ();
 }

@@ -53,11 +53,10 @@ test_meet_cheap (void)
       g_autoptr (HearthKeyring) keyring = NULL;
 
       file->house = g_strdup ("01J0000000000000000000000A");
-      file->epoch = 1;
       file->cost = cheap_costs[i];
       hearth_secrets_make_pairs (secrets);
-      g_ptr_array_add (file->slots,
-                       hearth_key_slot_new (file, kek, "01J0000000000000000000000B", true, secrets, 0));
+      g_ptr_array_add (file->slots, hearth_key_slot_new (file, kek, "01J0000000000000000000000B",
+                                                         HEARTH_SLOT_RECOVERY, secrets, 0));
       hearth_key_file_seal (file, secrets->house_key);
       g_assert_true (hearth_key_file_save (file, folder, HEARTH_KEY_FILE_KEEP_PREVIOUS, &error));
       keyring = hearth_vault_unlock (folder, USER, PASSWORD, &error);
