@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/accounts-step.h"
+#include "app/backup-place.h"
 #include "app/copy-step.h"
 #include "app/demo-step.h"
 #include "app/house-step.h"
@@ -36,6 +37,7 @@ struct _HearthFirstRun {
   HearthDemoStep *demo_step;
   HearthAccountsStep *accounts_step;
   HearthRestoreStep *restore_step;
+  AdwPreferencesGroup *restored_group;
 
   /* Borrowed */
   AdwNavigationView *navigation;
@@ -45,11 +47,12 @@ struct _HearthFirstRun {
   HearthNewHouse *house; /* NULL until the third step is done */
   bool is_stale;         /* whether an answer was changed since the house was made */
   char *demo;
+  char *restored;
 };
 
 G_DEFINE_FINAL_TYPE (HearthFirstRun, hearth_first_run, ADW_TYPE_BIN)
 
-enum { LEFT, MADE, READY, N_SIGNALS };
+enum { LEFT, MADE, READY, RECOVER, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -253,9 +256,30 @@ accounts_next_cb (HearthFirstRun *self)
 }
 
 static void
-restored_cb (HearthFirstRun *self, const char *folder)
+restored_cb (HearthFirstRun *self, const char *folder, const char *made_at)
 {
-  g_signal_emit (self, signals[READY], 0, folder, NULL);
+  g_autoptr (GDateTime) now = hearth_clock_now (self->clock);
+  g_autofree char *when = hearth_backup_describe_time (made_at, now);
+  /* Translators: %s is the time when a copy was made, as in “yesterday 18:10”. */
+  g_autofree char *words = g_strdup_printf (_ ("Every file of the copy was read and is whole. It was made %s: what "
+                                               "was written after that is not in it."),
+                                            when);
+
+  g_set_str (&self->restored, folder);
+  adw_preferences_group_set_description (self->restored_group, words);
+  adw_navigation_view_push_by_tag (self->navigation, "restored");
+}
+
+static void
+restored_sign_in_cb (HearthFirstRun *self)
+{
+  g_signal_emit (self, signals[READY], 0, self->restored, NULL);
+}
+
+static void
+restored_recover_cb (HearthFirstRun *self)
+{
+  g_signal_emit (self, signals[RECOVER], 0, self->restored);
 }
 
 /* ---- Overrides ---- */
@@ -270,6 +294,7 @@ hearth_first_run_dispose (GObject *object)
   g_clear_object (&self->house);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->demo, g_free);
+  g_clear_pointer (&self->restored, g_free);
 
   G_OBJECT_CLASS (hearth_first_run_parent_class)->dispose (object);
 }
@@ -283,6 +308,8 @@ install_signals (void)
                                 G_TYPE_NONE, 2, HEARTH_TYPE_SESSION, G_TYPE_STRING);
   signals[READY] = g_signal_new ("ready", HEARTH_TYPE_FIRST_RUN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[RECOVER] = g_signal_new ("recover", HEARTH_TYPE_FIRST_RUN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -296,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, house_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, person_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, restore_step);
+  gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, restored_group);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, sheet_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, typed_step);
   gtk_widget_class_bind_template_callback (widget_class, accounts_next_cb);
@@ -307,6 +335,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, person_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, restored_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restored_recover_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restored_sign_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_cb);
@@ -323,6 +353,7 @@ hearth_first_run_class_init (HearthFirstRunClass *klass)
   g_type_ensure (HEARTH_TYPE_PERSON_STEP);
   g_type_ensure (HEARTH_TYPE_RESTORE_STEP);
   g_type_ensure (HEARTH_TYPE_SHEET_STEP);
+  g_type_ensure (HEARTH_TYPE_STEP_PAGE);
   g_type_ensure (HEARTH_TYPE_TYPED_STEP);
   G_OBJECT_CLASS (klass)->dispose = hearth_first_run_dispose;
   install_signals ();

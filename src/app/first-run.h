@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HearthFirstRun, hearth_first_run, HEARTH, FIRST_RUN, AdwBi
  *
  * What was begun goes with the widget. Signals: "left" (): to sign-in, for a house that is there; "made"
  * (HearthSession *session, char *copies): a new house is open, and copies of it go there, if anywhere; "ready"
- * (char *folder, char *user): this house can be signed in to, by that person, if one is named.
+ * (char *folder, char *user): this house can be signed in to, by that person, if one is named; "recover" (char *folder):
+ * this house is to be opened with its recovery sheet.
  */
 HearthFirstRun *hearth_first_run_new (HearthClock *clock, bool may_leave);
 

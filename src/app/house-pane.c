@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/section.h"
+#include "app/welcome-bar.h"
 #include "records/types.h"
 #include "views/admission-page.h"
 #include "views/begin.h"
@@ -22,6 +23,7 @@ struct _HearthHousePane {
   AdwBreakpointBin parent_instance;
 
   /* Template widgets */
+  HearthWelcomeBar *welcome_bar;
   GtkLabel *demo_label;
   AdwBanner *read_only_banner;
   AdwNavigationSplitView *split_view;
@@ -176,6 +178,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEARTH_TYPE_WELCOME_BAR);
   G_OBJECT_CLASS (klass)->dispose = hearth_house_pane_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -190,6 +193,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, sections);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, sidebar_list);
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HearthHousePane, welcome_bar);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_left_cb);
 }
@@ -222,12 +226,20 @@ hearth_house_pane_new (HearthStore *store)
 }
 
 void
+hearth_house_pane_welcome (HearthHousePane *self, HearthSession *session)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  hearth_welcome_bar_start (self->welcome_bar, session);
+}
+
+void
 hearth_house_pane_show_section (HearthHousePane *self, const char *name)
 {
   unsigned int n_sections;
   const HearthSection *sections = hearth_sections_get (&n_sections);
 
   g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  hearth_welcome_bar_leave (self->welcome_bar);
   for (unsigned int i = 0; i < n_sections; i++)
     if (g_str_equal (sections[i].name, name) && hearth_section_is_for (&sections[i], self->store))
       {

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "store/store.h"
+#include "app/session.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HearthHousePane, hearth_house_pane, HEARTH, HOUSE_PANE, Ad
 
 HearthHousePane *hearth_house_pane_new (HearthStore *store);
 
+/** Says what there is to say after signing in to the house of @session, and sees to its keys. */
+void hearth_house_pane_welcome (HearthHousePane *pane, HearthSession *session);
 /** Opens the reports with @resident chosen. */
 void hearth_house_pane_show_report (HearthHousePane *pane, HearthRecord *resident);
 /** @name: of a #HearthSection. One that this person may not see is not shown. */

@@ -7,6 +7,7 @@
 #include "app/new-house.h"
 
 #include "app/job.h"
+#include "app/sheet-check.h"
 #include "core/wipe.h"
 #include "records/types.h"
 #include "rules/found-house.h"
@@ -38,13 +39,6 @@ typedef struct {
   HearthRecoverySheet *sheet;
 } MakeData;
 
-typedef struct {
-  char *folder;
-  char *first_half;
-  char *second_half;
-  int wrong_half;
-} SheetData;
-
 /* ---- Helpers ---- */
 
 static void
@@ -56,15 +50,6 @@ make_data_free (MakeData *data)
   g_clear_object (&data->house);
   g_clear_object (&data->account);
   g_clear_pointer (&data->sheet, hearth_recovery_sheet_free);
-  g_free (data);
-}
-
-static void
-sheet_data_free (SheetData *data)
-{
-  g_free (data->folder);
-  hearth_text_wipe (data->first_half);
-  hearth_text_wipe (data->second_half);
   g_free (data);
 }
 
@@ -80,24 +65,6 @@ make (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **er
   if (store != NULL)
     hearth_store_close (store);
   return keyring;
-}
-
-static void
-try_sheet_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  SheetData *data = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HearthKeyring) keyring = NULL;
-
-  keyring = hearth_vault_unlock_with_sheet (data->folder, data->first_half, data->second_half,
-                                            &data->wrong_half, &error);
-  if (keyring == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  hearth_keyring_close (keyring);
-  g_task_return_boolean (task, TRUE);
 }
 
 /* ---- Callbacks ---- */
@@ -119,6 +86,19 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->sheet = g_steal_pointer (&data->sheet);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  int *wrong_half = g_task_get_task_data (task);
+
+  if (hearth_sheet_check_finish (result, wrong_half, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /* ---- Overrides ---- */
@@ -230,14 +210,10 @@ hearth_new_house_try_sheet_async (HearthNewHouse *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  SheetData *data = g_new0 (SheetData, 1);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
 
-  data->folder = g_strdup (self->workshop);
-  data->first_half = g_strdup (first_half);
-  data->second_half = g_strdup (second_half);
-  g_task_set_task_data (task, data, (GDestroyNotify) sheet_data_free);
-  g_task_run_in_thread (task, try_sheet_thread);
+  g_task_set_task_data (task, g_new0 (int, 1), g_free);
+  hearth_sheet_check_async (self->workshop, first_half, second_half, tried_cb, task);
 }
 
 bool
@@ -246,9 +222,7 @@ hearth_new_house_try_sheet_finish (HearthNewHouse *self,
                                    int *wrong_half,
                                    GError **error)
 {
-  SheetData *data = g_task_get_task_data (G_TASK (result));
-
-  *wrong_half = data->wrong_half;
+  *wrong_half = *(int *) g_task_get_task_data (G_TASK (result));
   self->sheet_confirmed = g_task_propagate_boolean (G_TASK (result), error);
   return self->sheet_confirmed;
 }

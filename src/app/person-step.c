@@ -8,9 +8,8 @@
 #include "app/person-step.h"
 
 #include <glib/gi18n-lib.h>
-#include <sodium.h>
 
-#include "vault/vault.h"
+#include "app/password-group.h"
 
 struct _HearthPersonStep {
   HearthStepPage parent_instance;
@@ -18,26 +17,17 @@ struct _HearthPersonStep {
   /* Template widgets */
   AdwEntryRow *person_row;
   AdwEntryRow *user_row;
-  AdwPreferencesGroup *password_group;
-  AdwPasswordEntryRow *password_row;
-  AdwPasswordEntryRow *again_row;
-  AdwActionRow *suggestion_row;
+  HearthPasswordGroup *password_group;
 };
 
 G_DEFINE_FINAL_TYPE (HearthPersonStep, hearth_person_step, HEARTH_TYPE_STEP_PAGE)
 
 /* ---- Helpers ---- */
 
-static const char *
-get_text (gpointer editable)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (editable));
-}
-
 static char *
 dup_text (gpointer editable)
 {
-  return g_strstrip (g_strdup (get_text (editable)));
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
 }
 
 /* The next thing to do, "" when all is there. */
@@ -49,39 +39,13 @@ get_hint (HearthPersonStep *self)
 
   if (*name == '\0' || *user == '\0')
     return _ ("Fill in your name, and a short one to sign in with.");
-  if (!hearth_password_is_strong_enough (get_text (self->password_row)))
-    return _ ("Choose a password.");
-  if (!g_str_equal (get_text (self->password_row), get_text (self->again_row)))
-    return _ ("Type the same password a second time.");
-  return "";
-}
-
-static const char *
-get_strength (HearthPersonStep *self)
-{
-  const char *password = get_text (self->password_row);
-
-  if (*password == '\0')
-    return _ ("It is the key to the house. Best are four words that do not belong together.");
-  if (!hearth_password_is_strong_enough (password))
-    return _ ("Still too easy to guess: take four words that do not belong together, or at least 12 "
-              "characters, not all alike.");
-  return _ ("This password is strong enough.");
+  return hearth_password_group_get_hint (self->password_group);
 }
 
 static void
 update (HearthPersonStep *self)
 {
-  adw_preferences_group_set_description (self->password_group, get_strength (self));
   hearth_step_page_set_hint (HEARTH_STEP_PAGE (self), get_hint (self));
-}
-
-/* NULL: none is suggested. */
-static void
-show_suggestion (HearthPersonStep *self, const char *password)
-{
-  adw_action_row_set_subtitle (self->suggestion_row, password != NULL ? password : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->suggestion_row), password != NULL);
 }
 
 /* ---- Callbacks ---- */
@@ -89,28 +53,8 @@ show_suggestion (HearthPersonStep *self, const char *password)
 static void
 edited_cb (HearthPersonStep *self)
 {
-  /* What is in the open is what will be the password, or nothing. */
-  if (g_strcmp0 (get_text (self->password_row), adw_action_row_get_subtitle (self->suggestion_row)) != 0)
-    show_suggestion (self, NULL);
   update (self);
   hearth_step_page_tell_changed (HEARTH_STEP_PAGE (self));
-}
-
-static void
-suggest_cb (HearthPersonStep *self)
-{
-  char *password = hearth_password_generate ();
-
-  if (password == NULL)
-    {
-      hearth_step_page_show_message (HEARTH_STEP_PAGE (self),
-                                     _ ("There is no memory for a safe password. Please type one."));
-      return;
-    }
-  gtk_editable_set_text (GTK_EDITABLE (self->password_row), password);
-  gtk_editable_set_text (GTK_EDITABLE (self->again_row), password);
-  show_suggestion (self, password);
-  sodium_free (password);
 }
 
 /* ---- Overrides ---- */
@@ -118,15 +62,7 @@ suggest_cb (HearthPersonStep *self)
 static void
 hearth_person_step_dispose (GObject *object)
 {
-  HearthPersonStep *self = HEARTH_PERSON_STEP (object);
-
-  /* The secret leaves the entries with the page. */
-  if (self->password_row != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->password_row), "");
-      gtk_editable_set_text (GTK_EDITABLE (self->again_row), "");
-    }
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_PERSON_STEP);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTH_TYPE_PERSON_STEP);
 
   G_OBJECT_CLASS (hearth_person_step_parent_class)->dispose (object);
 }
@@ -136,18 +72,15 @@ hearth_person_step_class_init (HearthPersonStepClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEARTH_TYPE_PASSWORD_GROUP);
   G_OBJECT_CLASS (klass)->dispose = hearth_person_step_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/app/person-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, again_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, password_group);
-  gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, password_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, person_row);
-  gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, suggestion_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPersonStep, user_row);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, suggest_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "enter_cb",
                                                 G_CALLBACK (hearth_step_page_enter));
 }
@@ -179,5 +112,5 @@ const char *
 hearth_person_step_get_password (HearthPersonStep *self)
 {
   g_return_val_if_fail (HEARTH_IS_PERSON_STEP (self), NULL);
-  return get_text (self->password_row);
+  return hearth_password_group_get_password (self->password_group);
 }

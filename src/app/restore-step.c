@@ -18,6 +18,9 @@ struct _HearthRestoreStep {
   /* Template widgets */
   HearthPlaceRow *copy_row;
   HearthPlaceRow *place_row;
+
+  /* Owned */
+  char *made_at; /* of the copy that is put back */
 };
 
 G_DEFINE_FINAL_TYPE (HearthRestoreStep, hearth_restore_step, HEARTH_TYPE_STEP_PAGE)
@@ -89,7 +92,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (folder == NULL)
     hearth_step_page_show_error (HEARTH_STEP_PAGE (self), error);
   else
-    g_signal_emit (self, signals[RESTORED], 0, folder);
+    g_signal_emit (self, signals[RESTORED], 0, folder, self->made_at);
 }
 
 static void
@@ -108,6 +111,7 @@ next_cb (HearthRestoreStep *self)
     }
   data = g_new0 (RestoreData, 1);
   data->copy = g_strdup (copy->path);
+  g_set_str (&self->made_at, copy->made_at);
   data->folder = g_strdup (hearth_place_row_get_place (self->place_row));
   job = hearth_job_new ();
   hearth_step_page_set_busy (HEARTH_STEP_PAGE (self), true, job);
@@ -121,6 +125,7 @@ static void
 hearth_restore_step_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTH_TYPE_RESTORE_STEP);
+  g_clear_pointer (&HEARTH_RESTORE_STEP (object)->made_at, g_free);
 
   G_OBJECT_CLASS (hearth_restore_step_parent_class)->dispose (object);
 }
@@ -133,7 +138,7 @@ hearth_restore_step_class_init (HearthRestoreStepClass *klass)
   g_type_ensure (HEARTH_TYPE_PLACE_ROW);
   G_OBJECT_CLASS (klass)->dispose = hearth_restore_step_dispose;
   signals[RESTORED] = g_signal_new ("restored", HEARTH_TYPE_RESTORE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/app/restore-step.ui");

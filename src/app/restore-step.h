@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define HEARTH_TYPE_RESTORE_STEP (hearth_restore_step_get_type ())
 G_DECLARE_FINAL_TYPE (HearthRestoreStep, hearth_restore_step, HEARTH, RESTORE_STEP, HearthStepPage)
 
-/* Signals: "restored" (char *folder): the house is there; borrowed. */
+/* Signals: "restored" (char *folder, char *made_at): the house is there, as it was at that time (RFC 3339); borrowed. */
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include "app/session.h"
 
+#include <sodium.h>
 #include <string.h>
 
+#include "app/job.h"
 #include "core/wipe.h"
 #include "store/audit.h"
 
@@ -17,16 +19,28 @@ struct _HearthSession {
   HearthKeyring *keyring;
   HearthHousePolicy *policy;
   HearthStore *store;
+  char *given_password; /* by somebody else; in locked memory; NULL when there is none */
 };
 
 G_DEFINE_FINAL_TYPE (HearthSession, hearth_session, G_TYPE_OBJECT)
 
 typedef struct {
   char *folder;
-  char *user;
+  char *user; /* NULL with a sheet */
   char *password;
+  char *first_half; /* NULL with a password */
+  char *second_half;
+  int wrong_half;
   HearthClock *clock;
 } OpenData;
+
+typedef struct {
+  char *folder;
+  HearthKeyring *keyring;
+  char *user;
+  char *old_password;
+  char *new_password;
+} ChangeData;
 
 static void
 open_data_free (OpenData *data)
@@ -34,8 +48,50 @@ open_data_free (OpenData *data)
   g_free (data->folder);
   g_free (data->user);
   hearth_text_wipe (data->password);
+  hearth_text_wipe (data->first_half);
+  hearth_text_wipe (data->second_half);
   g_clear_object (&data->clock);
   g_free (data);
+}
+
+static void
+change_data_free (ChangeData *data)
+{
+  g_free (data->folder);
+  g_object_unref (data->keyring);
+  g_free (data->user);
+  hearth_text_wipe (data->old_password);
+  hearth_text_wipe (data->new_password);
+  g_free (data);
+}
+
+/* ---- Helpers ---- */
+
+/* For as long as it has to be changed, so that nobody types it twice. */
+static void
+keep_given_password (HearthSession *self, const char *password)
+{
+  gsize size = strlen (password) + 1;
+
+  self->given_password = sodium_malloc (size);
+  if (self->given_password != NULL)
+    memcpy (self->given_password, password, size);
+}
+
+static void
+forget_given_password (HearthSession *self)
+{
+  g_clear_pointer (&self->given_password, sodium_free);
+}
+
+/* In the thread. */
+static gpointer
+change_password (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  ChangeData *data = user_data;
+
+  return GINT_TO_POINTER (hearth_vault_change_password (data->folder, data->keyring, data->user,
+                                                        data->old_password, data->new_password, error));
 }
 
 static void
@@ -43,8 +99,13 @@ unlock_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 {
   OpenData *data = task_data;
   g_autoptr (GError) error = NULL;
-  HearthKeyring *keyring = hearth_vault_unlock (data->folder, data->user, data->password, &error);
+  HearthKeyring *keyring;
 
+  if (data->password != NULL)
+    keyring = hearth_vault_unlock (data->folder, data->user, data->password, &error);
+  else
+    keyring = hearth_vault_unlock_with_sheet (data->folder, data->first_half, data->second_half,
+                                              &data->wrong_half, &error);
   if (keyring == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -55,17 +116,53 @@ static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  OpenData *data = g_task_get_task_data (G_TASK (result));
+  OpenData *data = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthKeyring) keyring = g_task_propagate_pointer (G_TASK (result), &error);
   HearthSession *session = NULL;
 
   if (keyring != NULL)
     session = hearth_session_open_with_keyring (data->folder, keyring, data->clock, &error);
+  if (session != NULL && data->password != NULL && hearth_session_wants_password (session))
+    keep_given_password (session, data->password);
   if (session == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, session, g_object_unref);
+}
+
+/* Takes @data; the key derivation in a thread, then the store on this one. */
+static void
+open_with (OpenData *data, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) unlocking = g_task_new (NULL, NULL, unlocked_cb, task);
+
+  g_task_set_task_data (task, data, (GDestroyNotify) open_data_free);
+  g_task_set_task_data (unlocking, data, NULL);
+  g_task_run_in_thread (unlocking, unlock_thread);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HearthSession *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!hearth_job_run_finish (HEARTH_JOB (source), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  forget_given_password (self);
+  /* It was changed, whether the disk took the row or not. */
+  if (self->store != NULL && !hearth_store_note (self->store, "password", NULL,
+                                                 hearth_keyring_get_person_id (self->keyring), NULL, &error))
+    g_warning ("A changed password could not be noted: %s", error->message);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* ---- Overrides ---- */
@@ -103,23 +200,44 @@ hearth_session_open_async (const char *folder,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  GTask *outer = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (GTask) task = NULL;
   OpenData *data = g_new0 (OpenData, 1);
 
-  g_task_set_source_tag (outer, hearth_session_open_async);
   data->folder = g_strdup (folder);
   data->user = g_strdup (user);
   data->password = g_strdup (password);
   data->clock = g_object_ref (clock);
-  task = g_task_new (NULL, NULL, unlocked_cb, outer);
-  g_task_set_task_data (task, data, (GDestroyNotify) open_data_free);
-  g_task_run_in_thread (task, unlock_thread);
+  open_with (data, callback, user_data);
 }
 
 HearthSession *
 hearth_session_open_finish (GAsyncResult *result, GError **error)
 {
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+hearth_session_open_with_sheet_async (const char *folder,
+                                      const char *first_half,
+                                      const char *second_half,
+                                      HearthClock *clock,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  OpenData *data = g_new0 (OpenData, 1);
+
+  data->folder = g_strdup (folder);
+  data->first_half = g_strdup (first_half);
+  data->second_half = g_strdup (second_half);
+  data->clock = g_object_ref (clock);
+  open_with (data, callback, user_data);
+}
+
+HearthSession *
+hearth_session_open_with_sheet_finish (GAsyncResult *result, int *wrong_half, GError **error)
+{
+  OpenData *data = g_task_get_task_data (G_TASK (result));
+
+  *wrong_half = data->wrong_half;
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -158,19 +276,80 @@ hearth_session_get_keyring (HearthSession *self)
   return self->keyring;
 }
 
+bool
+hearth_session_wants_password (HearthSession *self)
+{
+  g_return_val_if_fail (HEARTH_IS_SESSION (self), false);
+  return hearth_keyring_has_first_password (self->keyring);
+}
+
+bool
+hearth_session_is_given_password (HearthSession *self, const char *password)
+{
+  g_return_val_if_fail (HEARTH_IS_SESSION (self), false);
+  return self->given_password != NULL && g_str_equal (self->given_password, password);
+}
+
+void
+hearth_session_change_password_async (HearthSession *self,
+                                      const char *old_password,
+                                      const char *new_password,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (HearthJob) job = hearth_job_new ();
+  ChangeData *data;
+
+  g_return_if_fail (HEARTH_IS_SESSION (self) && self->store != NULL);
+  if (old_password == NULL)
+    old_password = self->given_password;
+  if (old_password == NULL)
+    {
+      g_task_return_new_error (task, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_MEMORY,
+                               "the password was not kept");
+      return;
+    }
+  data = g_new0 (ChangeData, 1);
+  data->folder = g_strdup (hearth_store_get_folder (self->store));
+  data->keyring = g_object_ref (self->keyring);
+  data->user = g_strdup (hearth_record_get (hearth_store_get_account (self->store), "user"));
+  data->old_password = g_strdup (old_password);
+  data->new_password = g_strdup (new_password);
+  hearth_job_run_async (job, change_password, NULL, data, (GDestroyNotify) change_data_free, changed_cb,
+                        g_steal_pointer (&task));
+}
+
+bool
+hearth_session_change_password_finish (HearthSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), false);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 void
 hearth_session_close (HearthSession *self, const char *reason)
 {
+  g_autoptr (HearthKeyring) keyring = hearth_session_close_for_copy (self, reason);
+
+  if (keyring != NULL)
+    hearth_keyring_close (keyring);
+}
+
+HearthKeyring *
+hearth_session_close_for_copy (HearthSession *self, const char *reason)
+{
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (HEARTH_IS_SESSION (self));
+  g_return_val_if_fail (HEARTH_IS_SESSION (self), NULL);
+  forget_given_password (self);
   if (self->store == NULL)
-    return;
+    return NULL;
   if (!hearth_store_is_read_only (self->store) &&
       !hearth_store_note (self->store, reason, NULL, NULL, NULL, &error))
     g_warning ("Closing could not be noted: %s", error->message);
   hearth_house_policy_set_store (self->policy, NULL);
   hearth_store_close (self->store);
-  hearth_keyring_close (self->keyring);
   g_clear_object (&self->store);
+  return g_object_ref (self->keyring);
 }

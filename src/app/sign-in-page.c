@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Where a person says who they are: house folder, name and password.
+ * Where a person says who they are: house folder, name and password, or the recovery sheet.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -8,6 +8,8 @@
 #include "app/sign-in-page.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "app/typed-step.h"
 
 struct _HearthSignInPage {
   AdwBin parent_instance;
@@ -20,6 +22,11 @@ struct _HearthSignInPage {
   GtkButton *sign_in_button;
   GtkButton *folder_button;
   GtkStack *button_stack;
+  GtkButton *sheet_button;
+  HearthTypedStep *sheet_step;
+
+  /* Borrowed */
+  AdwNavigationView *navigation;
 
   /* Owned */
   HearthClock *clock;
@@ -51,6 +58,7 @@ update (HearthSignInPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->folder_button), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_button), self->folder != NULL && !self->busy);
   gtk_stack_set_visible_child_name (self->button_stack, self->busy ? "busy" : "words");
 }
 
@@ -91,16 +99,37 @@ start_waiting (HearthSignInPage *self)
     }
 }
 
+/* What the errors of vault and store mean to who stands before the door; @sheet: with the recovery sheet. Transfer full. */
+static char *
+dup_sentence (const GError *error, bool sheet)
+{
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    return g_strdup (_ ("This account may not sign in any more. Nothing was changed. If you need it for your "
+                        "work, please ask the person who manages the accounts."));
+  if (sheet && g_error_matches (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WRONG))
+    return g_strdup (_ ("Both halves are typed without a mistake, but they do not open this house. The sheet "
+                        "may be of another house, or one that was replaced by a newer sheet, or the halves "
+                        "may be of two different sheets."));
+  return hearth_store_error_to_sentence (error);
+}
+
 static void
 show_error (HearthSignInPage *self, const GError *error)
 {
-  g_autofree char *sentence = hearth_store_error_to_sentence (error);
+  g_autofree char *sentence = dup_sentence (error, false);
 
   show_message (self, sentence);
   start_waiting (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
   gtk_editable_select_region (GTK_EDITABLE (self->password_row), 0, -1);
+}
+
+static void
+leave_sheet (HearthSignInPage *self)
+{
+  hearth_typed_step_clear (self->sheet_step);
+  adw_navigation_view_pop_to_tag (self->navigation, "sign-in");
 }
 
 /* ---- Callbacks ---- */
@@ -112,6 +141,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthSession) session = hearth_session_open_finish (result, &error);
 
+  /* The window is gone. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   self->busy = false;
   update (self);
   if (session == NULL)
@@ -135,6 +167,62 @@ sign_in_cb (HearthSignInPage *self)
   hearth_session_open_async (self->folder, gtk_editable_get_text (GTK_EDITABLE (self->user_row)),
                              gtk_editable_get_text (GTK_EDITABLE (self->password_row)), self->clock,
                              opened_cb, g_object_ref (self));
+}
+
+static void
+sheet_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HearthSignInPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  int wrong_half = 0;
+  g_autoptr (HearthSession) session = hearth_session_open_with_sheet_finish (result, &wrong_half, &error);
+
+  /* The window is gone. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  self->busy = false;
+  update (self);
+  hearth_step_page_set_busy (HEARTH_STEP_PAGE (self->sheet_step), false, NULL);
+  if (session != NULL)
+    {
+      leave_sheet (self);
+      g_signal_emit (self, signals[SIGNED_IN], 0, session);
+      return;
+    }
+  if (wrong_half != 0)
+    {
+      hearth_typed_step_show_wrong_half (self->sheet_step, wrong_half);
+      return;
+    }
+  sentence = dup_sentence (error, true);
+  hearth_step_page_show_message (HEARTH_STEP_PAGE (self->sheet_step), sentence);
+}
+
+static void
+sheet_next_cb (HearthSignInPage *self)
+{
+  if (self->busy || self->folder == NULL)
+    return;
+  self->busy = true;
+  update (self);
+  hearth_step_page_set_busy (HEARTH_STEP_PAGE (self->sheet_step), true, NULL);
+  hearth_session_open_with_sheet_async (self->folder, hearth_typed_step_get_first_half (self->sheet_step),
+                                        hearth_typed_step_get_second_half (self->sheet_step), self->clock,
+                                        sheet_opened_cb, g_object_ref (self));
+}
+
+static void
+sheet_cb (HearthSignInPage *self)
+{
+  hearth_sign_in_page_show_sheet (self);
+}
+
+/* What was typed does not wait there for the next one. */
+static void
+popped_cb (HearthSignInPage *self)
+{
+  hearth_typed_step_clear (self->sheet_step);
 }
 
 static void
@@ -206,6 +294,7 @@ hearth_sign_in_page_class_init (HearthSignInPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEARTH_TYPE_TYPED_STEP);
   G_OBJECT_CLASS (klass)->dispose = hearth_sign_in_page_dispose;
 
   signals[SIGNED_IN] = g_signal_new ("signed-in", HEARTH_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -220,12 +309,17 @@ hearth_sign_in_page_class_init (HearthSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, folder_row);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, password_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, sheet_button);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, sheet_step);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, sign_in_button);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, user_row);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_house_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
 }
 
@@ -233,6 +327,8 @@ static void
 hearth_sign_in_page_init (HearthSignInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: the template's end would take the child away from under AdwBin. */
+  self->navigation = ADW_NAVIGATION_VIEW (adw_bin_get_child (ADW_BIN (self)));
   hearth_sign_in_page_set_folder (self, NULL);
 }
 
@@ -273,9 +369,19 @@ hearth_sign_in_page_set_user (HearthSignInPage *self, const char *user)
 }
 
 void
+hearth_sign_in_page_show_sheet (HearthSignInPage *self)
+{
+  g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
+  g_return_if_fail (self->folder != NULL);
+  adw_navigation_view_push_by_tag (self->navigation, "sheet");
+}
+
+void
 hearth_sign_in_page_start (HearthSignInPage *self)
 {
   g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
+  if (!g_str_equal (adw_navigation_view_get_visible_page_tag (self->navigation), "sign-in"))
+    return;
   if (self->folder == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->folder_button));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->user_row)) == '\0')

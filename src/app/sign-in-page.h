@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Where a person says who they are: house folder, name and password.
+ * Where a person says who they are: house folder, name and password, or the recovery sheet.
  */
 #pragma once
 
@@ -19,6 +19,8 @@ HearthSignInPage *hearth_sign_in_page_new (HearthClock *clock);
 void hearth_sign_in_page_set_folder (HearthSignInPage *page, const char *folder);
 /** @user: (nullable): the sign-in name that stands there; NULL: none */
 void hearth_sign_in_page_set_user (HearthSignInPage *page, const char *user);
+/** Asks for the recovery sheet instead, for the folder that was set. */
+void hearth_sign_in_page_show_sheet (HearthSignInPage *page);
 /** Puts the keyboard focus where the person has to go on. */
 void hearth_sign_in_page_start (HearthSignInPage *page);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The step in which the recovery sheet is typed back.
+ * The step in which the recovery sheet is typed: to see that the paper is right, or to open the house with it.
  */
 #pragma once
 
@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 #define HEARTH_TYPE_TYPED_STEP (hearth_typed_step_get_type ())
 G_DECLARE_FINAL_TYPE (HearthTypedStep, hearth_typed_step, HEARTH, TYPED_STEP, HearthStepPage)
+
+/* Property: "description": what is to be typed, and why. */
 
 /** Borrowed from the entries. */
 const char *hearth_typed_step_get_first_half (HearthTypedStep *step);

@@ -10,12 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/about.h"
+#include "app/account-dialog.h"
 #include "app/actions.h"
 #include "app/backup-dialog.h"
 #include "app/backup-place.h"
 #include "app/clipboard.h"
+#include "app/first-password-page.h"
 #include "app/first-run.h"
 #include "app/preferences.h"
+#include "app/recovery-page.h"
 #include "app/search-dialog.h"
 #include "app/sign-in-page.h"
 #include "views/private-temp.h"
@@ -30,7 +33,7 @@ struct _HearthWindow {
 
   /* Borrowed */
   HearthSignInPage *sign_in_page;
-  HearthHousePane *pane;
+  HearthHousePane *pane; /* NULL too while something has to be done first */
 
   /* Owned */
   GSettings *settings;
@@ -45,10 +48,11 @@ G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 enable_house_actions (HearthWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "win.search",      "win.lock",           "win.new",    "win.find",
-                                       "win.print",       "win.save",           "win.back",   "win.section",
-                                       "win.open-record", "win.continue-draft", "win.report", "win.back-up",
-                                       "win.history",     "win.admit",          "win.menu" };
+  static const char *const names[] = { "win.search",       "win.lock",           "win.new",    "win.find",
+                                       "win.print",        "win.save",           "win.back",   "win.section",
+                                       "win.open-record",  "win.continue-draft", "win.report", "win.back-up",
+                                       "win.history",      "win.admit",          "win.menu",   "win.account",
+                                       "win.change-person" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -118,6 +122,74 @@ may_back_up (HearthWindow *self)
   return hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP);
 }
 
+/* ---- What comes before the house ---- */
+
+static void
+show_child (HearthWindow *self, GtkWidget *child)
+{
+  gtk_stack_add_named (self->stack, child, "house");
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child (self->stack, child);
+}
+
+static void
+show_house (HearthWindow *self)
+{
+  self->pane = hearth_house_pane_new (hearth_session_get_store (self->session));
+  show_child (self, GTK_WIDGET (self->pane));
+  enable_house_actions (self, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back-up", may_back_up (self));
+  hearth_house_pane_welcome (self->pane, self->session);
+  hearth_house_pane_start (self->pane);
+}
+
+static void
+remove_child (HearthWindow *self)
+{
+  gtk_stack_remove (self->stack, gtk_stack_get_child_by_name (self->stack, "house"));
+  self->pane = NULL;
+}
+
+static void
+password_chosen_cb (HearthWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  remove_child (self);
+  show_house (self);
+}
+
+static void
+recovery_done_cb (HearthWindow *self, const char *user)
+{
+  g_autofree char *name = g_strdup (user);
+
+  hearth_window_lock (self, "lock");
+  hearth_sign_in_page_set_user (self->sign_in_page, name);
+  hearth_sign_in_page_start (self->sign_in_page);
+}
+
+/* The house, unless the recovery sheet opened it, which is not for reading, or a password has to be chosen first. */
+static void
+show_first (HearthWindow *self)
+{
+  GtkWidget *child;
+
+  if (hearth_keyring_is_recovery (hearth_session_get_keyring (self->session)))
+    {
+      child = GTK_WIDGET (hearth_recovery_page_new (self->session));
+      g_signal_connect_object (child, "done", G_CALLBACK (recovery_done_cb), self, G_CONNECT_SWAPPED);
+      show_child (self, child);
+    }
+  else if (hearth_session_wants_password (self->session))
+    {
+      child = GTK_WIDGET (hearth_first_password_page_new (self->session));
+      g_signal_connect_object (child, "chosen", G_CALLBACK (password_chosen_cb), self, G_CONNECT_SWAPPED);
+      show_child (self, child);
+    }
+  else
+    show_house (self);
+}
+
 /* ---- Callbacks ---- */
 
 static void
@@ -156,6 +228,13 @@ first_run_ready_cb (HearthWindow *self, const char *folder, const char *user)
 }
 
 static void
+first_run_recover_cb (HearthWindow *self, const char *folder)
+{
+  first_run_ready_cb (self, folder, NULL);
+  hearth_sign_in_page_show_sheet (self->sign_in_page);
+}
+
+static void
 show_first_run (HearthWindow *self, bool may_leave)
 {
   HearthFirstRun *first_run = hearth_first_run_new (self->clock, may_leave);
@@ -163,6 +242,7 @@ show_first_run (HearthWindow *self, bool may_leave)
   g_signal_connect_object (first_run, "left", G_CALLBACK (first_run_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (first_run, "made", G_CALLBACK (first_run_made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (first_run, "ready", G_CALLBACK (first_run_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (first_run, "recover", G_CALLBACK (first_run_recover_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (first_run), "first-run");
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (first_run));
 }
@@ -188,6 +268,17 @@ static void
 lock_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_window_lock (HEARTH_WINDOW (widget), "lock");
+}
+
+/* The next person begins with an empty name; what was typed waits for the one who typed it. */
+static void
+change_person_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+
+  hearth_window_lock (self, "lock");
+  hearth_sign_in_page_set_user (self->sign_in_page, NULL);
+  hearth_sign_in_page_start (self->sign_in_page);
 }
 
 /* "win.new" is "page.new" of the page in front; a page that has no such action leaves the key without effect. */
@@ -316,7 +407,16 @@ about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 preferences_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (ADW_DIALOG (hearth_preferences_new (HEARTH_WINDOW (widget)->session)), widget);
+  HearthWindow *self = HEARTH_WINDOW (widget);
+
+  adw_dialog_present (ADW_DIALOG (hearth_preferences_new (self->pane != NULL ? self->session : NULL)),
+                      widget);
+}
+
+static void
+account_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hearth_account_dialog_new (HEARTH_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -356,6 +456,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-person", NULL, change_person_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.account", NULL, account_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action_cb);
@@ -438,13 +540,9 @@ hearth_window_open (HearthWindow *self, HearthSession *session)
   g_return_if_fail (self->session == NULL);
   self->session = g_object_ref (session);
   remember_folder (self, store);
-  self->pane = hearth_house_pane_new (store);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "house");
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
-  enable_house_actions (self, TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back-up", may_back_up (self));
-  hearth_house_pane_start (self->pane);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-person", TRUE);
+  show_first (self);
 }
 
 void
@@ -453,12 +551,12 @@ hearth_window_lock (HearthWindow *self, const char *reason)
   g_return_if_fail (HEARTH_IS_WINDOW (self));
   if (self->session == NULL)
     return;
-  hearth_house_pane_keep_drafts (self->pane);
+  if (self->pane != NULL)
+    hearth_house_pane_keep_drafts (self->pane);
   close_dialogs (self);
   enable_house_actions (self, FALSE);
   show_sign_in (self);
-  gtk_stack_remove (self->stack, GTK_WIDGET (self->pane));
-  self->pane = NULL;
+  remove_child (self);
   hearth_clipboard_clear (GTK_WIDGET (self));
   hearth_session_close (self->session, reason);
   g_clear_object (&self->session);

@@ -539,10 +539,48 @@ test_put_back_a_copy (void)
 
   choose (f, "Put the house into", "back");
   press (f, "Put the copy back");
-  hearth_test_wait_until (drive_find (window (f), GTK_TYPE_BUTTON, "Sign in") != NULL);
+  hearth_test_wait_until (g_str_equal (get_step (f), "restored"));
+  begin (f, "Sign in");
   drive_sign_in (f->drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
   hearth_test_wait_until (hearth_window_get_session (window (f)) != NULL);
   g_assert_cmpstr (hearth_store_get_folder (drive_get_store (f->drive)), ==, back);
+}
+
+/* On a new computer nobody knows a password of: the sheet is asked for right there. */
+static void
+test_put_back_and_recover (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *stick = g_build_filename (f->folder, "stick", NULL);
+  g_autofree char *back = g_build_filename (f->folder, "back", NULL);
+  g_autoptr (HearthTestHouse) other = hearth_test_house_new ();
+  g_autoptr (GError) error = NULL;
+
+  hearth_house_backup (house->folder, house->keyring, stick, HEARTH_COPY_ASKED, NULL, NULL, NULL, NULL,
+                       &error);
+  g_assert_no_error (error);
+  begin (f, "Put back a copy");
+  choose (f, "Folder with the copy", "stick");
+  choose (f, "Put the house into", "back");
+  press (f, "Put the copy back");
+  hearth_test_wait_until (g_str_equal (get_step (f), "restored"));
+  begin (f, "Use the recovery sheet");
+  g_assert_cmpstr (get_step (f), ==, "sheet");
+
+  /* Whole, but of another house. */
+  type_back (f, other->sheet->first_half, other->sheet->second_half);
+  press (f, "Open with the sheet");
+  hearth_test_wait_until (drive_get_alert (window (f)) != NULL);
+  g_assert_nonnull (strstr (drive_get_alert (window (f)), "do not open this house"));
+
+  type_back (f, house->sheet->first_half, house->sheet->second_half);
+  press (f, "Open with the sheet");
+  hearth_test_wait_until (hearth_window_get_session (window (f)) != NULL);
+  g_assert_cmpstr (hearth_store_get_folder (drive_get_store (f->drive)), ==, back);
+  g_assert_null (hearth_window_get_pane (window (f)));
+  drive_need (window (f), ADW_TYPE_NAVIGATION_PAGE, NULL);
+  drive_need (window (f), GTK_TYPE_LABEL, "Who gets a new password?");
 }
 
 int
@@ -563,5 +601,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/first-run/demo", test_demo);
   g_test_add_func ("/views/first-run/demo-stopped", test_demo_stopped);
   g_test_add_func ("/views/first-run/put-back-a-copy", test_put_back_a_copy);
+  g_test_add_func ("/views/first-run/put-back-and-recover", test_put_back_and_recover);
   return g_test_run ();
 }
