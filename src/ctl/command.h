@@ -53,7 +53,8 @@ struct _HearthCommand {
   HearthExit (*run) (HearthCall *call);
 };
 
-extern const HearthCommand hearth_commands_create[]; /* each ends with a NULL name */
+extern const HearthCommand hearth_commands_audit[]; /* each ends with a NULL name */
+extern const HearthCommand hearth_commands_create[];
 extern const HearthCommand hearth_commands_records[];
 extern const HearthCommand hearth_commands_report[];
 extern const HearthCommand hearth_commands_safety[];

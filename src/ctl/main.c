@@ -20,6 +20,7 @@ static const HearthCommand *const groups[] = {
   hearth_commands_create,
   hearth_commands_records,
   hearth_commands_report,
+  hearth_commands_audit,
   hearth_commands_safety,
 };
 

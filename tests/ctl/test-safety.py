@@ -115,6 +115,65 @@ def a_copy_can_be_put_back():
 
 
 @case
+def copies_are_listed_and_tried_out():
+    destination = folder()
+    assert call("copies", destination).expect(DONE).lines() == []
+    first = HOUSE.call("director", "backup", destination).expect(DONE).one()["copy"]
+    HOUSE.add("key-worker", "resident", {"name_used": "Ida"}).expect(DONE)
+    second = HOUSE.call("director", "backup", destination).expect(DONE).one()["copy"]
+    listed = call("copies", destination).expect(DONE).lines()
+    assert [copy["copy"] for copy in listed] == [second, first]
+    assert {copy["why"] for copy in listed} == {"asked"} and len({copy["house"] for copy in listed}) == 1
+    old, new = [HOUSE.call("administrator", "drill", copy).expect(DONE).one() for copy in (first, second)]
+    assert old["records"] == old["records_now"] - 1 and old["last_entry"] < old["last_entry_now"]
+    assert new["records"] == new["records_now"] and new["last_entry"] == new["last_entry_now"]
+    assert sorted(os.listdir(destination)) == sorted(os.path.basename(copy) for copy in (first, second))
+    HOUSE.call("teacher", "drill", second).expect(DENIED)
+
+
+@case
+def a_copy_that_cannot_be_relied_on_is_told_of():
+    destination = folder()
+    copy = HOUSE.call("director", "backup", destination).expect(DONE).one()["copy"]
+    with open(os.path.join(copy, "house.db"), "r+b") as file:
+        file.seek(9000)
+        file.write(b"spoilt")
+    HOUSE.call("director", "drill", copy).expect(FAILED).says("damaged", "not touched")
+    assert os.listdir(destination) == [os.path.basename(copy)]
+    HOUSE.call("director", "drill", folder()).expect(FAILED).says("no copy")
+    HOUSE.call("director", "drill", os.path.join(folder(), "none")).expect(FAILED).says("not there")
+    call("copies", os.path.join(folder(), "none")).expect(FAILED).says("not there")
+    other = House(os.path.join(folder(), "other"), "--residents", "1", "--months", "1")
+    copy = other.call("director", "backup", folder()).expect(DONE).one()["copy"]
+    HOUSE.call("director", "drill", copy).expect(FAILED).says("another house")
+
+
+@case
+def the_audit_is_read_by_who_may():
+    resident = HOUSE.add("key-worker", "resident", {"name_used": "Ida"}).expect(DONE).one()
+    lines = HOUSE.call("house-manager", "audit", "--resident", resident["code"]).expect(DONE).lines()
+    assert [line["action"] for line in lines] == ["create"], lines
+    assert lines[0]["id"] == lines[0]["resident"] == resident["id"] and lines[0]["role"] == "key-worker"
+    person = lines[0]["person"]
+    by_auditor = HOUSE.call("auditor", "audit", "--resident", resident["id"]).expect(DONE).lines()
+    assert by_auditor == lines
+    HOUSE.call("director", "show", resident["id"]).expect(DONE)
+    lines = HOUSE.call("auditor", "audit", "--record", resident["id"], "--action", "view").expect(DONE).lines()
+    assert {line["action"] for line in lines} <= {"view"}
+    lines = HOUSE.call("auditor", "audit", "--person", person, "--action", "sign-in").expect(DONE).lines()
+    assert lines and {(line["action"], line["person"]) for line in lines} == {("sign-in", person)}
+    everything = HOUSE.call("auditor", "audit").expect(DONE).lines()
+    numbers = [line["sequence"] for line in everything]
+    assert numbers == list(range(numbers[0], 0, -1))
+    day = everything[0]["at"][:10]
+    assert HOUSE.call("auditor", "audit", "--from", day).expect(DONE).lines()[0]["sequence"] > numbers[0]
+    assert HOUSE.call("auditor", "audit", "--to", "1999-12-31").expect(DONE).lines() == []
+    for role in ("teacher", "key-worker", "nurse", "administrator"):
+        HOUSE.call(role, "audit").expect(DENIED)
+    HOUSE.call("auditor", "audit", "--from", "yesterday").expect(BAD_INPUT)
+
+
+@case
 def restore_never_writes_over_a_house():
     copy = HOUSE.call("director", "backup", folder()).expect(DONE).one()["copy"]
     place = copy_of_house()
