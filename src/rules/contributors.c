@@ -11,6 +11,7 @@
 #include "records/types.h"
 #include "rules/admission.h"
 #include "rules/approval.h"
+#include "rules/key-requests.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@
 #define UNFINISHED_LOOKS_BACK 366
 
 #define TO_DECIDE N_ ("To be decided")
+#define KEYS N_ ("Keys")
 #define TO_FINISH N_ ("To be completed")
 #define DUE N_ ("Due")
 #define COMING N_ ("Coming up")
@@ -458,6 +460,32 @@ note_waiting (HearthStore *store, GPtrArray *notices, GError **error)
   return waiting != NULL;
 }
 
+/* Who waits for a key that this person could give. */
+static void
+note_keys (HearthStore *store, GPtrArray *notices)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) requests = hearth_key_requests_list (store, &error);
+
+  /* A key file that cannot be read just now is no reason to show nothing of the day. */
+  if (requests == NULL)
+    g_warning ("Who waits for a key cannot be told: %s", error->message);
+  for (guint i = 0; requests != NULL && i < requests->len; i++)
+    {
+      const HearthKeyRequest *request = g_ptr_array_index (requests, i);
+      g_autofree char *role = hearth_record_dup_subtitle (request->account);
+      HearthNotice *notice = g_new0 (HearthNotice, 1);
+
+      notice->record = g_object_ref (request->account);
+      /* Translators: %s is a key, as in "the medical key". */
+      notice->title = g_strdup_printf (_ ("Waits for %s"), hearth_compartment_get_key (request->compartment));
+      notice->detail = g_strdup_printf ("%s · %s", hearth_record_get (request->account, "name"), role);
+      notice->day = g_strdup ("");
+      notice->group = KEYS;
+      g_ptr_array_add (notices, notice);
+    }
+}
+
 static bool
 collect_today (HearthStore *store, GPtrArray *notices, GError **error)
 {
@@ -472,6 +500,7 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
         return false;
     }
   leave_out_departed (store, notices);
+  note_keys (store, notices);
   return note_waiting (store, notices, error);
 }
 
@@ -530,7 +559,7 @@ collect_handover (HearthStore *store, const char *since, GPtrArray *notices, GEr
 
 /* --- the whole -------------------------------------------------------------------------------- */
 
-static const char *const groups[] = { DUE, TO_DECIDE, TO_FINISH, COMING, SAFETY, ARRIVALS, DAYS };
+static const char *const groups[] = { DUE, TO_DECIDE, KEYS, TO_FINISH, COMING, SAFETY, ARRIVALS, DAYS };
 
 static gsize
 place_of (const char *group)

@@ -14,9 +14,6 @@ bool hearth_file_limits_settle (HearthFileLimits *limits);
 /** Seconds until an answer may change by itself; -1: not until something is saved. */
 gint64 hearth_file_limits_count_seconds (HearthFileLimits *limits);
 
-/** Whether @resident's file is limited to named people today. */
-bool hearth_file_limits_has_named (HearthFileLimits *limits, const char *resident);
-
 /** Every limit of every file, without asking the policy: id of a resident → GPtrArray of HearthRecord. Transfer full. */
 GHashTable *hearth_file_limits_read (HearthStore *store, GError **error);
 /** How a file with @limits (of HearthRecord, nullable) stands to @account on @day. */

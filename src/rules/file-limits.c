@@ -16,7 +16,7 @@
 typedef struct {
   char *id;
   char *from, *until; /* instants */
-  gint64 ends;        /* in seconds since the computer was started, which nobody can set back */
+  gint64 ends;        /* in seconds since the computer was started, which nobody sets back; -1: not known */
 } Opening;
 
 struct _HearthFileLimits {
@@ -113,9 +113,9 @@ static bool
 runs (const Opening *opening, HearthClock *clock)
 {
   g_autofree char *now = hearth_clock_stamp (clock);
+  bool is_over = opening->ends >= 0 && hearth_clock_get_boot_seconds (clock) >= opening->ends;
 
-  return strcmp (opening->from, now) <= 0 && strcmp (now, opening->until) < 0 &&
-         hearth_clock_get_boot_seconds (clock) < opening->ends;
+  return !is_over && strcmp (opening->from, now) <= 0 && strcmp (now, opening->until) < 0;
 }
 
 /* @known: the one of the same record, read before: it ends then also when the clock was set back since. */
@@ -124,6 +124,7 @@ opening_new (HearthRecord *access, HearthClock *clock, const Opening *known)
 {
   Opening *opening = g_new0 (Opening, 1);
   const char *until = hearth_record_get (access, "until");
+  gint64 started = hearth_clock_get_boot_seconds (clock);
 
   opening->id = g_strdup (hearth_record_get_id (access));
   opening->from = g_strdup (hearth_record_get (access, "opened_at"));
@@ -131,7 +132,7 @@ opening_new (HearthRecord *access, HearthClock *clock, const Opening *known)
   if (known != NULL && g_str_equal (known->id, opening->id))
     opening->ends = known->ends;
   else
-    opening->ends = hearth_clock_get_boot_seconds (clock) + count_seconds (clock, until);
+    opening->ends = started >= 0 ? started + count_seconds (clock, until) : -1;
   return opening;
 }
 

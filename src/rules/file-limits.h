@@ -26,6 +26,9 @@ HearthFileState hearth_file_limits_get (HearthFileLimits *limits, const char *re
 /** The opening in an emergency that this account has of @resident's file now: until when (instant), or NULL. */
 const char *hearth_file_limits_get_opening (HearthFileLimits *limits, const char *resident);
 
+/** Whether @resident's file is limited to named people today, of whom the account may be one. */
+bool hearth_file_limits_has_named (HearthFileLimits *limits, const char *resident);
+
 /** One person and whether they see the file of a resident, and why. */
 typedef struct {
   HearthRecord *account;

@@ -225,22 +225,6 @@ hearth_house_policy_may_write (HearthPolicy *policy,
   return by_role && (!is_in_file (type, resident) || may_write_in_file (self, type, resident));
 }
 
-/* What is sealed to who wrote a record is written by nobody else. */
-static void
-check_author_fields (HearthHousePolicy *self, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
-{
-  const HearthRecordType *type = hearth_record_get_record_type (record);
-
-  if (before == NULL ||
-      g_str_equal (hearth_record_get (before, "created_by"), hearth_record_get_id (self->account)))
-    return;
-  for (unsigned int i = 0; i < type->n_fields; i++)
-    if (g_strcmp0 (type->fields[i].compartment, HEARTH_COMPARTMENT_AUTHOR) == 0 &&
-        hearth_record_has (record, type->fields[i].name))
-      hearth_problems_add (problems, HEARTH_PROBLEM_RULE, type->fields[i].name,
-                           N_ ("Only who began this record writes here."));
-}
-
 static void
 hearth_house_policy_check_save (HearthPolicy *policy,
                                 HearthRecord *record,
@@ -258,7 +242,6 @@ hearth_house_policy_check_save (HearthPolicy *policy,
   if (type->singular && !hearth_record_is_open (record))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "",
                          N_ ("The record of the house can be changed, but not taken back."));
-  check_author_fields (self, record, before, problems);
   hearth_save_checks_run (self->store, record, before, problems);
 }
 

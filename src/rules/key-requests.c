@@ -9,6 +9,7 @@
 
 #include "core/record.h"
 #include "records/types.h"
+#include "rules/account-role.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -108,13 +109,20 @@ hearth_key_request_free (HearthKeyRequest *request)
 
 /* What @account's role asks for, it lacks, and @giver could give. */
 static void
-add_requests (GPtrArray *requests, GPtrArray *holders, HearthRecord *account, const HearthHolder *giver)
+add_requests (HearthStore *store,
+              GPtrArray *requests,
+              GPtrArray *holders,
+              HearthRecord *account,
+              const HearthHolder *giver)
 {
-  const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
   const HearthHolder *holder = hearth_holders_lookup (holders, hearth_record_get_id (account));
+  const HearthRole *role;
 
   /* Without keys of their own nobody can be given any. */
-  if (role == NULL || holder == NULL || holder == giver || !hearth_record_is_yes (account, "active"))
+  if (holder == NULL || holder == giver)
+    return;
+  role = hearth_account_get_role (store, account);
+  if (role == NULL)
     return;
   for (const char *const *name = role->compartments; *name != NULL; name++)
     {
@@ -157,7 +165,7 @@ hearth_key_requests_list (HearthStore *store, GError **error)
       g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
 
       if (account != NULL)
-        add_requests (requests, holders, account, giver);
+        add_requests (store, requests, holders, account, giver);
     }
   return g_steal_pointer (&requests);
 }
