@@ -667,59 +667,54 @@ test_damage_is_not_counted (void)
   g_assert_cmpuint (hearth_vault_get_wait (house->folder), ==, 0);
 }
 
+static const struct {
+  const char *path;
+  Tamper tamper;
+} tampers[] = {
+  { "/vault/tamper/operations", tamper_operations },
+  { "/vault/tamper/memory", tamper_memory },
+  { "/vault/tamper/salt", tamper_salt },
+  { "/vault/tamper/house", tamper_house },
+  { "/vault/tamper/epoch", tamper_epoch },
+  { "/vault/tamper/slot-epoch", tamper_slot_epoch },
+  { "/vault/tamper/swap-people", tamper_swap_people },
+  { "/vault/tamper/swap-house-box", tamper_swap_house_box },
+  { "/vault/tamper/swap-compartments", tamper_swap_compartments },
+  { "/vault/tamper/drop-compartment", tamper_drop_compartment },
+  { "/vault/tamper/sealing-key", tamper_sealing_key },
+  { "/vault/tamper/signing-key", tamper_signing_key },
+  { "/vault/tamper/recovery-key", tamper_recovery_key },
+  { "/vault/tamper/drop-other", tamper_drop_other },
+  { "/vault/tamper/anchor", tamper_anchor },
+  { "/vault/tamper/drop-anchor", tamper_drop_anchor },
+  { "/vault/tamper/first-password", tamper_first_password },
+  { "/vault/tamper/commitment", tamper_commitment },
+  { "/vault/tamper/compartment-epoch", tamper_compartment_epoch },
+  { "/vault/tamper/mark", tamper_mark },
+  { "/vault/tamper/next-box", tamper_swap_next_box },
+  { "/vault/tamper/rotating", tamper_rotating },
+  { "/vault/tamper/before", tamper_before },
+}, colleagues[] = {
+  { "/vault/colleague/operations", tamper_operations },
+  { "/vault/colleague/memory", tamper_memory },
+  { "/vault/colleague/salt", tamper_salt },
+  { "/vault/colleague/house", tamper_house },
+  { "/vault/colleague/slot-epoch", tamper_slot_epoch },
+  { "/vault/colleague/swap-people", tamper_swap_people },
+  { "/vault/colleague/swap-house-box", tamper_swap_house_box },
+  { "/vault/colleague/swap-compartments", tamper_swap_compartments },
+  { "/vault/colleague/first-password", tamper_first_password },
+  { "/vault/colleague/commitment", tamper_commitment },
+  { "/vault/colleague/compartment-epoch", tamper_compartment_epoch },
+  { "/vault/colleague/swap-next-box", tamper_swap_next_box },
+  { "/vault/colleague/sealing-key", tamper_sealing_key },
+  { "/vault/colleague/signing-key", tamper_signing_key },
+  { "/vault/colleague/plant-key", tamper_plant_key },
+};
+
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    Tamper tamper;
-  } tampers[] = {
-    { "/vault/tamper/operations", tamper_operations },
-    { "/vault/tamper/memory", tamper_memory },
-    { "/vault/tamper/salt", tamper_salt },
-    { "/vault/tamper/house", tamper_house },
-    { "/vault/tamper/epoch", tamper_epoch },
-    { "/vault/tamper/slot-epoch", tamper_slot_epoch },
-    { "/vault/tamper/swap-people", tamper_swap_people },
-    { "/vault/tamper/swap-house-box", tamper_swap_house_box },
-    { "/vault/tamper/swap-compartments", tamper_swap_compartments },
-    { "/vault/tamper/drop-compartment", tamper_drop_compartment },
-    { "/vault/tamper/sealing-key", tamper_sealing_key },
-    { "/vault/tamper/signing-key", tamper_signing_key },
-    { "/vault/tamper/recovery-key", tamper_recovery_key },
-    { "/vault/tamper/drop-other", tamper_drop_other },
-    { "/vault/tamper/anchor", tamper_anchor },
-    { "/vault/tamper/drop-anchor", tamper_drop_anchor },
-    { "/vault/tamper/first-password", tamper_first_password },
-    { "/vault/tamper/commitment", tamper_commitment },
-    { "/vault/tamper/compartment-epoch", tamper_compartment_epoch },
-    { "/vault/tamper/mark", tamper_mark },
-    { "/vault/tamper/next-box", tamper_swap_next_box },
-    { "/vault/tamper/rotating", tamper_rotating },
-    { "/vault/tamper/before", tamper_before },
-  };
-
-  static const struct {
-    const char *path;
-    Tamper tamper;
-  } colleagues[] = {
-    { "/vault/colleague/operations", tamper_operations },
-    { "/vault/colleague/memory", tamper_memory },
-    { "/vault/colleague/salt", tamper_salt },
-    { "/vault/colleague/house", tamper_house },
-    { "/vault/colleague/slot-epoch", tamper_slot_epoch },
-    { "/vault/colleague/swap-people", tamper_swap_people },
-    { "/vault/colleague/swap-house-box", tamper_swap_house_box },
-    { "/vault/colleague/swap-compartments", tamper_swap_compartments },
-    { "/vault/colleague/first-password", tamper_first_password },
-    { "/vault/colleague/commitment", tamper_commitment },
-    { "/vault/colleague/compartment-epoch", tamper_compartment_epoch },
-    { "/vault/colleague/swap-next-box", tamper_swap_next_box },
-    { "/vault/colleague/sealing-key", tamper_sealing_key },
-    { "/vault/colleague/signing-key", tamper_signing_key },
-    { "/vault/colleague/plant-key", tamper_plant_key },
-  };
-
   hearth_test_init (&argc, &argv);
   g_test_add_data_func ("/vault/damage/cut", NULL, test_cut);
   g_test_add_data_func ("/vault/damage/flip", NULL, test_flip);
