@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the program is, what is new in it, and whose work it stands on.
+ * What the program is, what is new in it, whose work it stands on, and how it is used.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -8,6 +8,9 @@
 #include "app/about.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "app/actions.h"
+#include "views/tell.h"
 
 #define METAINFO "/org/hearthrecords/Hearth/" HEARTH_APPLICATION_ID ".metainfo.xml"
 
@@ -37,4 +40,39 @@ hearth_about_dialog_new (void)
                                          "SQLCipher and SQLite keep the records; "
                                          "libsodium encrypts; ICU knows where words end."));
   return dialog;
+}
+
+/* ---- Actions ---- */
+
+static void
+shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
+}
+
+static void
+help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_tell (widget, _ ("Help"),
+               _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
+                  "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a "
+                  "form, "
+                  "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
+                  "Keep the two halves of the recovery sheet safe and apart. Without a password and without "
+                  "the sheet nobody "
+                  "can open the house, not even we."));
+}
+
+static void
+about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearth_about_dialog_new (), widget);
+}
+
+void
+hearth_about_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action_cb);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the program is, what is new in it, and whose work it stands on.
+ * What the program is, what is new in it, whose work it stands on, and how it is used.
  */
 #pragma once
 
@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 
 /** Nothing in it leads to the network. Floating. */
 AdwDialog *hearth_about_dialog_new (void);
+
+/** On the class of HearthWindow: "win.shortcuts", "win.help" and "win.about". */
+void hearth_about_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

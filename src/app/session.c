@@ -20,6 +20,7 @@ struct _HearthSession {
   HearthHousePolicy *policy;
   HearthStore *store;
   char *given_password; /* by somebody else; in locked memory; NULL when there is none */
+  HearthInterrupted interrupted;
 };
 
 G_DEFINE_FINAL_TYPE (HearthSession, hearth_session, G_TYPE_OBJECT)
@@ -249,6 +250,8 @@ hearth_session_open_with_keyring (const char *folder,
 {
   g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
   g_autoptr (HearthStore) store = NULL;
+  bool rotating = hearth_keyring_is_rotating (keyring);
+  unsigned int epoch = hearth_keyring_get_epoch (keyring);
   HearthSession *self;
 
   store = hearth_store_open (folder, keyring, HEARTH_POLICY (policy), clock, error);
@@ -259,7 +262,17 @@ hearth_session_open_with_keyring (const char *folder,
   self->keyring = g_object_ref (keyring);
   self->policy = g_steal_pointer (&policy);
   self->store = g_steal_pointer (&store);
+  if (rotating)
+    self->interrupted =
+      hearth_keyring_get_epoch (keyring) == epoch ? HEARTH_INTERRUPTED_UNDONE : HEARTH_INTERRUPTED_FINISHED;
   return self;
+}
+
+HearthInterrupted
+hearth_session_get_interrupted (HearthSession *self)
+{
+  g_return_val_if_fail (HEARTH_IS_SESSION (self), HEARTH_INTERRUPTED_NONE);
+  return self->interrupted;
 }
 
 HearthStore *

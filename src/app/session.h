@@ -39,6 +39,15 @@ HearthSession *hearth_session_open_with_keyring (const char *folder,
                                                  HearthClock *clock,
                                                  GError **error);
 
+/** What became of a house key that was being replaced when the program was stopped, and was found so at the opening. */
+typedef enum {
+  HEARTH_INTERRUPTED_NONE, /* there was none */
+  HEARTH_INTERRUPTED_FINISHED, /* it is replaced */
+  HEARTH_INTERRUPTED_UNDONE, /* it is as it was */
+} HearthInterrupted;
+
+HearthInterrupted hearth_session_get_interrupted (HearthSession *session);
+
 HearthStore *hearth_session_get_store (HearthSession *session);
 HearthKeyring *hearth_session_get_keyring (HearthSession *session);
 
