@@ -12,7 +12,7 @@
 #include "core/date.h"
 #include "core/record.h"
 #include "records/types.h"
-#include "rules/approval.h"
+#include "rules/account-role.h"
 #include "vault/normalise.h"
 
 /* How long before its end a check is spoken of. */
@@ -23,20 +23,9 @@
 HearthStaffState
 hearth_staff_get_state (HearthStore *store, HearthRecord *account)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HearthApprovalStanding) standing = NULL;
-
   if (!hearth_record_is_yes (account, "active") || !hearth_record_is_open (account))
     return HEARTH_STAFF_GONE;
-  standing = hearth_approval_look_up (store, account, &error);
-  if (standing == NULL)
-    {
-      g_warning ("An approval cannot be looked up: %s", error->message);
-      return HEARTH_STAFF_HERE;
-    }
-  return standing->state == HEARTH_APPROVAL_NONE || standing->state == HEARTH_APPROVAL_APPROVED
-           ? HEARTH_STAFF_HERE
-           : HEARTH_STAFF_WAITS;
+  return hearth_account_get_role (store, account) != NULL ? HEARTH_STAFF_HERE : HEARTH_STAFF_WAITS;
 }
 
 const char *
