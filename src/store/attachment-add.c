@@ -145,7 +145,7 @@ keep_key (HearthStore *store, HearthStoredAttachment *row, const guint8 *key, GE
       row->key = g_bytes_new (key, HEARTH_SEALED_FILE_KEY_BYTES);
       return true;
     }
-  context = g_strdup_printf ("attachment|%s|key", row->info->id);
+  context = hearth_stored_attachment_dup_context (row);
   sodium_bin2hex (hex, sizeof hex, key, HEARTH_SEALED_FILE_KEY_BYTES);
   row->sealed_key =
     hearth_keyring_seal (store->keyring, row->info->compartment, context, FIRST_SEAL, hex, commitment, error);

@@ -167,6 +167,12 @@ hearth_stored_attachment_hash (const HearthStoredAttachment *row, guint8 hash[HE
 }
 
 char *
+hearth_stored_attachment_dup_context (const HearthStoredAttachment *row)
+{
+  return g_strdup_printf ("attachment|%s|key", row->info->id);
+}
+
+char *
 hearth_house_dup_files_path (const char *folder)
 {
   return g_build_filename (folder, "files", NULL);

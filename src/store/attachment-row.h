@@ -47,6 +47,9 @@ HearthStoredAttachment *hearth_stored_attachment_load (HearthDb *db, const char 
 /** BLAKE2b-256 over everything that stays when a key is sealed anew: what the audit row holds. */
 void hearth_stored_attachment_hash (const HearthStoredAttachment *row, guint8 hash[HEARTH_HASH_BYTES]);
 
+/** What the sealed key of a compartment's file is bound to; transfer full. */
+char *hearth_stored_attachment_dup_context (const HearthStoredAttachment *row);
+
 /** Whether the policy and the keys allow to add @attachment. */
 bool hearth_store_may_attach (HearthStore *store, const HearthAttachment *attachment);
 

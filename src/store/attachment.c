@@ -161,7 +161,7 @@ hearth_store_lookup_attachment (HearthStore *store, const char *id, GError **err
 static bool
 open_key (HearthStore *store, const HearthStoredAttachment *row, guint8 *key, GError **error)
 {
-  g_autofree char *context = g_strdup_printf ("attachment|%s|key", row->info->id);
+  g_autofree char *context = hearth_stored_attachment_dup_context (row);
   gsize length = 0;
   bool good;
   char *hex =

@@ -6,6 +6,7 @@
 #include "store/audit.h"
 
 #include "store/audit-row.h"
+#include "store/key-history.h"
 #include "store/store-private.h"
 
 #include <string.h>
@@ -182,7 +183,7 @@ hearth_store_add_person_keys (HearthStore *store,
   hearth_statement_bind_int64 (insert, 4, epoch);
   hearth_statement_bind_text (insert, 5, stamp);
   hearth_person_keys_hash (person, signing, sealing, epoch, hash);
-  return hearth_statement_run (insert, error) && hearth_store_add_audit (store, &entry, error);
+  return hearth_statement_run (insert, error) && hearth_store_add_key_audit (store, entry, error);
 }
 
 bool

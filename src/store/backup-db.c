@@ -17,13 +17,13 @@ set_cancelled (GError **error)
   return false;
 }
 
-static bool
-copy_pages (HearthDb *from,
-            HearthDb *to,
-            HearthPagesFunc progress,
-            gpointer user_data,
-            GCancellable *cancellable,
-            GError **error)
+bool
+hearth_db_copy_pages (HearthDb *from,
+                      HearthDb *to,
+                      HearthPagesFunc progress,
+                      gpointer user_data,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   sqlite3_backup *backup =
     sqlite3_backup_init (hearth_db_get_handle (to), "main", hearth_db_get_handle (from), "main");
@@ -57,7 +57,7 @@ hearth_db_copy_to (HearthDb *from,
   g_autoptr (HearthDb) to = hearth_db_open (path, keyring, HEARTH_DB_CREATE, error);
 
   /* With the journal mode of the house the copy would need two more files beside it. */
-  return to && copy_pages (from, to, progress, user_data, cancellable, error) &&
+  return to && hearth_db_copy_pages (from, to, progress, user_data, cancellable, error) &&
          hearth_db_exec (to, "PRAGMA journal_mode = DELETE", error);
 }
 

@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 /** @done, @all: pages. */
 typedef void (*HearthPagesFunc) (int done, int all, gpointer user_data);
 
+/** Copies what @from sees in its transaction into @to, which may be under another key. */
+bool hearth_db_copy_pages (HearthDb *from,
+                           HearthDb *to,
+                           HearthPagesFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error);
+
 /** Copies what @from sees in its transaction to a new file at @path, under the same key, as one file without
  * a journal beside it. On an error something may be left at @path. */
 bool hearth_db_copy_to (HearthDb *from,

@@ -145,8 +145,11 @@ hearth_db_set_journal_mode (HearthDb *db, const char *mode, GError **error)
   return false;
 }
 
+/* hearth_keyring_use_house_key () or the one for the next key */
+typedef int (*UseKeyFunc) (HearthKeyring *keyring, HearthKeyUseFunc use, gpointer user_data);
+
 static bool
-configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **error)
+configure (HearthDb *db, HearthKeyring *keyring, UseKeyFunc use_key, HearthDbMode mode, GError **error)
 {
   static const char *const settings =
     "PRAGMA foreign_keys = ON;"
@@ -164,7 +167,7 @@ configure (HearthDb *db, HearthKeyring *keyring, HearthDbMode mode, GError **err
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
 
-  code = hearth_keyring_use_house_key (keyring, key_cb, db);
+  code = use_key (keyring, key_cb, db);
   if (code != SQLITE_OK)
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "the keyring is closed");
@@ -194,8 +197,8 @@ create_private (const char *path)
     close (fd);
 }
 
-HearthDb *
-hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error)
+static HearthDb *
+open_with (const char *path, HearthKeyring *keyring, UseKeyFunc use_key, HearthDbMode mode, GError **error)
 {
   static const int flags[] = {
     [HEARTH_DB_READ_ONLY] = SQLITE_OPEN_READONLY,
@@ -219,9 +222,30 @@ hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GEr
         hearth_db_set_error (db, code, error);
       return NULL;
     }
-  if (!configure (db, keyring, mode, error))
+  if (!configure (db, keyring, use_key, mode, error))
     return NULL;
   return g_steal_pointer (&db);
+}
+
+HearthDb *
+hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  HearthDb *db = open_with (path, keyring, hearth_keyring_use_house_key, mode, &local_error);
+
+  /* Between the two last steps of a rotation the database is under the next key already. */
+  if (db == NULL && mode != HEARTH_DB_CREATE && hearth_keyring_is_rotating (keyring) &&
+      g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY))
+    return hearth_db_open_next (path, keyring, mode, error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return db;
+}
+
+HearthDb *
+hearth_db_open_next (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error)
+{
+  return open_with (path, keyring, hearth_keyring_use_next_house_key, mode, error);
 }
 
 static void

@@ -29,6 +29,8 @@ typedef enum {
  * Returns: (transfer full): or NULL with KEY, CORRUPT, IO, READ_ONLY, NOT_A_HOUSE …
  */
 HearthDb *hearth_db_open (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error);
+/** As above with the next house key, while the house key is replaced. */
+HearthDb *hearth_db_open_next (const char *path, HearthKeyring *keyring, HearthDbMode mode, GError **error);
 /** Frees every statement and closes. NULL is fine. */
 void hearth_db_close (HearthDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDb, hearth_db_close)

@@ -17,7 +17,8 @@
 /* How a sealed value stands in the JSON of a draft. */
 #define SEALED_KEY "sealed"
 #define COMMITMENT_KEY "commitment"
-/* A draft's value is sealed anew each time, as a value of its own. */
+/* A draft's value is sealed anew each time, as a value of its own: to its author, whatever it will be sealed to as part of
+ * a record, so that a compartment's new key does not touch drafts. */
 #define SEAL_NUMBER 1
 
 HearthDraft *
@@ -66,6 +67,13 @@ get_file (const HearthDraft *draft, const HearthRecordType *type)
   return hearth_record_type_get_file (type, type == draft->type ? draft->record_id : "", draft->resident);
 }
 
+/** Whether the author of @draft is that of the record of @type that it will become. */
+static bool
+is_author (HearthStore *store, const HearthDraft *draft, const HearthRecordType *type)
+{
+  return type != draft->type || !*draft->record_id || hearth_store_is_author (store, type, draft->record_id);
+}
+
 static char *
 dup_context (const HearthDraft *draft, const char *name)
 {
@@ -74,28 +82,32 @@ dup_context (const HearthDraft *draft, const char *name)
 
 /* --- writing --------------------------------------------------------------------- */
 
+/** Whether what is typed into the sealed @field could be saved by its author. */
+static bool
+may_seal (HearthStore *store,
+          const HearthDraft *draft,
+          const HearthRecordType *type,
+          const HearthField *field)
+{
+  return field->compartment && hearth_keyring_has_compartment (store->keyring, field->compartment) &&
+         (!hearth_field_is_authors_own (field) || is_author (store, draft, type));
+}
+
 static bool
 add_sealed (HearthStore *store,
             const HearthDraft *draft,
             const char *name,
-            const HearthField *field,
             const char *text,
             JsonBuilder *body,
             GError **error)
 {
   g_autofree char *context = dup_context (draft, name);
   g_autofree char *encoded = NULL;
-  g_autoptr (GBytes) sealed = NULL;
   guint8 commitment[32];
+  g_autoptr (GBytes) sealed = hearth_keyring_seal (store->keyring, HEARTH_COMPARTMENT_AUTHOR, context,
+                                                   SEAL_NUMBER, text, commitment, error);
   char hex[sizeof commitment * 2 + 1];
 
-  if (!field->compartment)
-    {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, name);
-      return false;
-    }
-  sealed =
-    hearth_keyring_seal (store->keyring, field->compartment, context, SEAL_NUMBER, text, commitment, error);
   if (!sealed)
     return false;
   encoded = g_base64_encode (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed));
@@ -130,8 +142,16 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
         continue;
       json_builder_set_member_name (body, name);
       if (field->kind != HEARTH_FIELD_SEALED || !*text)
-        json_builder_add_string_value (body, text);
-      else if (!add_sealed (store, draft, name, field, text, body, error))
+        {
+          json_builder_add_string_value (body, text);
+          continue;
+        }
+      if (!may_seal (store, draft, type, field))
+        {
+          g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, name);
+          return NULL;
+        }
+      if (!add_sealed (store, draft, name, text, body, error))
         return NULL;
     }
   json_builder_end_object (body);
@@ -257,11 +277,7 @@ hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error)
 
 /** The text of a sealed value, or NULL when this person cannot open it. */
 static char *
-open_sealed (HearthStore *store,
-             const HearthDraft *draft,
-             const char *name,
-             const HearthField *field,
-             JsonNode *node)
+open_sealed (HearthStore *store, const HearthDraft *draft, const char *name, JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *encoded = object ? json_object_get_string_member_with_default (object, SEALED_KEY, "") : "";
@@ -279,8 +295,8 @@ open_sealed (HearthStore *store,
     return NULL;
   data = g_base64_decode (encoded, &length);
   sealed = g_bytes_new (data, length);
-  text = hearth_keyring_open (store->keyring, field->compartment, context, SEAL_NUMBER, sealed, commitment,
-                              &error);
+  text = hearth_keyring_open (store->keyring, HEARTH_COMPARTMENT_AUTHOR, context, SEAL_NUMBER, sealed,
+                              commitment, &error);
   if (!text)
     g_message ("A sealed text of draft %s does not open: %s", draft->id, error->message);
   return text;
@@ -293,9 +309,9 @@ may_read (HearthStore *store,
           const HearthRecordType *type,
           const HearthField *field)
 {
-  const char *file = get_file (draft, type);
-
-  return hearth_store_may_read (store, type, file) && hearth_store_may_read_field (store, type, field, file);
+  return hearth_store_may_read (store, type, get_file (draft, type)) &&
+         hearth_store_may_read_field_of (store, type, field, get_file (draft, type),
+                                         is_author (store, draft, type));
 }
 
 static void
@@ -310,7 +326,7 @@ read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *
   if (JSON_NODE_HOLDS_VALUE (node))
     text = json_node_dup_string (node);
   else if (field->kind == HEARTH_FIELD_SEALED)
-    text = open_sealed (store, draft, name, field, node);
+    text = open_sealed (store, draft, name, node);
   if (text)
     g_hash_table_insert (draft->values, g_strdup (name), text);
 }

@@ -32,6 +32,12 @@ hearth_house_dup_db_path (const char *folder)
   return g_build_filename (folder, "house.db", NULL);
 }
 
+char *
+hearth_house_dup_next_db_path (const char *folder)
+{
+  return g_build_filename (folder, "house.db.next", NULL);
+}
+
 bool
 hearth_house_check_files (const char *folder, GError **error)
 {

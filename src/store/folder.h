@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 char *hearth_house_dup_db_path (const char *folder);
+/** Where the database is written anew when the house key is replaced. */
+char *hearth_house_dup_next_db_path (const char *folder);
 
 /** Whether @folder holds house.keys and house.db; else NOT_A_HOUSE. */
 bool hearth_house_check_files (const char *folder, GError **error);

@@ -20,7 +20,8 @@ typedef struct {
 } Compartment;
 
 struct _HearthKeyHistory {
-  char *founder;
+  guint8 founder_key[HEARTH_PUBLIC_KEY_BYTES];
+  char *founder; /* NULL before the first row */
   GHashTable *keys;    /* person → PersonKeys; who has gone is not in it */
   GArray *compartments; /* of Compartment */
   GArray *refused;
@@ -35,10 +36,11 @@ compartment_clear (gpointer data)
 }
 
 static HearthKeyHistory *
-history_new (void)
+history_new (HearthKeyring *keyring)
 {
   HearthKeyHistory *history = g_new0 (HearthKeyHistory, 1);
 
+  hearth_keyring_get_founder_key (keyring, history->founder_key);
   history->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   history->refused = g_array_new (FALSE, FALSE, sizeof (gint64));
   history->compartments = g_array_new (FALSE, TRUE, sizeof (Compartment));
@@ -184,14 +186,15 @@ take_leaving (HearthKeyHistory *history, const HearthAuditRow *row)
 }
 
 /* Whether the person @row names has signed it, with the keys they had then. The first row of all is that of the person
- * who made the house, vouching for their own. */
+ * who made the house, whom every keyring knows. */
 static bool
 is_signed (HearthKeyHistory *history, const HearthAuditRow *row, const PersonKeys *own)
 {
   const PersonKeys *signer = g_hash_table_lookup (history->keys, row->person);
   guint8 hash[HEARTH_HASH_BYTES];
 
-  if (history->founder == NULL && own != NULL && row->sequence == 1 && g_str_equal (row->id, row->person))
+  if (history->founder == NULL && own != NULL && g_str_equal (row->id, row->person) &&
+      memcmp (own->signing, history->founder_key, sizeof own->signing) == 0)
     signer = own;
   hearth_audit_row_compute_hash (row, hash);
   return memcmp (hash, row->hash, sizeof hash) == 0 && signer != NULL &&
@@ -242,9 +245,9 @@ go_on (HearthKeyHistory *history, const guint8 hash[HEARTH_HASH_BYTES])
 }
 
 HearthKeyHistory *
-hearth_key_history_read (HearthDb *db, GError **error)
+hearth_key_history_read (HearthDb *db, HearthKeyring *keyring, GError **error)
 {
-  g_autoptr (HearthKeyHistory) history = history_new ();
+  g_autoptr (HearthKeyHistory) history = history_new (keyring);
   g_autoptr (HearthStatement) statement =
     hearth_db_prepare (db,
                        "SELECT " HEARTH_AUDIT_COLUMNS " FROM audit WHERE action IN " HEARTH_KEY_ACTIONS
@@ -298,7 +301,7 @@ read_last (HearthDb *db, HearthKeyHistory *history, GError **error)
 bool
 hearth_store_add_key_audit (HearthStore *store, HearthAuditEntry entry, GError **error)
 {
-  g_autoptr (HearthKeyHistory) history = history_new ();
+  g_autoptr (HearthKeyHistory) history = history_new (store->keyring);
 
   if (!read_last (store->db, history, error))
     return false;
@@ -332,10 +335,17 @@ hearth_key_history_is_member (const HearthKeyHistory *history, const char *perso
 }
 
 bool
-hearth_key_history_is_member_of_all (const HearthKeyHistory *history, const char *person)
+hearth_key_history_knows_sheet (const HearthKeyHistory *history, HearthKeyring *keyring)
 {
+  const char *sheet = hearth_keyring_get_recovery_id (keyring);
+  const PersonKeys *keys = g_hash_table_lookup (history->keys, sheet);
+  PersonKeys used;
+
+  hearth_keyring_get_recovery_public_keys (keyring, used.signing, used.sealing);
+  if (keys == NULL || memcmp (keys, &used, sizeof used) != 0)
+    return false;
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
-    if (!hearth_key_history_is_member (history, person, hearth_compartments[i]))
+    if (!hearth_key_history_is_member (history, sheet, hearth_compartments[i]))
       return false;
   return true;
 }

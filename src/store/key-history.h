@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 
 typedef struct _HearthKeyHistory HearthKeyHistory;
 
-/** Reads all rows about keys and checks each one's hash, signature and right. Transfer full. */
-HearthKeyHistory *hearth_key_history_read (HearthDb *db, GError **error);
+/** Reads all rows about keys and checks each one's hash, signature and right, beginning with the founder that @keyring
+ * knows. Transfer full. */
+HearthKeyHistory *hearth_key_history_read (HearthDb *db, HearthKeyring *keyring, GError **error);
 void hearth_key_history_free (HearthKeyHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthKeyHistory, hearth_key_history_free)
 
@@ -30,8 +31,9 @@ bool hearth_key_history_get_keys (const HearthKeyHistory *history,
 bool hearth_key_history_is_member (const HearthKeyHistory *history,
                                    const char *person,
                                    const char *compartment);
-/** Whether @person holds the keys of every compartment: who may open what is sealed to its author. */
-bool hearth_key_history_is_member_of_all (const HearthKeyHistory *history, const char *person);
+/** Whether the recovery sheet that @keyring seals an author's text to was given the keys of every compartment by those
+ * who had them. A new sheet that somebody made alone could be in their own drawer. */
+bool hearth_key_history_knows_sheet (const HearthKeyHistory *history, HearthKeyring *keyring);
 /** Ids of the members, in no order; transfer full. */
 GPtrArray *hearth_key_history_list_members (const HearthKeyHistory *history, const char *compartment);
 

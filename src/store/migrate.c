@@ -126,7 +126,7 @@ write_copy (HearthDb *from, const char *path, HearthKeyring *keyring, GError **e
 void
 hearth_database_remove (const char *path)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     {

@@ -17,7 +17,6 @@ typedef struct {
   guint8 hash[HEARTH_HASH_BYTES];
   gint64 at; /* seconds since 1970 */
   char boot[64]; /* which start of the computer, and how long after it; "" before the first */
-  char boot[64]; /* which start of the computer, and how long after it; "" before the first */
 } HearthAuditHead;
 
 /** A record as it was before a save in a batch, to be put back when the batch is rolled back. */

@@ -13,12 +13,14 @@
 #include "store/copies.h"
 #include "store/folder.h"
 #include "store/migrate.h"
+#include "store/people-private.h"
 #include "store/record-list.h"
 #include "store/store-private.h"
 #include "vault/vault.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -265,10 +267,21 @@ load_house (HearthStore *store, GError **error)
   return false;
 }
 
+/* Whether the keys are those that the audit knows of the person now: not old ones out of a copy of the key file. */
+static bool
+has_present_keys (HearthStore *store, const HearthKeyHistory *history)
+{
+  guint8 own[HEARTH_PUBLIC_KEY_BYTES], signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
+
+  hearth_keyring_get_signing_public_key (store->keyring, own);
+  return !hearth_key_history_get_keys (history, hearth_store_get_person_id (store), signing, sealing) ||
+         memcmp (own, signing, sizeof own) == 0;
+}
+
 /* Who has a key but no account, or one that may not sign in, stays outside; so does one whose signature nobody
  * could check later. */
 static bool
-load_account (HearthStore *store, GError **error)
+load_account (HearthStore *store, const HearthKeyHistory *history, GError **error)
 {
   g_autoptr (HearthStatement) statement =
     hearth_db_prepare (store->db, "SELECT 1 FROM person_key WHERE person = ?1 AND signing = ?2", error);
@@ -284,7 +297,7 @@ load_account (HearthStore *store, GError **error)
   step = hearth_statement_step (statement, error);
   if (step == HEARTH_STEP_ERROR)
     return false;
-  if (step == HEARTH_STEP_ROW)
+  if (step == HEARTH_STEP_ROW && has_present_keys (store, history))
     {
       if (hearth_keyring_is_recovery (store->keyring))
         return true;
@@ -329,11 +342,13 @@ note_previous_keys (HearthStore *store, GError **error)
 
 /* A full disk keeps nobody from reading. */
 static bool
-note_sign_in (HearthStore *store, GError **error)
+note_sign_in (HearthStore *store, const char *const *refused, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if ((note_previous_keys (store, &local_error) && note_refused_tries (store, &local_error) &&
+  if ((hearth_store_note_rotation (store, &local_error) &&
+       hearth_store_note_refused_keys (store, refused, &local_error) &&
+       note_previous_keys (store, &local_error) && note_refused_tries (store, &local_error) &&
        hearth_store_note (store, "sign-in", NULL, hearth_store_get_person_id (store), NULL, &local_error)) ||
       store->read_only)
     return true;
@@ -344,10 +359,18 @@ note_sign_in (HearthStore *store, GError **error)
 static bool
 sign_in (HearthStore *store, GError **error)
 {
+  g_autoptr (HearthKeyHistory) history = NULL;
+  g_auto (GStrv) refused = NULL;
+
   if (!hearth_audit_read_head (store->db, &store->head, error))
     return false;
   store->committed_head = store->head;
-  return load_house (store, error) && load_account (store, error) && note_sign_in (store, error);
+  history = hearth_key_history_read (store->db, store->keyring, error);
+  if (history == NULL)
+    return false;
+  refused = hearth_store_check_keys (store, history);
+  return load_house (store, error) && load_account (store, history, error) &&
+         note_sign_in (store, (const char *const *) refused, error);
 }
 
 static bool
@@ -372,6 +395,23 @@ sweep_beside (const char *folder)
   g_autofree char *parent = g_path_get_dirname (whole);
 
   hearth_drill_sweep (parent);
+}
+
+/* A full disk keeps nobody from reading: the key file holds both keys until there is room. */
+static bool
+settle_rotation (const char *folder, HearthKeyring *keyring, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (hearth_house_settle_rotation (folder, keyring, &local_error))
+    return true;
+  if (local_error->domain != HEARTH_VAULT_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
+    }
+  g_message ("the rotation stays unfinished: %s", local_error->message);
+  return true;
 }
 
 HearthStore *
@@ -399,7 +439,8 @@ hearth_store_open (const char *folder,
     return NULL;
   sweep_beside (folder);
   migrations = hearth_migrations_get (&n_migrations);
-  if (hearth_migrate_house (folder, keyring, migrations, n_migrations, &local_error) &&
+  if (settle_rotation (folder, keyring, &local_error) &&
+      hearth_migrate_house (folder, keyring, migrations, n_migrations, &local_error) &&
       open_database (store, &local_error))
     return g_steal_pointer (&store);
   if (hearth_house_is_damage (folder, keyring, local_error))
@@ -455,7 +496,8 @@ write_ground (HearthStore *store, HearthRecord *house, HearthRecord *account, GE
   if (!hearth_store_begin (store, error))
     return false;
   if (hearth_migrate (store->db, migrations, n_migrations, error) && add_first_keys (store, error) &&
-      save_first (store, account, error) && save_first (store, house, error))
+      save_first (store, account, error) && save_first (store, house, error) &&
+      hearth_store_add_first_compartments (store, error))
     return hearth_store_commit (store, error);
   hearth_store_roll_back (store);
   return false;

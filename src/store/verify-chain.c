@@ -15,7 +15,10 @@
 
 typedef struct {
   HearthVerify *verify;
-  GHashTable *keys; /* person → GPtrArray of GBytes: signing keys known so far */
+  GHashTable *keys; /* person → GPtrArray of GBytes: signing keys known so far, the present one last */
+  gint64 new_keys; /* row that gave a person new keys, until the next one says why; 0 for none */
+  char *new_keys_of;
+  char *new_keys_by;
   guint n_keys;
   gint64 last;
   guint8 last_hash[HEARTH_HASH_BYTES];
@@ -110,10 +113,9 @@ is_signed (Chain *chain, const HearthAuditRow *row)
 {
   GPtrArray *keys = g_hash_table_lookup (chain->keys, row->person);
 
-  for (guint i = 0; keys != NULL && i < keys->len; i++)
-    if (hearth_audit_row_is_signed_by (row, g_bytes_get_data (g_ptr_array_index (keys, i), NULL)))
-      return true;
-  return false;
+  return keys != NULL &&
+         hearth_audit_row_is_signed_by (row,
+                                        g_bytes_get_data (g_ptr_array_index (keys, keys->len - 1), NULL));
 }
 
 /* --- one row -------------------------------------------------------------------------------- */
@@ -144,7 +146,7 @@ check_revision (Chain *chain, const HearthAuditRow *row, bool *good, GError **er
   HearthStep step;
 
   *good = true;
-  if (row->revision == 0)
+  if (row->revision == 0 || g_str_equal (row->type, "compartment")) /* then it is the number of a key */
     return true;
   statement =
     hearth_db_prepare (chain->verify->db,
@@ -182,6 +184,43 @@ check_place (Chain *chain, const HearthAuditRow *row)
   return true;
 }
 
+/* Second keys of a person come with a first password only: else they could sign what somebody else wrote. */
+static bool
+check_new_keys (Chain *chain, const HearthAuditRow *row)
+{
+  bool is_right = chain->new_keys == 0 || (row != NULL && g_str_equal (row->action, "reset") &&
+                                           g_str_equal (row->id, chain->new_keys_of) &&
+                                           g_str_equal (row->person, chain->new_keys_by));
+
+  if (!is_right)
+    find (chain, "signature", chain->new_keys,
+          _ ("Row {row} of the audit adds keys for a person who had keys already."));
+  chain->new_keys = 0;
+  return is_right;
+}
+
+static void
+await_reset (Chain *chain, const HearthAuditRow *row)
+{
+  chain->new_keys = row->sequence;
+  g_set_str (&chain->new_keys_of, row->id);
+  g_set_str (&chain->new_keys_by, row->person);
+}
+
+/* The very first row is that of the person who made the house, vouching for their own keys. */
+static bool
+check_founder (Chain *chain, const HearthAuditRow *row)
+{
+  guint8 key[HEARTH_PUBLIC_KEY_BYTES];
+
+  hearth_keyring_get_founder_key (chain->verify->keyring, key);
+  if (row->sequence > 1 || knows_key (chain, row->person, key))
+    return true;
+  find (chain, "signature", row->sequence,
+        _ ("Row {row} of the audit is not that of the person who made this house."));
+  return false;
+}
+
 static bool
 check_anchor_here (Chain *chain, const HearthAuditRow *row)
 {
@@ -199,16 +238,10 @@ check_row (Chain *chain, const HearthAuditRow *row, GError **error)
   bool is_keys = g_str_equal (row->action, "keys");
   bool found = true, good;
 
-  if (!check_place (chain, row))
+  if (!check_place (chain, row) || !check_new_keys (chain, row))
     return false;
-  /* Nobody has had their signing key replaced yet: second ones could only sign what somebody else wrote. */
   if (is_keys && g_hash_table_contains (chain->keys, row->id))
-    {
-      find (chain, "signature", row->sequence,
-            _ ("Row {row} of the audit adds keys for a person who had keys already."));
-      return false;
-    }
-  /* The very first row is that of the person who made the house, vouching for their own keys. */
+    await_reset (chain, row);
   if (is_keys && row->sequence == 1 && !learn_keys (chain, row, &found, error))
     return false;
   if (!is_signed (chain, row))
@@ -225,7 +258,8 @@ check_row (Chain *chain, const HearthAuditRow *row, GError **error)
             _ ("The keys that row {row} of the audit added are not there any more, or were changed."));
       return false;
     }
-  if (!check_anchor_here (chain, row) || !check_revision (chain, row, &good, error))
+  if (!check_founder (chain, row) || !check_anchor_here (chain, row) ||
+      !check_revision (chain, row, &good, error))
     return false;
   if (!good)
     {
@@ -285,6 +319,7 @@ check_end (Chain *chain, GError **error)
 {
   gint64 n_revisions, n_covered, n_keys;
 
+  check_new_keys (chain, NULL);
   if (chain->last > 0 && !has_own_key (chain))
     find (chain, "signature", 0,
           _ ("The audit does not know your own keys. Somebody may have written all of it anew."));
@@ -297,7 +332,7 @@ check_end (Chain *chain, GError **error)
   if (!hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM revision", &n_revisions, error) ||
       !hearth_db_query_int64 (chain->verify->db,
                               "SELECT count(*) FROM (SELECT DISTINCT id, revision FROM audit WHERE revision "
-                              "> 0)",
+                              "> 0 AND type <> 'compartment')",
                               &n_covered, error) ||
       !hearth_db_query_int64 (chain->verify->db, "SELECT count(*) FROM person_key", &n_keys, error))
     return false;
@@ -345,5 +380,7 @@ hearth_verify_chain (HearthVerify *verify, GError **error)
   verify->result->anchor = hearth_anchor_to_text (chain.last, chain.last_hash);
   g_hash_table_unref (chain.keys);
   g_free (chain.anchor_signer);
+  g_free (chain.new_keys_of);
+  g_free (chain.new_keys_by);
   return done;
 }

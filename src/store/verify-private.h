@@ -28,6 +28,8 @@ bool hearth_verify_step (HearthVerify *verify, GError **error);
 
 /** Places, hashes and signatures of all audit rows, the keys they name, the revisions they cover, the anchor. */
 bool hearth_verify_chain (HearthVerify *verify, GError **error);
+/** The rows about keys, and the key file against them. */
+bool hearth_verify_keys (HearthVerify *verify, GError **error);
 /** Every record against its last revision, and its line in the index against itself. */
 bool hearth_verify_records (HearthVerify *verify, GError **error);
 

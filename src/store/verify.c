@@ -139,6 +139,13 @@ count_rows (HearthVerify *verify, GError **error)
   return true;
 }
 
+/* Of rows that are not whole nothing else can be said. */
+static bool
+check_keys (HearthVerify *verify, GError **error)
+{
+  return verify->result->findings->len > 0 || hearth_verify_keys (verify, error);
+}
+
 static bool
 check_all (HearthVerify *verify, GError **error)
 {
@@ -147,7 +154,8 @@ check_all (HearthVerify *verify, GError **error)
   if (verify->result->findings->len > 0)
     return true; /* of a damaged file nothing else can be said */
   return check_structure (verify, error) && count_rows (verify, error) &&
-         hearth_verify_chain (verify, error) && hearth_verify_records (verify, error) &&
+         hearth_verify_chain (verify, error) && check_keys (verify, error) &&
+         hearth_verify_records (verify, error) &&
          hearth_attachment_verify_all (verify->db, verify->folder, verify->keyring, verify->result,
                                        verify->cancellable, error);
 }

@@ -166,7 +166,7 @@ test_unknown_key_adds_nobody (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (hearth_store_add_account (house->store, account, password, unknown, NULL, &error));
-  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_HELD);
   g_clear_error (&error);
   g_assert_cmpint (hearth_record_get_revision (account), ==, 0);
   g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM account"), ==, 1);

@@ -156,7 +156,7 @@ test_denied (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_clear_error (&error);
   g_assert_false (hearth_store_save_draft (house->store, sealed, &error));
-  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_assert_cmpint (ask (house, "SELECT count(*) FROM draft"), ==, 0);
 }
 
@@ -255,7 +255,7 @@ test_other_type_denied (void)
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_clear_error (&error);
   g_assert_false (hearth_store_save_draft (house->store, sealed, &error));
-  g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
   g_assert_cmpint (ask (house, "SELECT count(*) FROM draft"), ==, 0);
 }
 
