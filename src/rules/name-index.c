@@ -133,9 +133,9 @@ saved_cb (HearthStore *store, HearthRecord *record, GHashTable *people)
     note_phone (people, record);
 }
 
-/* No name outlives the open house, whoever still holds the store. */
+/* No name outlives the open house, whoever still holds the store, nor the right to read it. */
 static void
-closed_cb (HearthStore *store, GHashTable *people)
+forget_cb (HearthStore *store, GHashTable *people)
 {
   g_signal_handlers_disconnect_by_data (store, people);
   g_object_set_data (G_OBJECT (store), INDEX_KEY, NULL);
@@ -187,7 +187,8 @@ hearth_name_index_get (HearthStore *store, GError **error)
     }
   g_object_set_data_full (G_OBJECT (store), INDEX_KEY, people, (GDestroyNotify) g_hash_table_unref);
   g_signal_connect (store, "saved", G_CALLBACK (saved_cb), people);
-  g_signal_connect (store, "closed", G_CALLBACK (closed_cb), people);
+  g_signal_connect (store, "closed", G_CALLBACK (forget_cb), people);
+  g_signal_connect (store, "reread", G_CALLBACK (forget_cb), people);
   return people;
 }
 

@@ -5,8 +5,10 @@
 
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
+#include "people-fixture.h"
 #include "records/types.h"
 #include "rules/contributors.h"
+#include "rules/emergency.h"
 
 static GPtrArray *
 collect (HearthTestHouse *house, HearthFeed feed, const char *since)
@@ -172,18 +174,112 @@ test_roles (void)
   g_assert_cmpuint (notices->len, ==, 0);
 }
 
+static HearthRecord *
+add_training (HearthTestHouse *house, const char *account, const char *until)
+{
+  return hearth_test_house_add (house, "staff_training", "account", account, "title", "การปฐมพยาบาล", "date",
+                                "2024-01-10", "valid_until", until, NULL);
+}
+
+/* Checks of colleagues are for who leads the house, 60 days before and until they are seen to. */
+static void
+test_staff (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autofree char *kim = people_find (house, "kim"), *dani = people_find (house, "dani");
+  g_autoptr (HearthRecord) late = add_training (house, kim, "2026-02-01");
+  g_autoptr (HearthRecord) soon = add_training (house, kim, "2026-04-30");
+  g_autoptr (HearthRecord) far = add_training (house, kim, "2026-05-01");
+  g_autoptr (HearthRecord) check =
+    hearth_test_house_add (house, "staff_file", "account", kim, "position", "Youth worker", "started",
+                           "2024-01-01", "check_expires", "2026-03-02", NULL);
+  g_autoptr (HearthRecord) gone =
+    hearth_test_house_add (house, "staff_file", "account", dani, "position", "Carer", "started", "2024-01-01",
+                           "ended", "2026-02-01", "check_expires", "2026-02-20", NULL);
+  g_autoptr (HearthRecord) left = add_training (house, dani, "2026-03-02");
+  g_autoptr (HearthRecord) account = people_load (house, "dani");
+  g_autoptr (GPtrArray) notices = NULL;
+
+  hearth_record_set (account, "active", "no");
+  people_save (house, account);
+  notices = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_assert_cmpuint (notices->len, ==, 3);
+  g_assert_cmpstr (lookup (notices, check)->title, ==, "kim");
+  g_assert_false (lookup (notices, check)->urgent);
+  g_assert_true (lookup (notices, late)->urgent);
+  g_assert_nonnull (lookup (notices, soon));
+  g_assert_null (lookup (notices, far));
+  g_assert_null (lookup (notices, left));
+  g_assert_null (lookup (notices, gone));
+  g_clear_pointer (&notices, g_ptr_array_unref);
+
+  people_enter (house, "kim");
+  notices = collect (house, HEARTH_FEED_TODAY, NULL);
+  g_assert_cmpuint (notices->len, ==, 0);
+}
+
+static void
+assert_to_decide (HearthTestHouse *house, guint n, const char *title)
+{
+  g_autoptr (GPtrArray) notices = collect (house, HEARTH_FEED_TODAY, NULL);
+  guint to_decide = 0;
+  bool found = title == NULL;
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const HearthNotice *notice = g_ptr_array_index (notices, i);
+
+      if (!g_str_equal (notice->group, "To be decided"))
+        continue;
+      to_decide++;
+      found = found || g_str_equal (notice->title, title);
+    }
+  g_assert_cmpuint (to_decide, ==, n);
+  g_assert_true (found);
+}
+
+/* An opening and an account wait, each for who may decide; also of somebody who has moved on. */
+static void
+test_to_decide (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "มะลิ");
+  g_autoptr (HearthRecord) stay =
+    hearth_test_house_add (house, "stay", "resident", hearth_record_get_id (mali), "placement", "kin",
+                           "start", "2026-01-01", NULL);
+  g_autofree char *id = g_strdup (hearth_record_get_id (mali));
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&mali);
+  g_clear_object (&stay);
+  people_enter (house, "ana");
+  people_add (house, "nin", "nurse");
+  assert_to_decide (house, 0, NULL);
+  people_enter (house, "dani");
+  hearth_emergency_open (house->store, id, "Called from the hospital, asks for papers", NULL, &error);
+  g_assert_no_error (error);
+  assert_to_decide (house, 0, NULL);
+  people_enter (house, "hanna");
+  assert_to_decide (house, 1, "มะลิ");
+  people_enter (house, HEARTH_TEST_USER);
+  assert_to_decide (house, 2, "nin");
+}
+
 static void
 test_timeline (void)
 {
   g_autofree const HearthRecordType **types = hearth_feed_list_types (HEARTH_FEED_TIMELINE);
-  bool daily = false;
+  bool daily = false, sessions = false, limits = false, openings = false;
 
   for (gsize i = 0; types[i] != NULL; i++)
     {
       g_assert_cmpint (types[i]->owner, ==, HEARTH_OWNER_RESIDENT);
       daily = daily || types[i] == &hearth_daily_log_type;
+      sessions = sessions || types[i] == &hearth_counselling_session_type;
+      limits = limits || types[i] == &hearth_file_limit_type;
+      openings = openings || types[i] == &hearth_emergency_access_type;
     }
-  g_assert_true (daily);
+  g_assert_true (daily && sessions && limits && openings);
 }
 
 int
@@ -196,6 +292,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/contributors/unfinished-admission", test_unfinished_admission);
   g_test_add_func ("/rules/contributors/handover", test_handover);
   g_test_add_func ("/rules/contributors/roles", test_roles);
+  g_test_add_func ("/rules/contributors/staff", test_staff);
+  g_test_add_func ("/rules/contributors/to-decide", test_to_decide);
   g_test_add_func ("/rules/contributors/timeline", test_timeline);
   return g_test_run ();
 }
