@@ -18,7 +18,8 @@ typedef enum {
 /**
  * hearth_house_backup:
  * @destination: folder; the copy is made as a new folder in it, named by time (UTC). Attached files that the newest
- *   copy there has already are linked where the disk can do that, else written again: a copy is always whole.
+ *   copy there has already are linked where the disk can do that, else written again: a copy is always whole. They are
+ *   read again first, for a scheduled copy only when it is the day's first (UTC).
  * @why: goes into the manifest, and decides whether the copy is ever thinned out
  * @copy: (out) (optional) (transfer full): the folder made
  *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Many copies in one place: which are kept, which go, one set aside; and trying one out.
+ * Many copies in one place: which go, one set aside; and trying one out.
  */
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
@@ -15,145 +15,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* --- which to keep ---------------------------------------------------------------------- */
-
-typedef struct {
-  const char *name;
-  const char *now;
-  /* "TIME+" is kept and "TIME-" is not; a '!' before it is one from before a migration or rotation. */
-  const char *copies[24];
-} Choice;
-
-static const Choice choices[] = {
-  { "none", "2026-03-10T12:00:00Z", { NULL } },
-  { "one-old", "2026-03-10T12:00:00Z", { "2019-01-01T00:00:00Z+" } },
-  { "all-of-two-days",
-    "2026-03-10T12:00:00Z",
-    { "2026-03-10T11:59:59Z+", "2026-03-10T11:30:00Z+", "2026-03-09T08:00:00Z+", "2026-03-09T07:30:00Z+",
-      "2026-03-08T12:00:00Z+", "2026-03-08T11:59:59Z-", "2026-03-07T20:00:00Z+", "2026-03-07T19:59:59Z-" } },
-  { "last-of-a-day-whatever-the-order",
-    "2026-03-10T12:00:00Z",
-    { "2026-03-06T08:00:00Z-", "2026-03-06T23:59:59Z+", "2026-03-07T00:00:00Z+", "2026-03-06T10:00:00Z-" } },
-  { "the-day-is-utc",
-    "2026-03-10T12:00:00Z",
-    { "2026-03-06T23:30:00Z+", "2026-03-07T00:30:00Z+", "2026-03-07T06:30:00+07:00-" } },
-  /* The hour that a clock in Berlin shows twice, or not at all, is no day longer or shorter here. */
-  { "no-summer-time",
-    "2026-03-31T12:00:00Z",
-    { "2026-03-29T11:59:00Z-", "2026-03-29T12:00:00Z+", "2026-03-28T23:30:00Z+", "2026-03-28T22:30:00Z-" } },
-  { "fourteen-days",
-    "2026-03-20T12:00:00Z",
-    { "2026-03-20T08:00:00Z+", "2026-03-19T08:00:00Z+", "2026-03-18T13:00:00Z+", "2026-03-17T08:00:00Z+",
-      "2026-03-16T08:00:00Z+", "2026-03-15T08:00:00Z+", "2026-03-14T08:00:00Z+", "2026-03-13T08:00:00Z+",
-      "2026-03-12T08:00:00Z+", "2026-03-11T08:00:00Z+", "2026-03-10T08:00:00Z+", "2026-03-09T08:00:00Z+",
-      "2026-03-08T08:00:00Z+", "2026-03-07T08:00:00Z+",
-      /* The fifteenth: neither the last of its week nor of its month. */
-      "2026-03-06T08:00:00Z-",
-      /* The last of week 9, a Sunday, and the last of February. */
-      "2026-03-01T08:00:00Z+", "2026-02-28T08:00:00Z+" } },
-  { "eight-weeks",
-    "2026-04-30T12:00:00Z",
-    { "2026-04-29T08:00:00Z+", "2026-04-22T08:00:00Z+", "2026-04-15T08:00:00Z+", "2026-04-08T08:00:00Z+",
-      "2026-04-01T08:00:00Z+", "2026-03-25T08:00:00Z+", "2026-03-18T08:00:00Z+", "2026-03-11T08:00:00Z+",
-      "2026-03-04T08:00:00Z+", "2026-02-25T08:00:00Z+", "2026-02-18T08:00:00Z+", "2026-02-11T08:00:00Z+",
-      "2026-02-04T08:00:00Z+", "2026-01-28T08:00:00Z+",
-      /* Beyond fourteen days and eight weeks with a copy, and not the last of January. */
-      "2026-01-21T08:00:00Z-" } },
-  /* 29 December 2025 to 4 January 2026 is one week, the first of 2026. */
-  { "a-week-over-the-new-year",
-    "2026-03-20T12:00:00Z",
-    { "2026-03-20T01:00:00Z+", "2026-03-17T01:00:00Z+", "2026-03-16T01:00:00Z+", "2026-03-15T01:00:00Z+",
-      "2026-03-14T01:00:00Z+", "2026-03-13T01:00:00Z+", "2026-03-12T01:00:00Z+", "2026-03-11T01:00:00Z+",
-      "2026-03-10T01:00:00Z+", "2026-03-09T01:00:00Z+", "2026-03-08T01:00:00Z+", "2026-03-07T01:00:00Z+",
-      "2026-03-06T01:00:00Z+", "2026-03-05T01:00:00Z+", "2026-01-02T01:00:00Z+", "2026-01-01T01:00:00Z-",
-      "2025-12-31T01:00:00Z+", /* of its month */
-      "2025-12-30T01:00:00Z-" } },
-  { "twelve-months",
-    "2027-12-31T12:00:00Z",
-    { "2027-12-01T00:00:00Z+", "2027-11-01T00:00:00Z+", "2027-10-01T00:00:00Z+", "2027-09-01T00:00:00Z+",
-      "2027-08-01T00:00:00Z+", "2027-07-01T00:00:00Z+", "2027-06-01T00:00:00Z+", "2027-05-01T00:00:00Z+",
-      "2027-04-01T00:00:00Z+", "2027-03-01T00:00:00Z+", "2027-02-01T00:00:00Z+", "2027-01-01T00:00:00Z+",
-      "2026-12-01T00:00:00Z+", "2026-11-01T00:00:00Z+", "2026-10-01T00:00:00Z-", "!2026-09-01T00:00:00Z+",
-      "2026-08-01T00:00:00Z-" } },
-  { "before-a-migration-for-ever",
-    "2026-03-10T12:00:00Z",
-    { "2026-03-10T11:00:00Z+", "2026-03-05T12:00:00Z+", "!2026-03-05T11:00:00Z+", "!1999-01-01T00:00:00Z+",
-      "2026-03-05T10:00:00Z-" } },
-  /* A clock that was a year ahead for two days: those go when their time has come, and push nothing out. */
-  { "a-clock-that-was-ahead",
-    "2026-03-10T12:00:00Z",
-    { "2027-03-10T12:00:00Z+", "2027-03-10T11:00:00Z+", "2027-03-09T12:00:00Z+", "2026-03-10T12:00:01Z+",
-      "2026-03-10T12:00:00Z+", "2026-03-05T12:00:00Z+", "2026-03-05T11:00:00Z-" } },
-  { "all-ahead", "2020-01-01T00:00:00Z", { "2026-03-05T12:00:00Z+", "2026-03-05T11:00:00Z+" } },
-  { "no-date",
-    "2026-03-10T12:00:00Z",
-    { "+", "yesterday+", "2026-03-05T12:00:00Z+", "2026-03-05T11:00:00Z-" } },
-  { "no-now", "", { "2026-03-05T12:00:00Z+", "2026-03-05T11:00:00Z+" } },
-  { "the-same-second", "2026-03-10T12:00:00Z", { "2026-03-05T12:00:00Z+", "2026-03-05T12:00:00Z-" } },
-};
-
-static void
-test_choose (gconstpointer data)
-{
-  const Choice *choice = data;
-  g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
-  g_autofree bool *kept = g_new0 (bool, G_N_ELEMENTS (choice->copies));
-  g_autofree bool *keep = NULL;
-  guint n_kept = 0;
-
-  for (guint i = 0; choice->copies[i] != NULL; i++)
-    {
-      const char *copy = choice->copies[i];
-
-      kept[i] = *copy == '!';
-      g_ptr_array_add (times, g_strndup (copy + kept[i], strlen (copy + kept[i]) - 1));
-    }
-  keep = hearth_copies_choose ((const char *const *) times->pdata, kept, times->len, choice->now);
-  for (guint i = 0; i < times->len; i++)
-    {
-      const char *copy = choice->copies[i];
-
-      if (keep[i] != g_str_has_suffix (copy, "+"))
-        g_error ("%s: %s", choice->name, copy);
-      n_kept += keep[i];
-    }
-  g_assert_true (times->len == 0 || n_kept > 0);
-}
-
-/* Whatever the dates are, something is kept, and what is kept is kept again the next time. */
-static void
-test_choose_at_random (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (20260310);
-
-  for (guint round = 0; round < 200; round++)
-    {
-      guint n = (guint) g_rand_int_range (random, 1, 80);
-      g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GPtrArray) left = g_ptr_array_new ();
-      g_autofree bool *kept = g_new0 (bool, n);
-      g_autofree bool *keep = NULL;
-      g_autofree bool *again = NULL;
-
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr (GDateTime) time =
-            g_date_time_new_from_unix_utc (1773144000 - g_rand_int_range (random, -86400, 60000000));
-
-          g_ptr_array_add (times, g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ"));
-        }
-      keep = hearth_copies_choose ((const char *const *) times->pdata, kept, n, "2026-03-10T12:00:00Z");
-      for (guint i = 0; i < n; i++)
-        if (keep[i])
-          g_ptr_array_add (left, g_ptr_array_index (times, i));
-      g_assert_cmpuint (left->len, >, 0);
-      again =
-        hearth_copies_choose ((const char *const *) left->pdata, kept, left->len, "2026-03-10T12:00:00Z");
-      for (guint i = 0; i < left->len; i++)
-        g_assert_true (again[i]);
-    }
-}
 
 /* --- a house and its copies ---------------------------------------------------------------- */
 
@@ -442,6 +303,74 @@ test_no_place (Fixture *f, gconstpointer data)
                                        NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND);
   g_assert_cmpuint (count_entries (f->copies), ==, 0);
+}
+
+static char *
+find_file (const char *copy)
+{
+  g_autofree char *files = g_build_filename (copy, "files", NULL);
+  g_autoptr (GDir) dir = g_dir_open (files, 0, NULL);
+
+  return g_build_filename ("files", g_dir_read_name (dir), NULL);
+}
+
+static void
+assert_whole (Fixture *f, const char *copy, bool whole)
+{
+  g_autofree char *target = g_build_filename (f->copies, "restored", NULL);
+  bool restored = hearth_house_restore (copy, target, NULL, NULL);
+
+  g_assert_true (restored == whole);
+  if (restored)
+    hearth_test_folder_remove (g_steal_pointer (&target));
+}
+
+/* A file that rotted in the last copy is linked on until the next day, or until somebody asks for a copy. */
+static void
+test_read_once_a_day (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDateTime) yesterday = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *first = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  g_autofree char *second = NULL, *asked = NULL, *third = NULL, *file = find_file (first);
+  g_autofree char *path = NULL, *json = NULL;
+  g_autoptr (HearthManifest) manifest = NULL;
+
+  flip (first, file, 20);
+  second = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  if (g_date_time_get_hour (now) < 23) /* not over midnight */
+    assert_whole (f, second, false);
+  asked = back_up (f->house, f->copies, HEARTH_COPY_ASKED);
+  assert_whole (f, asked, true);
+
+  flip (asked, file, 20);
+  manifest = hearth_manifest_read (asked, NULL);
+  yesterday = g_date_time_add_days (now, -1);
+  g_free (manifest->made_at);
+  manifest->made_at = g_date_time_format (yesterday, "%Y-%m-%dT%H:%M:%SZ");
+  json = hearth_manifest_to_json (manifest);
+  path = g_build_filename (asked, HEARTH_MANIFEST_NAME, NULL);
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  third = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  assert_whole (f, third, true);
+}
+
+/* One that is missing or shorter is copied again at any time. */
+static void
+test_missing_in_earlier (Fixture *f, gconstpointer data)
+{
+  g_autofree char *first = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  g_autofree char *file = find_file (first);
+  g_autofree char *path = g_build_filename (first, file, NULL);
+  g_autofree char *second = NULL, *third = NULL, *second_path = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  second = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  assert_whole (f, second, true);
+  second_path = g_build_filename (second, file, NULL);
+  g_assert_cmpint (truncate (second_path, 10), ==, 0);
+  third = back_up (f->house, f->copies, HEARTH_COPY_SCHEDULED);
+  assert_whole (f, third, true);
 }
 
 /** Takes the place away once a part is done, as somebody does who pulls out the stick. */
@@ -753,13 +682,6 @@ int
 main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
-  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autofree char *name = g_strconcat ("/copies/choose/", choices[i].name, NULL);
-
-      g_test_add_data_func (name, &choices[i], test_choose);
-    }
-  g_test_add_func ("/copies/choose/at-random", test_choose_at_random);
 #define ADD(name, function) g_test_add ("/copies/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("list", test_list);
   ADD ("first-form", test_first_form);
@@ -769,6 +691,8 @@ main (int argc, char *argv[])
   ADD ("set-aside", test_set_aside);
   ADD ("no-place", test_no_place);
   ADD ("pulled-out", test_pulled_out);
+  ADD ("read-once-a-day", test_read_once_a_day);
+  ADD ("missing-in-earlier", test_missing_in_earlier);
   ADD ("drill", test_drill);
   ADD ("drill-damaged", test_drill_damaged);
   ADD ("drill-forged", test_drill_forged);
