@@ -30,6 +30,13 @@ static const char *const team_notes[] = {
   "The drawing book stays in the room until the next time.",
 };
 
+static const char *const process_notes[] = {
+  "My own question after today: am I going too fast? Bring it to supervision.",
+  "I was tired and it showed. Start ten minutes later next time.",
+  "The silence was good. I need not fill it.",
+  "Noticed that I avoid the subject of family myself. Supervision.",
+};
+
 #define PICK(plan, table) ((table)[g_rand_int_range ((plan)->random, 0, G_N_ELEMENTS (table))])
 
 /* In every second week, half of the residents in each. */
@@ -65,6 +72,8 @@ set_work (HearthDemoPlan *plan, HearthRecord *session)
   hearth_record_set (session, "risk", hearth_demo_chance (plan->random, 0.85) ? "none_seen" : "low");
   if (hearth_demo_chance (plan->random, 0.5))
     hearth_record_set (session, "team_note", PICK (plan, team_notes));
+  if (hearth_demo_chance (plan->random, 0.5))
+    hearth_record_set (session, "process_note", PICK (plan, process_notes));
 }
 
 bool

@@ -9,6 +9,7 @@
 #include "records/registry.h"
 #include "store/table.h"
 #include "store/verify-private.h"
+#include "vault/vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,6 +137,7 @@ sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *s
   const HearthField *field = table->columns[column];
   const HearthSeal *seal = &stored->seals[column];
   g_autofree char *context = NULL;
+  g_autoptr (GError) error = NULL;
   hearth_autowipe char *text = NULL;
 
   if (field->kind != HEARTH_FIELD_SEALED || seal->value == NULL)
@@ -146,8 +148,9 @@ sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *s
     return true;
   context = hearth_seal_dup_context (table->type, hearth_record_get_id (stored->record), field);
   text = hearth_keyring_open (verify->keyring, field->compartment, context, (guint64) seal->number,
-                              seal->value, g_bytes_get_data (seal->commitment, NULL), NULL);
-  return text != NULL;
+                              seal->value, g_bytes_get_data (seal->commitment, NULL), &error);
+  /* What is sealed to somebody else can be judged by that person and the recovery sheet only. */
+  return text != NULL || g_error_matches (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED);
 }
 
 static bool

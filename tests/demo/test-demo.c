@@ -32,11 +32,22 @@ typedef struct {
   HearthStore *store;
 } Demo;
 
+static void
+reopen (Demo *demo)
+{
+  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&demo->store);
+  demo->store = hearth_store_open (demo->folder, demo->keyring, HEARTH_POLICY (policy), demo->clock, &error);
+  g_assert_no_error (error);
+  hearth_house_policy_set_store (policy, demo->store);
+}
+
 static Demo *
 demo_new (unsigned int residents, unsigned int months, guint32 seed)
 {
   Demo *demo = g_new0 (Demo, 1);
-  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
   g_autoptr (GError) error = NULL;
   HearthDemoOptions options = { .residents = residents, .months = months, .seed = seed };
   const HearthDemoAccount *director;
@@ -50,9 +61,7 @@ demo_new (unsigned int residents, unsigned int months, guint32 seed)
   director = g_ptr_array_index (demo->result->accounts, 0);
   demo->keyring = hearth_vault_unlock (demo->folder, director->user, director->password, &error);
   g_assert_no_error (error);
-  demo->store = hearth_store_open (demo->folder, demo->keyring, HEARTH_POLICY (policy), demo->clock, &error);
-  g_assert_no_error (error);
-  hearth_house_policy_set_store (policy, demo->store);
+  reopen (demo);
   return demo;
 }
 
@@ -412,6 +421,67 @@ test_words (void)
   g_assert_cmpuint (g_hash_table_size (moments), >, 30);
 }
 
+/* Each person signed in to the shared house, who counts records of @type and texts in @field of them. */
+static void
+count_for (const char *role, const HearthRecordType *type, const char *field, gint64 *records, gint64 *texts)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (HearthHousePolicy) policy = hearth_house_policy_new ();
+  g_autoptr (GListModel) all = NULL;
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (HearthStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < demo->result->accounts->len; i++)
+    {
+      const HearthDemoAccount *account = g_ptr_array_index (demo->result->accounts, i);
+
+      if (g_str_equal (account->role, role))
+        keyring = hearth_vault_unlock (demo->folder, account->user, account->password, &error);
+    }
+  g_assert_no_error (error);
+  hearth_store_close (demo->store);
+  store = hearth_store_open (demo->folder, keyring, HEARTH_POLICY (policy), demo->clock, &error);
+  g_assert_no_error (error);
+  hearth_house_policy_set_store (policy, store);
+  *records = *texts = 0;
+  if (hearth_policy_may_read (HEARTH_POLICY (policy), type, NULL, NULL))
+    {
+      g_autoptr (HearthQuery) query = hearth_query_new (type);
+
+      all = hearth_store_list (store, query, &error);
+      g_assert_no_error (error);
+      *records = g_list_model_get_n_items (all);
+    }
+  for (gint64 i = 0; i < *records; i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (all, (guint) i);
+
+      *texts += field != NULL && hearth_record_has (record, field);
+    }
+  hearth_store_close (store);
+  reopen (demo);
+}
+
+/* The notes are there for who wrote them, and for nobody else; one file is out of the teacher's sight. */
+static void
+test_kept_apart (void)
+{
+  gint64 sessions, notes, colleagues, residents, fewer;
+
+  count_for ("counsellor", &hearth_counselling_session_type, "process_note", &sessions, &notes);
+  g_assert_cmpint (sessions, >, 10);
+  g_assert_cmpint (notes, >, 3);
+  count_for ("director", &hearth_counselling_session_type, "process_note", &colleagues, &notes);
+  g_assert_cmpint (colleagues, ==, sessions);
+  g_assert_cmpint (notes, ==, 0);
+  count_for ("duty-carer", &hearth_counselling_session_type, NULL, &colleagues, &notes);
+  g_assert_cmpint (colleagues, ==, 0);
+  count_for ("key-worker", &hearth_resident_type, NULL, &residents, &notes);
+  count_for ("teacher", &hearth_resident_type, NULL, &fewer, &notes);
+  g_assert_cmpint (fewer, ==, residents - 1);
+}
+
 static void
 test_written_by_the_team (void)
 {
@@ -465,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/times", test_times);
   g_test_add_func ("/demo/sleep-mends", test_sleep_mends);
   g_test_add_func ("/demo/words", test_words);
+  g_test_add_func ("/demo/kept-apart", test_kept_apart);
   g_test_add_func ("/demo/written-by-the-team", test_written_by_the_team);
   g_test_add_func ("/demo/folder-in-use", test_folder_in_use);
   status = g_test_run ();
