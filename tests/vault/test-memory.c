@@ -94,6 +94,16 @@ count_cb (const guint8 *key, gsize length, gpointer user_data)
   return 0;
 }
 
+static int
+mask_key_cb (const guint8 *key, gsize length, gpointer user_data)
+{
+  guint8 *masked = user_data;
+
+  for (gsize i = 0; i < length; i++)
+    masked[i] = key[i] ^ HOUSE_MASK;
+  return 0;
+}
+
 static void
 test_house_key (void)
 {
@@ -120,11 +130,35 @@ test_after_work (void)
 
   g_assert_nonnull (sealed);
   house_add_other (house);
+  house_begin_everything (house);
   g_assert_true (hearth_vault_store_anchor (house->folder, house->keyring, 1, hash, NULL));
   g_assert_true (hearth_vault_change_password (house->folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
                                                "nine round copper bells", NULL));
   g_assert_true (hearth_vault_remove_person (house->folder, house->keyring, HOUSE_OTHER_ID, NULL));
   g_assert_true (hearth_keyring_derive (house->keyring, "attachment", derived));
+  hearth_keyring_close (house->keyring);
+  g_assert_cmpuint (count_in_memory (house->key), ==, 0);
+}
+
+/* The key of before and the one of after, and their places in the memory that was held meanwhile. */
+static void
+test_after_rotation (void)
+{
+  static const char *const none[] = { NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (GPtrArray) slots = house_list_slots (house, none);
+  guint8 old[32];
+  Count count = { .masked = house->key };
+
+  memcpy (old, house->key, sizeof old);
+  g_assert_true (hearth_vault_begin_rotation (house->folder, house->keyring, slots, NULL));
+  hearth_keyring_use_house_key (house->keyring, count_cb, &count);
+  g_assert_cmpuint (count.found, ==, 1);
+  g_assert_true (hearth_vault_finish_rotation (house->folder, house->keyring, NULL));
+  g_assert_cmpuint (count_in_memory (old), ==, 0);
+  hearth_keyring_use_house_key (house->keyring, mask_key_cb, house->key);
+  hearth_keyring_use_house_key (house->keyring, count_cb, &count);
+  g_assert_cmpuint (count.found, ==, 1);
   hearth_keyring_close (house->keyring);
   g_assert_cmpuint (count_in_memory (house->key), ==, 0);
 }
@@ -156,6 +190,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/vault/memory/house-key", test_house_key);
   g_test_add_func ("/vault/memory/after-work", test_after_work);
+  g_test_add_func ("/vault/memory/after-rotation", test_after_rotation);
   g_test_add_func ("/vault/memory/password", test_password);
   return g_test_run ();
 }
