@@ -187,6 +187,13 @@ may_write_in_file (HearthHousePolicy *self, const HearthRecordType *type, const 
          hearth_file_limits_get_opening (self->limits, resident) != NULL;
 }
 
+/* The recovery sheet is for letting people in again: it is nobody, and reads no file. */
+static bool
+is_recovery (HearthHousePolicy *self)
+{
+  return self->store != NULL && self->account == NULL;
+}
+
 /* --- overrides --------------------------------------------------------------------------------- */
 
 static bool
@@ -199,7 +206,7 @@ hearth_house_policy_may_read (HearthPolicy *policy,
   bool by_role;
 
   if (self->role == NULL)
-    return false;
+    return is_recovery (self) && (type == &hearth_account_type || type == &hearth_house_type);
   /* What every record has (id, dates, author) is as open as the record itself. */
   if (field != NULL && hearth_field_is_base (field))
     field = NULL;
@@ -248,9 +255,11 @@ hearth_house_policy_check_save (HearthPolicy *policy,
 static bool
 hearth_house_policy_may_do (HearthPolicy *policy, HearthAction action)
 {
-  const HearthRole *role = HEARTH_HOUSE_POLICY (policy)->role;
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
 
-  return role != NULL && (role->actions & (1u << action)) != 0;
+  if (self->role == NULL)
+    return is_recovery (self) && action == HEARTH_ACTION_MANAGE_ACCOUNTS;
+  return (self->role->actions & (1u << action)) != 0;
 }
 
 static void

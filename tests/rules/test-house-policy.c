@@ -16,6 +16,7 @@ typedef struct {
   char *folder;
   HearthClock *clock;
   HearthKeyring *keyring;
+  HearthRecoverySheet *sheet;
   HearthHousePolicy *policy;
   HearthStore *store;
 } House;
@@ -34,14 +35,13 @@ house_set_up (House *house, gconstpointer unused)
   g_autoptr (HearthRecord) record = hearth_record_new (hearth_records_lookup_type ("house"));
   g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
   HearthHousePolicy *policy = hearth_house_policy_new ();
-  g_autoptr (HearthRecoverySheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
   HearthStore *store;
 
   house->folder = hearth_test_folder_new ();
   house->clock = hearth_test_clock_new ();
-  house->keyring =
-    hearth_vault_create (house->folder, "first", PASSWORD, hearth_key_cost_for_tests (), &sheet, &error);
+  house->keyring = hearth_vault_create (house->folder, "first", PASSWORD, hearth_key_cost_for_tests (),
+                                        &house->sheet, &error);
   g_assert_no_error (error);
   hearth_record_set (record, "name", "Lemon House");
   hearth_record_set (record, "organisation", "Quiet Gardens");
@@ -69,22 +69,32 @@ static void
 house_tear_down (House *house, gconstpointer unused)
 {
   house_leave (house);
+  g_clear_pointer (&house->sheet, hearth_recovery_sheet_free);
   g_clear_object (&house->clock);
   hearth_test_folder_remove (house->folder);
 }
 
+/* With the keyring that is there. */
 static void
-house_enter (House *house, const char *user)
+house_open (House *house)
 {
   HearthHousePolicy *policy = hearth_house_policy_new ();
   g_autoptr (GError) error = NULL;
   HearthStore *store;
 
-  house->keyring = hearth_vault_unlock (house->folder, user, PASSWORD, &error);
-  g_assert_no_error (error);
   store = hearth_store_open (house->folder, house->keyring, HEARTH_POLICY (policy), house->clock, &error);
   g_assert_no_error (error);
   house_open_store (house, store, policy);
+}
+
+static void
+house_enter (House *house, const char *user)
+{
+  g_autoptr (GError) error = NULL;
+
+  house->keyring = hearth_vault_unlock (house->folder, user, PASSWORD, &error);
+  g_assert_no_error (error);
+  house_open (house);
 }
 
 static void
@@ -296,6 +306,34 @@ test_house_record_stays (House *house, gconstpointer unused)
   g_assert_true (hearth_store_save (house->store, record, NULL, NULL, &error));
 }
 
+/* The sheet lets people in again: it reads who works here, and manages that, and nothing else. */
+static void
+test_recovery_sheet (House *house, gconstpointer unused)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  g_autoptr (GError) error = NULL;
+  HearthPolicy *policy;
+
+  house_leave (house);
+  house->keyring = hearth_vault_unlock_with_sheet (house->folder, house->sheet->first_half,
+                                                   house->sheet->second_half, NULL, &error);
+  g_assert_no_error (error);
+  house_open (house);
+  policy = HEARTH_POLICY (house->policy);
+  g_assert_null (hearth_house_policy_get_role (house->policy));
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      bool is_of_staff = g_str_equal (types[i]->name, "account") || g_str_equal (types[i]->name, "house");
+
+      g_test_message ("%s", types[i]->name);
+      g_assert_cmpint (hearth_policy_may_read (policy, types[i], NULL, NULL), ==, is_of_staff);
+      g_assert_false (hearth_policy_may_write (policy, types[i], NULL, NULL));
+    }
+  for (HearthAction action = 0; action < HEARTH_N_ACTIONS; action++)
+    g_assert_cmpint (hearth_policy_may_do (policy, action), ==, action == HEARTH_ACTION_MANAGE_ACCOUNTS);
+}
+
 #define ADD(path, function) g_test_add (path, House, NULL, house_set_up, function, house_tear_down)
 
 int
@@ -307,5 +345,6 @@ main (int argc, char *argv[])
   ADD ("/rules/policy/unsaved-role", test_unsaved_role);
   ADD ("/rules/policy/own-sign-in-stays", test_own_sign_in_stays);
   ADD ("/rules/policy/house-record-stays", test_house_record_stays);
+  ADD ("/rules/policy/recovery-sheet", test_recovery_sheet);
   return g_test_run ();
 }
