@@ -155,28 +155,34 @@ static char *
 describe_giving (HearthStaffKeys *self, const char *compartment)
 {
   g_autofree char *role = NULL;
+  g_autofree char *what = NULL;
 
   if (does_role_ask (self, compartment))
-    return g_strdup (_ ("With it everything under this seal can be read, of every resident whose file the "
-                        "role opens. The key can be taken away again; what was read by then stays known."));
-  role = hearth_staff_dup_role (hearth_record_get (self->account, "role"));
-  /* Translators: %s is a role, such as Teacher. */
-  return g_strdup_printf (_ ("The role does not ask for it (%s): the program will show nothing more. But "
-                             "with "
-                             "other tools and a copy of the house the sealed words could be read. Give a key "
-                             "only with the role that needs it."),
-                          role);
+    what = g_strdup (_ ("With it everything under this seal can be read, of every resident whose file the "
+                        "role opens. "
+                        "The key can be taken away again; what was read by then stays known."));
+  else
+    {
+      role = hearth_staff_dup_role (hearth_record_get (self->account, "role"));
+      /* Translators: %s is a role, such as Teacher. */
+      what = g_strdup_printf (
+        _ ("The role does not ask for it (%s): the program will show nothing more. But with other "
+           "tools and a copy of the house the sealed words could be read. Give a key only with "
+           "the role that needs it."),
+        role);
+    }
+  /* Translators: a person's name; a key, as in "the medical key"; sentences about it */
+  return g_strdup_printf (_ ("%s gets %s. %s"), get_name (self), hearth_compartment_get_key (compartment),
+                          what);
 }
 
+/* A heading with a name in it would be too wide: names can be long. */
 static void
 give_cb (GtkWidget *button, HearthStaffKeys *self)
 {
   const char *compartment = g_object_get_data (G_OBJECT (button), "compartment");
-  /* Translators: a person's name; a key, as in "the medical key" */
-  g_autofree char *heading =
-    g_strdup_printf (_ ("Give %s %s?"), get_name (self), hearth_compartment_get_key (compartment));
   g_autofree char *body = describe_giving (self, compartment);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Give this key?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "give",
                                   _ ("_Give the key"), NULL);
@@ -208,21 +214,23 @@ static void
 take_cb (GtkWidget *button, HearthStaffKeys *self)
 {
   const char *compartment = g_object_get_data (G_OBJECT (button), "compartment");
-  g_autofree char *heading =
-    /* Translators: a key, as in "the medical key"; a person's name */
-    g_strdup_printf (_ ("Take %s away from %s?"), hearth_compartment_get_key (compartment), get_name (self));
-  const char *body =
-    do_i_hold (self, compartment)
-      ? _ ("A new key takes its place at once, and everything under this seal is sealed anew for those who "
-           "keep it. What was read before stays known, and a copy of the house from before still opens with "
-           "the old key.")
-      : _ ("A new key takes its place as soon as somebody who holds it signs in. Until then nothing more is "
-           "shown in the program. What was read before stays known, and a copy of the house from before "
-           "still "
-           "opens with the old key.");
+  const char *what = do_i_hold (self, compartment)
+                       ? _ ("A new key takes its place at once, and everything under this seal is sealed "
+                            "anew for those who keep it. "
+                            "What was read before stays known, and a copy of the house from before still "
+                            "opens with the old key.")
+                       : _ ("A new key takes its place as soon as somebody who holds it signs in. Until then "
+                            "nothing more is shown in "
+                            "the program. What was read before stays known, and a copy of the house from "
+                            "before still opens with the "
+                            "old key.");
+  g_autofree char *body =
+    /* Translators: a person's name; a key, as in "the medical key"; sentences about it */
+    g_strdup_printf (_ ("%s no longer holds %s. %s"), get_name (self),
+                     hearth_compartment_get_key (compartment), what);
 
-  hearth_reason_dialog_present (GTK_WIDGET (self), heading, body, _ ("_Take the key away"), NULL,
-                                take_given_cb, asked_new (self, compartment), asked_free);
+  hearth_reason_dialog_present (GTK_WIDGET (self), _ ("Take this key away?"), body, _ ("_Take the key away"),
+                                NULL, take_given_cb, asked_new (self, compartment), asked_free);
 }
 
 /* ---- Rows ---- */

@@ -145,8 +145,6 @@ void
 hearth_staff_leave_ask (GtkWidget *near, HearthStore *store, HearthRecord *account)
 {
   Leaving *leaving = leaving_new (near, store, account);
-  /* Translators: %s is a person's name. */
-  g_autofree char *heading = g_strdup_printf (_ ("Remove %s from the house?"), get_name (leaving));
   g_autofree char *body = g_strdup_printf (_ ("%s can no longer sign in, and all keys are taken away. What "
                                               "was written stays, under "
                                               "the same name."),
@@ -164,8 +162,8 @@ hearth_staff_leave_ask (GtkWidget *near, HearthStore *store, HearthRecord *accou
 
   leaving->rotate_row = ADW_SWITCH_ROW (rows[0]);
   leaving->sheet_row = ADW_SWITCH_ROW (rows[1]);
-  hearth_reason_dialog_present (near, heading, body, _ ("_Remove"), rows, removal_given_cb, leaving,
-                                leaving_free);
+  hearth_reason_dialog_present (near, _ ("Remove this person?"), body, _ ("_Remove"), rows, removal_given_cb,
+                                leaving, leaving_free);
 }
 
 /* ---- Another first password ---- */
@@ -230,8 +228,12 @@ describe_reset (const Leaving *leaving)
   g_autofree char *lost = list_lost_keys (leaving);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  g_string_append (words, _ ("For a password that is forgotten, or that somebody else may know. The old one "
-                             "opens nothing any more."));
+  /* Translators: %s is a person's name. */
+  g_string_append_printf (words,
+                          _ ("For %s, whose password is forgotten, or may be known to somebody else. The old "
+                             "one opens "
+                             "nothing any more."),
+                          get_name (leaving));
   g_string_append (words, "\n\n");
   g_string_append (words, _ ("What it costs: notes that this person sealed to nobody else, such as process "
                              "notes, stay closed until the recovery sheet was used here once."));
@@ -245,10 +247,8 @@ void
 hearth_staff_reset_ask (GtkWidget *near, HearthStore *store, HearthRecord *account)
 {
   Leaving *leaving = leaving_new (near, store, account);
-  /* Translators: %s is a person's name. */
-  g_autofree char *heading = g_strdup_printf (_ ("A new first password for %s?"), get_name (leaving));
   g_autofree char *body = describe_reset (leaving);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("A new first password?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "make", _ ("_Make one"),
                                   NULL);

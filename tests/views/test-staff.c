@@ -171,8 +171,9 @@ test_list (void)
   gtk_editable_set_text (search, "nobody called so");
   hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, "Nobody found") != NULL);
   gtk_editable_set_text (search, "NURSE");
-  hearth_test_wait_until (drive_find (page, ADW_TYPE_ACTION_ROW, "nuri") != NULL);
-  g_assert_null (drive_find (page, ADW_TYPE_ACTION_ROW, THAI));
+  hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, "Nobody found") == NULL &&
+                          drive_find (page, ADW_TYPE_ACTION_ROW, THAI) == NULL);
+  need_row (page, "nuri");
 }
 
 static void
@@ -455,9 +456,7 @@ test_remove (void)
   g_assert_null (drive_find (drive_get_page (drive), ADW_TYPE_BUTTON_ROW, "New first password…"));
 
   /* The key is still to be replaced, and the list says so. */
-  show_staff (drive);
   drive_activate (drive, "win.back", NULL);
-  need_row (drive_get_page (drive), "nuri");
   g_assert_nonnull (strstr (get_subtitle (drive_get_page (drive), "nuri"), "No longer signs in"));
   g_assert_true (hearth_store_wants_rotation (drive_get_store (drive)));
   g_assert_true (adw_banner_get_revealed (drive_need (drive_get_page (drive), ADW_TYPE_BANNER, NULL)));
