@@ -32,6 +32,7 @@ bool
 hearth_copy_check_database (const char *copy,
                             const char *folder,
                             HearthKeyring *keyring,
+                            bool thorough,
                             GCancellable *cancellable,
                             GError **error)
 {
@@ -46,7 +47,8 @@ hearth_copy_check_database (const char *copy,
   if (!db)
     return false;
   hearth_db_set_cancellable (db, cancellable);
-  if (!hearth_db_check_whole (db, error) || !hearth_audit_read_head (db, &head, error))
+  if (!(thorough ? hearth_db_check_whole : hearth_db_check_pages) (db, error) ||
+      !hearth_audit_read_head (db, &head, error))
     return false;
   found = hearth_db_count_rows (db, error);
   if (!found)

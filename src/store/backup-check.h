@@ -8,10 +8,11 @@
 G_BEGIN_DECLS
 
 /** Whether house.db in @folder is what the manifest in @copy says: every page, the rows of each table, the last audit
- * row. CORRUPT. */
+ * row; with @thorough also each row in each index. CORRUPT. */
 bool hearth_copy_check_database (const char *copy,
                                  const char *folder,
                                  HearthKeyring *keyring,
+                                 bool thorough,
                                  GCancellable *cancellable,
                                  GError **error);
 

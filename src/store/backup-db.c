@@ -80,6 +80,13 @@ is_silent (HearthDb *db, const char *sql, const char *allowed, GError **error)
 }
 
 bool
+hearth_db_check_pages (HearthDb *db, GError **error)
+{
+  return is_silent (db, "PRAGMA cipher_integrity_check", "", error) &&
+         is_silent (db, "PRAGMA quick_check (1)", "ok", error);
+}
+
+bool
 hearth_db_check_whole (HearthDb *db, GError **error)
 {
   return is_silent (db, "PRAGMA cipher_integrity_check", "", error) &&

@@ -304,7 +304,7 @@ try_out (Drill *drill, const char *house, GError **error)
   bool knows_me = false, knows_me_now;
 
   if (!check_keys (drill, house, error) ||
-      !hearth_copy_check_database (drill->copy, house, drill->keyring, drill->cancellable, error) ||
+      !hearth_copy_check_database (drill->copy, house, drill->keyring, false, drill->cancellable, error) ||
       !migrate (drill, house, error) ||
       !look_at (house, drill->keyring, &result->records, &result->last_entry, &knows_me, error) ||
       !verify (drill, house, knows_me, error))
