@@ -17,11 +17,8 @@
 #include <sys/stat.h>
 
 static const HearthCommand *const groups[] = {
-  hearth_commands_create,
-  hearth_commands_records,
-  hearth_commands_report,
-  hearth_commands_audit,
-  hearth_commands_safety,
+  hearth_commands_create, hearth_commands_records, hearth_commands_report,
+  hearth_commands_audit,  hearth_commands_safety,
 };
 
 static const HearthCommand *
