@@ -49,6 +49,12 @@ static const HearthField fields[] = {
     .since = 3 },
 };
 
+static char *
+make_title (HearthRecord *access)
+{
+  return g_strdup (_ ("Opened in an emergency"));
+}
+
 static void
 validate (HearthRecord *access, const char *today, GPtrArray *problems)
 {
@@ -73,5 +79,6 @@ const HearthRecordType hearth_emergency_access_type = {
   .event_field = "opened_at",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .title = make_title,
   .validate = validate,
 };
