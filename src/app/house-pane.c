@@ -10,11 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/section.h"
+#include "app/verify-dialog.h"
 #include "app/welcome-bar.h"
+#include "app/window.h"
 #include "records/types.h"
 #include "views/admission-page.h"
 #include "views/begin.h"
 #include "views/editor-page.h"
+#include "views/file-page.h"
+#include "views/follow.h"
 #include "views/record-kinds.h"
 #include "views/reports-page.h"
 #include "views/tell.h"
@@ -111,6 +115,91 @@ show_sections (HearthHousePane *self)
     hearth_house_pane_show_section (self, first->name);
 }
 
+/* What was typed is kept before its page goes. */
+static void
+keep_typed (AdwNavigationPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.keep-draft", NULL);
+}
+
+/* The first page of a section: one made by hand gathers what it shows, a list follows by itself. */
+static AdwNavigationPage *
+renew_first (HearthHousePane *self, const HearthSection *section, AdwNavigationPage *first)
+{
+  return section->make != NULL ? hearth_section_make_page (section, self->store) : first;
+}
+
+/* The pages of a section, as far as they may still be shown; false where some of them may not. */
+static bool
+renew_pages (HearthHousePane *self, const HearthSection *section, AdwNavigationView *navigation)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (navigation);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (pages), i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+      AdwNavigationPage *renewed = page;
+
+      if (i == 0)
+        renewed = renew_first (self, section, page);
+      else if (HEARTH_IS_FILE_PAGE (page) && hearth_file_page_is_outdated (HEARTH_FILE_PAGE (page)))
+        renewed = hearth_file_page_renew (HEARTH_FILE_PAGE (page));
+      if (renewed == NULL)
+        break;
+      g_ptr_array_add (kept, renewed == page ? g_object_ref (page) : g_object_ref_sink (renewed));
+    }
+  for (guint j = i; j < n; j++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, j);
+
+      keep_typed (page);
+    }
+  adw_navigation_view_replace (navigation, (AdwNavigationPage **) kept->pdata, (int) kept->len);
+  return i == n;
+}
+
+static void
+show_rows (HearthHousePane *self)
+{
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
+  for (unsigned int i = 0; i < n_sections; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i)),
+                            hearth_section_is_for (&sections[i], self->store));
+}
+
+/* The policy answers otherwise than before: an opening in an emergency, its end, a limit, another role. */
+static void
+renew (gpointer owner)
+{
+  HearthHousePane *self = owner;
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+  g_autofree char *visible = g_strdup (gtk_stack_get_visible_child_name (self->sections));
+  bool is_gone = false;
+
+  for (unsigned int i = 0; i < n_sections; i++)
+    {
+      GtkWidget *navigation = gtk_stack_get_child_by_name (self->sections, sections[i].name);
+      bool is_visible = g_strcmp0 (visible, sections[i].name) == 0;
+
+      if (navigation == NULL)
+        continue;
+      if (!hearth_section_is_for (&sections[i], self->store))
+        gtk_stack_remove (self->sections, navigation);
+      else if (!renew_pages (self, &sections[i], ADW_NAVIGATION_VIEW (navigation)) && is_visible)
+        is_gone = true;
+    }
+  show_rows (self);
+  if (gtk_stack_get_child_by_name (self->sections, visible) == NULL)
+    show_sections (self);
+  if (is_gone)
+    hearth_toast (GTK_WIDGET (self->split_view), _ ("That page is not open to you any more"), NULL);
+}
+
 static void
 show_person (HearthHousePane *self)
 {
@@ -160,6 +249,16 @@ sidebar_left_cb (HearthHousePane *self)
                                gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
 }
 
+/* ---- Actions ---- */
+
+static void
+verify_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *window = HEARTH_WINDOW (gtk_widget_get_root (widget));
+
+  adw_dialog_present (ADW_DIALOG (hearth_verify_dialog_new (hearth_window_get_session (window))), widget);
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -196,6 +295,7 @@ hearth_house_pane_class_init (HearthHousePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthHousePane, welcome_bar);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_left_cb);
+  gtk_widget_class_install_action (widget_class, "house.verify", NULL, verify_action_cb);
 }
 
 static void
@@ -220,6 +320,7 @@ hearth_house_pane_new (HearthStore *store)
   self->store = g_object_ref (store);
   gtk_widget_set_visible (GTK_WIDGET (self->demo_label), hearth_record_is_yes (house, "demo"));
   g_object_bind_property (store, "read-only", self->read_only_banner, "visible", G_BINDING_SYNC_CREATE);
+  hearth_follow (self, hearth_store_get_policy (store), "changed", renew);
   show_person (self);
   show_sections (self);
   return self;

@@ -11,6 +11,8 @@
 
 #include "app/backup-place.h"
 #include "records/types.h"
+#include "views/approvals-page.h"
+#include "views/audit-page.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
 #include "views/staff-page.h"
@@ -37,6 +39,18 @@ make_staff (HearthStore *store)
   return ADW_NAVIGATION_PAGE (hearth_staff_page_new (store));
 }
 
+static AdwNavigationPage *
+make_approvals (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_approvals_page_new (store));
+}
+
+static AdwNavigationPage *
+make_audit (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_audit_page_new (store, NULL));
+}
+
 static const HearthSection sections[] = {
   { .name = "today",
     .label = N_ ("Today"),
@@ -54,6 +68,11 @@ static const HearthSection sections[] = {
     .icon_name = "x-office-calendar-symbolic",
     .accel = "<Alt>3",
     .type = &hearth_daily_log_type },
+  { .name = "counselling",
+    .label = N_ ("Counselling"),
+    .icon_name = "hearth-counselling-symbolic",
+    .accel = "<Alt>8",
+    .type = &hearth_counselling_session_type },
   { .name = "reports",
     .label = N_ ("Reports"),
     .icon_name = "x-office-document-symbolic",
@@ -66,6 +85,18 @@ static const HearthSection sections[] = {
     .accel = "<Alt>5",
     .is_for = hearth_staff_page_is_for,
     .make = make_staff },
+  { .name = "approvals",
+    .label = N_ ("Approvals"),
+    .icon_name = "object-select-symbolic",
+    .accel = "<Alt>6",
+    .action = HEARTH_ACTION_APPROVE,
+    .make = make_approvals },
+  { .name = "audit",
+    .label = N_ ("Audit"),
+    .icon_name = "security-high-symbolic",
+    .accel = "<Alt>7",
+    .action = HEARTH_ACTION_READ_AUDIT,
+    .make = make_audit },
 };
 
 const HearthSection *

@@ -12,11 +12,18 @@
 #include "records/types.h"
 #include "views/admission-match.h"
 #include "views/admission-values.h"
+#include "views/file-page.h"
 #include "views/tell.h"
 
 #define PHONE_VALUE "contact.phone"
 
-G_DEFINE_FINAL_TYPE (HearthAdmissionPage, hearth_admission_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_admission_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthAdmissionPage,
+                               hearth_admission_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_admission_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -305,6 +312,19 @@ keep_draft_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- Overrides ---- */
 
+/* What was typed is a draft, from which the rest can be gone on with where that may be. */
+static AdwNavigationPage *
+hearth_admission_page_renew (HearthFilePage *page)
+{
+  return NULL;
+}
+
+static void
+hearth_admission_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_admission_page_renew;
+}
+
 static void
 hearth_admission_page_showing (AdwNavigationPage *page)
 {
@@ -390,6 +410,7 @@ page_new (HearthStore *store, HearthTaking *taking, bool full, const char *draft
   g_signal_connect_object (self->drafts, "continue", G_CALLBACK (draft_continued_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toggle_group_set_active_name (self->mode_group, full ? "full" : "short");
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_record_get_id (taking->admission->resident));
   hearth_admission_page_set_taking (self, taking, draft_id);
   return self;
 }

@@ -14,6 +14,7 @@
 #include "store/attachment.h"
 #include "store/audit.h"
 #include "views/attachment-copy.h"
+#include "views/file-page.h"
 #include "views/page-view.h"
 #include "views/tell.h"
 
@@ -55,7 +56,13 @@ struct _HearthAttachmentPage {
   guint update_source;
 };
 
-G_DEFINE_FINAL_TYPE (HearthAttachmentPage, hearth_attachment_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_attachment_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthAttachmentPage,
+                               hearth_attachment_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_attachment_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -388,6 +395,23 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HearthAtt
 
 /* ---- Overrides ---- */
 
+static AdwNavigationPage *
+hearth_attachment_page_renew (HearthFilePage *page)
+{
+  HearthAttachmentPage *self = HEARTH_ATTACHMENT_PAGE (page);
+  g_autoptr (HearthAttachment) attachment =
+    hearth_store_lookup_attachment (self->store, self->attachment->id, NULL);
+
+  return attachment != NULL ? ADW_NAVIGATION_PAGE (hearth_attachment_page_new (self->store, attachment->id))
+                            : NULL;
+}
+
+static void
+hearth_attachment_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_attachment_page_renew;
+}
+
 static void
 hearth_attachment_page_dispose (GObject *object)
 {
@@ -492,6 +516,7 @@ hearth_attachment_page_new (HearthStore *store, const char *id)
       return self;
     }
   show_details (self);
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, self->attachment->resident);
   hearth_store_read_attachment_async (store, id, self->leaving, read_cb, self);
   return self;
 }

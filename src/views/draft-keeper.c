@@ -160,7 +160,16 @@ hearth_draft_keeper_keep (HearthDraftKeeper *self)
     }
   g_clear_pointer (&self->draft->values, g_hash_table_unref);
   self->draft->values = g_steal_pointer (&values);
-  if (!hearth_store_save_draft (self->store, self->draft, &error))
+  if (hearth_store_save_draft (self->store, self->draft, &error))
+    return;
+  /* An opening in an emergency is over, or somebody limited the file: nothing that could be done about it here. */
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
+    hearth_toast (GTK_WIDGET (self->page),
+                  self->draft->saved_at != NULL
+                    ? _ ("You may not write here any more. What you typed before is kept.")
+                    : _ ("You may not write here any more. What you typed was not kept."),
+                  NULL);
+  else
     hearth_tell_error (GTK_WIDGET (self->page), _ ("What you type is not kept yet"), error);
 }
 

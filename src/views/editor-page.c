@@ -11,16 +11,19 @@
 
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/approval.h"
+#include "rules/seen.h"
 #include "store/attachment.h"
+#include "views/approval-group.h"
 #include "views/attach.h"
 #include "views/attachment-page.h"
 #include "views/conflict.h"
 #include "views/draft-keeper.h"
 #include "views/draft-list.h"
+#include "views/file-page.h"
 #include "views/hard-cover.h"
 #include "views/hard-history.h"
 #include "views/history-page.h"
-#include "rules/seen.h"
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"
@@ -48,7 +51,13 @@ struct _HearthEditorPage {
   char *begin_at; /* a field, or NULL for where something is needed */
 };
 
-G_DEFINE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_editor_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthEditorPage,
+                               hearth_editor_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_editor_page_file_page_init))
 
 enum { SAVED, N_SIGNALS };
 
@@ -413,6 +422,51 @@ mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- Overrides ---- */
 
+/* The record as the store has it; a new one as it was begun. */
+static HearthRecord *
+dup_to_renew (HearthEditorPage *self)
+{
+  HearthRecord *record;
+
+  if (self->stored != NULL)
+    return hearth_store_load (self->store, hearth_record_get_id (self->stored), NULL);
+  if (!may_change (self))
+    return NULL;
+  record = hearth_record_new (get_record_type (self));
+  if (get_resident (self) != NULL)
+    hearth_record_set (record, "resident", get_resident (self));
+  return record;
+}
+
+static AdwNavigationPage *
+hearth_editor_page_renew (HearthFilePage *page)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
+  g_autoptr (HearthRecord) record = dup_to_renew (self);
+  g_autoptr (GHashTable) values = dup_typed (ADW_NAVIGATION_PAGE (self));
+  HearthEditorPage *renewed;
+
+  if (record == NULL)
+    return NULL;
+  renewed = hearth_editor_page_new (self->store, record);
+  if (values != NULL)
+    {
+      const char *draft = hearth_draft_keeper_get_draft (self->keeper)->id;
+
+      g_set_str (&hearth_draft_keeper_get_draft (renewed->keeper)->id, draft);
+      hearth_draft_list_set_except (renewed->drafts, draft);
+      hearth_record_form_set_values (renewed->form, values);
+      hearth_draft_keeper_touch (renewed->keeper);
+    }
+  return ADW_NAVIGATION_PAGE (renewed);
+}
+
+static void
+hearth_editor_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_editor_page_renew;
+}
+
 static void
 hearth_editor_page_showing (AdwNavigationPage *page)
 {
@@ -557,6 +611,22 @@ fill_in_event (HearthEditorPage *self, const char *today)
     hearth_record_set (self->working, event->name, today);
 }
 
+static void
+add_approval (HearthEditorPage *self)
+{
+  GtkWidget *clamp, *group;
+
+  if (self->stored == NULL || !hearth_approval_is_for (get_record_type (self)))
+    return;
+  clamp = adw_clamp_new ();
+  group = GTK_WIDGET (hearth_approval_group_new (self->store, self->stored));
+  gtk_widget_set_margin_top (group, 12);
+  gtk_widget_set_margin_start (group, 12);
+  gtk_widget_set_margin_end (group, 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), group);
+  gtk_box_append (self->content, clamp);
+}
+
 /* ---- Public ---- */
 
 HearthEditorPage *
@@ -582,6 +652,7 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
+  add_approval (self);
   make_keeper (self);
   gtk_box_append (self->content,
                   is_covered (self)
@@ -594,6 +665,7 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   g_signal_connect_object (self->form, "attachment-opened", G_CALLBACK (attachment_opened_cb), self,
                            G_CONNECT_SWAPPED);
   hearth_attach_accept_form_drops (self->form, store);
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_file_of (self->working));
   show_title (self);
   show_state (self);
   return self;

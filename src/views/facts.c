@@ -11,7 +11,10 @@
 
 #include "store/attachment.h"
 #include "rules/seen.h"
+#include "views/file-page.h"
 #include "views/tell.h"
+#include "widgets/lock-mark.h"
+#include "widgets/value-row.h"
 
 struct _HearthFacts {
   AdwBin parent_instance;
@@ -79,6 +82,9 @@ make_folded_row (const HearthField *field, const char *value)
   gtk_widget_set_margin_top (label, 12);
   gtk_widget_set_margin_bottom (label, 12);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  if (hearth_compartment_of (field) != NULL)
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row),
+                                 hearth_lock_mark_new_sealed (hearth_compartment_of (field), false));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), label);
   return row;
 }
@@ -105,13 +111,16 @@ fill (HearthFacts *self)
     {
       const HearthField *field = &type->fields[i];
       g_autofree char *value = hearth_facts_dup_value (self->store, self->record, field);
+      GtkWidget *row = *value != '\0' && field->section != NULL
+                         ? hearth_facts_make_row (self->store, self->record, field, value)
+                         : hearth_facts_make_closed_row (self->store, self->record, field);
 
-      if (*value == '\0' || field->section == NULL)
+      if (row == NULL)
         continue;
       if (group == NULL || (self->heading == NULL && g_strcmp0 (section, field->section) != 0))
         group = add_group (box, self->heading != NULL ? self->heading : _ (field->section));
       section = field->section;
-      adw_preferences_group_add (group, hearth_facts_make_row (self->store, self->record, field, value));
+      adw_preferences_group_add (group, row);
     }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
@@ -219,4 +228,19 @@ hearth_facts_make_row (HearthStore *store, HearthRecord *record, const HearthFie
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quoted != NULL ? quoted : value);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
+}
+
+GtkWidget *
+hearth_facts_make_closed_row (HearthStore *store, HearthRecord *record, const HearthField *field)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+  const HearthCompartment *compartment = hearth_compartment_of (field);
+  int column = hearth_record_type_find_column (type, field->name);
+
+  /* Earlier versions keep no sealed text, also not for who has the key. */
+  if (compartment == NULL || compartment->closed == NULL || field->section == NULL ||
+      !hearth_record_is_withheld (record, (unsigned int) column) ||
+      hearth_policy_may_read (hearth_store_get_policy (store), type, field, hearth_file_of (record)))
+    return NULL;
+  return hearth_value_row_new_closed (field);
 }

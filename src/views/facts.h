@@ -30,4 +30,8 @@ GtkWidget *hearth_facts_make_row (HearthStore *store,
                                   const HearthField *field,
                                   const char *value);
 
+/** A row that says for whom @field of @record is sealed, where this reader has not the key; NULL where there is nothing of
+ * that to say. Floating. */
+GtkWidget *hearth_facts_make_closed_row (HearthStore *store, HearthRecord *record, const HearthField *field);
+
 G_END_DECLS

@@ -12,9 +12,11 @@
 #include "core/date.h"
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/emergency.h"
 #include "views/follow.h"
 #include "views/hard-history.h"
 #include "views/resident-file.h"
+#include "widgets/lock-mark.h"
 
 /* A summary reads no more than a page of a list. */
 #define MOST_READ 64
@@ -188,6 +190,9 @@ static const Kind kinds[] = {
   { .heading = N_ ("Stay and safety"), .type = &hearth_stay_type, .summarise = summarise_newest },
   { .type = &hearth_admission_type, .summarise = summarise_admissions },
   { .type = &hearth_alert_type },
+  { .type = &hearth_emergency_access_type },
+  { .type = &hearth_file_limit_type },
+  { .heading = N_ ("Counselling"), .type = &hearth_counselling_session_type, .summarise = summarise_newest },
   { .heading = N_ ("Law and agreements"), .type = &hearth_consent_type },
   { .type = &hearth_statement_type },
   { .heading = N_ ("Day by day"), .type = &hearth_daily_log_type },
@@ -319,6 +324,26 @@ make_rows (HearthFileView *self)
     }
 }
 
+/* Says that there is a way when something is kept from this reader's role and cannot wait. */
+static void
+add_emergency (HearthFileView *self)
+{
+  AdwPreferencesGroup *group;
+  GtkWidget *row;
+
+  if (!hearth_emergency_is_offered (self->store, hearth_record_get_id (self->resident)))
+    return;
+  group = add_group (self, _ ("Not open to your role"));
+  adw_preferences_group_set_header_suffix (group, hearth_lock_mark_new_plain (_ ("Parts of this file are not "
+                                                                                 "open to "
+                                                                                 "your role")));
+  row = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Open in an emergency…"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.open-emergency");
+  adw_preferences_group_add (group, row);
+}
+
 static void
 add_history (HearthFileView *self)
 {
@@ -375,6 +400,7 @@ hearth_file_view_new (HearthStore *store, HearthRecord *resident)
   self->resident = g_object_ref (resident);
   make_rows (self);
   add_history (self);
+  add_emergency (self);
   show (self);
   return self;
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "views/facts.h"
+#include "views/file-page.h"
 #include "views/version-row.h"
 
 struct _HearthHistoryPage {
@@ -27,7 +28,13 @@ struct _HearthHistoryPage {
   GListStore *versions;
 };
 
-G_DEFINE_FINAL_TYPE (HearthHistoryPage, hearth_history_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_history_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthHistoryPage,
+                               hearth_history_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_history_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -69,7 +76,12 @@ load (HearthHistoryPage *self)
       return;
     }
   for (guint i = revisions->len; i-- > 0;)
-    g_ptr_array_add (versions, hearth_record_version_new (self->store, revisions, i));
+    {
+      g_autoptr (HearthRecordVersion) version = hearth_record_version_new (self->store, revisions, i);
+
+      if (hearth_record_version_tells (version))
+        g_ptr_array_add (versions, g_steal_pointer (&version));
+    }
   g_list_store_splice (self->versions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->versions)),
                        versions->pdata, versions->len);
   show_subtitle (self, versions->len);
@@ -140,6 +152,25 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
 /* ---- Overrides ---- */
 
+static AdwNavigationPage *
+hearth_history_page_renew (HearthFilePage *page)
+{
+  HearthHistoryPage *self = HEARTH_HISTORY_PAGE (page);
+  const char *resident = hearth_file_of (self->record);
+  g_autoptr (HearthRecord) record =
+    hearth_store_load (self->store, hearth_record_get_id (self->record), NULL);
+
+  if (record == NULL || (resident != NULL && hearth_file_is_closed (self->store, resident)))
+    return NULL;
+  return ADW_NAVIGATION_PAGE (hearth_history_page_new (self->store, record));
+}
+
+static void
+hearth_history_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_history_page_renew;
+}
+
 static void
 hearth_history_page_dispose (GObject *object)
 {
@@ -194,6 +225,7 @@ hearth_history_page_new (HearthStore *store, HearthRecord *record)
   self->store = g_object_ref (store);
   self->record = g_object_ref (record);
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_file_of (record));
   load (self);
   return self;
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /** The whole past, as a period. */
 #define HEARTH_PERIOD_ALL "all"
+/** What a list of the house begins with; in the file of one resident that is everything. */
+#define HEARTH_PERIOD_USUAL "30"
 
 /**
  * HearthListQuestion:

@@ -158,12 +158,15 @@ fill_part (HearthProfileView *self, Part *part)
     {
       const HearthField *field = &type->fields[i];
       g_autofree char *value = NULL;
+      GtkWidget *row;
 
       if (g_strcmp0 (field->section, part->name) != 0)
         continue;
       value = hearth_facts_dup_value (self->store, self->resident, field);
-      if (*value != '\0')
-        add_row (part, hearth_facts_make_row (self->store, self->resident, field, value));
+      row = *value != '\0' ? hearth_facts_make_row (self->store, self->resident, field, value)
+                           : hearth_facts_make_closed_row (self->store, self->resident, field);
+      if (row != NULL)
+        add_row (part, row);
     }
   if (part->rows->len == 0)
     {

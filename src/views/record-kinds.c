@@ -12,16 +12,25 @@
 #include "records/registry.h"
 #include "records/types.h"
 #include "views/admission-page.h"
+#include "views/closed-file-page.h"
 #include "views/editor-page.h"
+#include "views/emergency-page.h"
+#include "views/file-page.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
-
-#define DEFAULT_PERIOD "30"
 
 static AdwNavigationPage *
 make_resident_page (HearthStore *store, HearthRecord *resident, GError **error)
 {
+  if (hearth_file_is_closed (store, hearth_record_get_id (resident)))
+    return ADW_NAVIGATION_PAGE (hearth_closed_file_page_new (store, resident));
   return ADW_NAVIGATION_PAGE (hearth_resident_page_new (store, resident));
+}
+
+static AdwNavigationPage *
+make_emergency_page (HearthStore *store, HearthRecord *access, GError **error)
+{
+  return ADW_NAVIGATION_PAGE (hearth_emergency_page_new (store, access));
 }
 
 static AdwNavigationPage *
@@ -45,6 +54,13 @@ static const HearthListPreset resident_presets[] = {
   { .title = N_ ("My residents"), .filter = "key_worker", .codes = { HEARTH_CODE_ME } },
   { .title = N_ ("Everybody") },
   { .title = N_ ("Moved out"), .filter = "where_now", .codes = { HEARTH_FACET_PAST } },
+  { NULL },
+};
+
+static const HearthListPreset session_presets[] = {
+  { .title = N_ ("All sessions") },
+  { .title = N_ ("Mine"), .filter = "created_by", .codes = { HEARTH_CODE_ME } },
+  { .title = N_ ("This week"), .period = "7" },
   { NULL },
 };
 
@@ -111,6 +127,25 @@ static const HearthRecordKind kinds[] = {
                              "written once, so that nobody "
                              "has to ask the resident again."),
     .empty_button = N_ ("Write down what is known") },
+  { .type = &hearth_counselling_session_type,
+    .empty_title = N_ ("No sessions in these days"),
+    .empty_description = N_ ("Write down that a session took place, and what the team needs to know in order "
+                             "to help. A note for "
+                             "yourself alone has its own place, sealed with your key."),
+    .empty_button = N_ ("Write down a session"),
+    .presets = session_presets },
+  { .type = &hearth_file_limit_type,
+    .empty_title = N_ ("No limits"),
+    .empty_description =
+      N_ ("Whoever has the role for it sees the file. Who may see it, and limits of that, stand "
+          "in the menu of the file."),
+    .made_elsewhere = true },
+  { .type = &hearth_emergency_access_type,
+    .empty_title = N_ ("Never opened in an emergency"),
+    .empty_description =
+      N_ ("When somebody opens the file in an emergency, it appears here with the reason."),
+    .made_elsewhere = true,
+    .make_page = make_emergency_page },
   { .type = &hearth_account_type, .sort = "name", .make_page = make_person_page, .section = "staff" },
 };
 
@@ -184,7 +219,7 @@ hearth_list_preset_make_question (const HearthListPreset *preset,
   if (kind->sort != NULL)
     g_set_str (&question->sort, kind->sort);
   if (type->event_field != NULL)
-    g_set_str (&question->period, DEFAULT_PERIOD);
+    g_set_str (&question->period, preset->period != NULL ? preset->period : HEARTH_PERIOD_USUAL);
   if (preset->filter == NULL)
     return g_steal_pointer (&question);
   if (!hearth_record_kind_may_filter (store, type, preset->filter))

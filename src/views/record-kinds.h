@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @title: N_()
  * @filter: field or facet, NULL: no filter
  * @codes: those of @filter, ends with NULL; "@me" is the account of the person signed in
+ * @period: number of days; NULL: the usual one
  *
  * A view of a list that is there for everybody who may read what it filters by.
  */
@@ -22,6 +23,7 @@ typedef struct {
   const char *title;
   const char *filter;
   const char *codes[4];
+  const char *period;
 } HearthListPreset;
 
 #define HEARTH_CODE_ME "@me"
@@ -34,6 +36,7 @@ typedef struct {
  * @presets: end with a NULL title; the first is what a list begins with. NULL: only everything
  * @make_page: the page that a record has of its own, NULL with an error of the store; no function: its form
  * @section: where that page belongs; NULL: where one is
+ * @made_elsewhere: new ones come of something else that is done, never of a form
  */
 typedef struct {
   const HearthRecordType *type;
@@ -45,6 +48,7 @@ typedef struct {
   const HearthListPreset *presets;
   AdwNavigationPage *(*make_page) (HearthStore *store, HearthRecord *record, GError **error);
   const char *section;
+  bool made_elsewhere;
 } HearthRecordKind;
 
 /** The row of @type; one with everything left to the defaults where there is none. */

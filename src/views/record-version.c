@@ -178,3 +178,15 @@ hearth_record_version_dup_value (HearthRecordVersion *self,
     return g_steal_pointer (&words);
   return g_strdup (filled_in ? _ ("something that you cannot open") : _ ("not filled in"));
 }
+
+bool
+hearth_record_version_tells (HearthRecordVersion *self)
+{
+  const HearthRevision *revision = get_revision (self);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (self->place == 0 || g_strcmp0 (revision->action, "change") != 0)
+    return true;
+  changes = hearth_record_version_list_changes (self);
+  return changes->len > 0;
+}

@@ -38,4 +38,8 @@ char *hearth_record_version_dup_value (HearthRecordVersion *version,
                                        const HearthField *field,
                                        bool *known);
 
+/** Whether there is anything in it for this reader: a version in which only a text changed that is sealed to its author has
+ * nothing, and must not show that there is such a text. */
+bool hearth_record_version_tells (HearthRecordVersion *version);
+
 G_END_DECLS

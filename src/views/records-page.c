@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "views/begin.h"
 #include "views/draft-list.h"
+#include "views/file-page.h"
 #include "views/record-kinds.h"
 #include "views/view-menu.h"
 #include "views/where-now.h"
@@ -41,7 +42,13 @@ struct _HearthRecordsPage {
   HearthWhereNow *where_now;
 };
 
-G_DEFINE_FINAL_TYPE (HearthRecordsPage, hearth_records_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_records_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthRecordsPage,
+                               hearth_records_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_records_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -71,14 +78,14 @@ dup_period_label (HearthRecordsPage *self)
   return g_strdup ("");
 }
 
-/* @question as the store is asked it: lists of one resident show all days. */
+/* @question as the store is asked it: lists of one resident show all days, unless a view asks for fewer. */
 static HearthQuery *
 make_query (HearthRecordsPage *self, const HearthListQuestion *question)
 {
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
   g_autoptr (HearthListQuestion) asked = hearth_list_question_copy (question);
 
-  if (!has_period (self))
+  if (!has_period (self) && g_str_equal (asked->period, HEARTH_PERIOD_USUAL))
     g_set_str (&asked->period, HEARTH_PERIOD_ALL);
   return hearth_list_question_make_query (asked, self->type, self->resident, today);
 }
@@ -137,18 +144,25 @@ show_count (HearthRecordsPage *self)
   hearth_record_list_view_set_total (self->list, n_all);
 }
 
+/* Whether a form for a new one is offered here. */
+static bool
+may_begin (HearthRecordsPage *self)
+{
+  return !hearth_record_kind_get (self->type)->made_elsewhere &&
+         hearth_policy_may_write (hearth_store_get_policy (self->store), self->type, NULL, self->resident);
+}
+
 static void
 set_empty_text (HearthRecordsPage *self)
 {
   const HearthRecordKind *kind = hearth_record_kind_get (self->type);
-  bool may_write =
-    hearth_policy_may_write (hearth_store_get_policy (self->store), self->type, NULL, self->resident);
+  bool offers = may_begin (self);
 
   hearth_record_list_view_set_empty_text (self->list, _ (kind->empty_title),
-                                          may_write && kind->empty_description != NULL
+                                          (offers || kind->made_elsewhere) && kind->empty_description != NULL
                                             ? _ (kind->empty_description)
                                             : "",
-                                          may_write ? _ (kind->empty_button) : NULL);
+                                          offers ? _ (kind->empty_button) : NULL);
 }
 
 /* Asks the store anew; from then on the list follows what is saved by itself. */
@@ -337,6 +351,22 @@ period_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- Overrides ---- */
 
+static AdwNavigationPage *
+hearth_records_page_renew (HearthFilePage *page)
+{
+  HearthRecordsPage *self = HEARTH_RECORDS_PAGE (page);
+
+  if (!hearth_policy_may_read (hearth_store_get_policy (self->store), self->type, NULL, self->resident))
+    return NULL;
+  return ADW_NAVIGATION_PAGE (hearth_records_page_new (self->store, self->type, self->resident));
+}
+
+static void
+hearth_records_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_records_page_renew;
+}
+
 static void
 hearth_records_page_dispose (GObject *object)
 {
@@ -475,7 +505,6 @@ hearth_records_page_new (HearthStore *store, const HearthRecordType *type, const
 {
   HearthRecordsPage *self = g_object_new (HEARTH_TYPE_RECORDS_PAGE, "title", _ (type->label_plural), NULL);
   HearthDraftList *drafts = hearth_draft_list_new (store, type, resident, NULL);
-  bool may_write = hearth_policy_may_write (hearth_store_get_policy (store), type, NULL, resident);
 
   self->store = g_object_ref (store);
   self->type = type;
@@ -486,11 +515,12 @@ hearth_records_page_new (HearthStore *store, const HearthRecordType *type, const
   set_empty_text (self);
   adw_window_title_set_title (self->window_title, _ (type->label_plural));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button), _ ("New (Ctrl+N)"));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), may_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), may_begin (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_begin (self));
   gtk_widget_set_visible (GTK_WIDGET (self->period_button), has_period (self));
   take_view (self);
   g_signal_connect_object (store, "saved", G_CALLBACK (record_saved_cb), self, G_CONNECT_SWAPPED);
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, resident);
   return self;
 }
 

@@ -11,6 +11,7 @@
 
 #include "report/release.h"
 #include "report/report-kind.h"
+#include "views/file-page.h"
 #include "views/paper-view.h"
 #include "views/print-job.h"
 #include "views/report-options.h"
@@ -33,7 +34,13 @@ struct _HearthReportPage {
   GCancellable *leaving; /* closes the file dialog with the page */
 };
 
-G_DEFINE_FINAL_TYPE (HearthReportPage, hearth_report_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_report_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthReportPage,
+                               hearth_report_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_report_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -200,6 +207,19 @@ previous_page_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
 
 /* ---- Overrides ---- */
 
+/* A report holds what could be seen when it was made. */
+static AdwNavigationPage *
+hearth_report_page_renew (HearthFilePage *page)
+{
+  return NULL;
+}
+
+static void
+hearth_report_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_report_page_renew;
+}
+
 static void
 hearth_report_page_dispose (GObject *object)
 {
@@ -264,6 +284,7 @@ hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocume
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save",
                                  hearth_policy_may_do (hearth_store_get_policy (store),
                                                        HEARTH_ACTION_EXPORT));
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_record_get_id (resident));
   show_current (self);
   return self;
 }

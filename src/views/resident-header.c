@@ -10,10 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "records/types.h"
+#include "views/file-page.h"
 #include "views/follow.h"
 #include "views/photo.h"
 #include "views/resident-file.h"
 #include "widgets/alert-chips.h"
+#include "widgets/lock-mark.h"
 
 struct _HearthResidentHeader {
   AdwBin parent_instance;
@@ -27,6 +29,7 @@ struct _HearthResidentHeader {
   GtkLabel *key_worker_label;
   GtkButton *edit_button;
   HearthAlertChips *alert_chips;
+  GtkBox *limited_box;
 
   /* Owned */
   HearthStore *store;
@@ -80,8 +83,11 @@ static char *
 describe_key_worker (HearthResidentHeader *self)
 {
   const char *id = hearth_record_get (self->resident, "key_worker");
+  int column = hearth_record_type_find_column (&hearth_resident_type, "key_worker");
   g_autofree char *name = *id != '\0' ? hearth_store_dup_link_title (self->store, id) : NULL;
 
+  if (hearth_record_is_withheld (self->resident, (unsigned int) column))
+    return g_strdup ("");
   if (name == NULL || *name == '\0')
     return g_strdup (_ ("No key worker yet"));
   return g_strdup_printf (_ ("Key worker: %s"), name);
@@ -107,6 +113,8 @@ show (gpointer owner)
   set_words (self->address_label, address);
   set_words (self->where_label, where);
   set_words (self->key_worker_label, key_worker);
+  gtk_widget_set_visible (GTK_WIDGET (self->limited_box),
+                          hearth_file_is_limited (self->store, hearth_record_get_id (self->resident)));
 }
 
 /* ---- Callbacks ---- */
@@ -159,6 +167,7 @@ hearth_resident_header_class_init (HearthResidentHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, alert_chips);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, key_worker_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, limited_box);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, name_label);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, where_label);
@@ -168,6 +177,8 @@ static void
 hearth_resident_header_init (HearthResidentHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_prepend (self->limited_box,
+                   hearth_lock_mark_new_plain (_ ("This file is limited to some of the team")));
   g_signal_connect_object (self->alert_chips, "activate-record", G_CALLBACK (activate_record_cb), self,
                            G_CONNECT_SWAPPED);
 }

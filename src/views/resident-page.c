@@ -13,9 +13,14 @@
 #include "records/registry.h"
 #include "records/types.h"
 #include "rules/admission.h"
+#include "rules/emergency.h"
 #include "views/attach.h"
 #include "views/editor-page.h"
+#include "views/emergency-dialog.h"
 #include "views/facts.h"
+#include "views/file-page.h"
+#include "views/file-readers-page.h"
+#include "views/file-seen-page.h"
 #include "views/file-view.h"
 #include "views/follow.h"
 #include "views/history-page.h"
@@ -23,8 +28,10 @@
 #include "views/own-words.h"
 #include "views/preference-card.h"
 #include "views/profile-view.h"
+#include "views/record-kinds.h"
 #include "views/records-page.h"
 #include "views/report-page.h"
+#include "views/resident-alerts.h"
 #include "views/resident-file.h"
 #include "views/resident-header.h"
 #include "views/trend-group.h"
@@ -68,7 +75,13 @@ struct _HearthResidentPage {
   HearthRecord *admission; /* the one that is to be completed, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (HearthResidentPage, hearth_resident_page, ADW_TYPE_NAVIGATION_PAGE)
+static void hearth_resident_page_file_page_init (HearthFilePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HearthResidentPage,
+                               hearth_resident_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (HEARTH_TYPE_FILE_PAGE,
+                                                      hearth_resident_page_file_page_init))
 
 /* ---- Helpers ---- */
 
@@ -277,68 +290,6 @@ fill_overview (HearthResidentPage *self)
   gtk_box_append (self->second_column, GTK_WIDGET (self->stay_bin));
 }
 
-/* ---- Alerts ---- */
-
-static gboolean
-is_current_cb (gpointer item, gpointer user_data)
-{
-  g_autofree char *today = hearth_clock_today (user_data);
-  const char *start = hearth_record_get (item, "start");
-  const char *end = hearth_record_get (item, "end");
-  const char *state = hearth_record_get (item, "state");
-
-  return strcmp (start, today) <= 0 && (*end == '\0' || strcmp (end, today) >= 0) &&
-         !g_str_equal (state, HEARTH_STATE_IN_ERROR);
-}
-
-static gboolean
-is_high_cb (gpointer item, gpointer user_data)
-{
-  return g_str_equal (hearth_record_get (item, "level"), "high");
-}
-
-/* High first: the choices of the table stand in that order. */
-static int
-get_rank (HearthRecord *alert)
-{
-  const HearthField *level = hearth_record_type_lookup_field (&hearth_alert_type, "level");
-  int rank = 0;
-
-  while (level->choices[rank].code != NULL &&
-         !g_str_equal (level->choices[rank].code, hearth_record_get (alert, "level")))
-    rank++;
-  return rank;
-}
-
-static int
-compare_alerts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return get_rank ((HearthRecord *) a) - get_rank ((HearthRecord *) b);
-}
-
-/* All of them in the header; the high ones go with the reader to every view. */
-static GListModel *
-make_alerts (HearthResidentPage *self)
-{
-  GListModel *alerts = list_records (self, &hearth_alert_type);
-  GtkFilterListModel *current;
-  GtkSortListModel *sorted;
-  g_autoptr (GtkFilterListModel) high = NULL;
-
-  if (alerts == NULL)
-    return NULL;
-  self->current_filter =
-    GTK_FILTER (gtk_custom_filter_new (is_current_cb, g_object_ref (hearth_store_get_clock (self->store)),
-                                       g_object_unref));
-  current = gtk_filter_list_model_new (alerts, self->current_filter);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (current),
-                                    GTK_SORTER (gtk_custom_sorter_new (compare_alerts_cb, NULL, NULL)));
-  high = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (sorted)),
-                                    GTK_FILTER (gtk_custom_filter_new (is_high_cb, NULL, NULL)));
-  hearth_alert_chips_set_model (self->strip_chips, G_LIST_MODEL (high));
-  return G_LIST_MODEL (sorted);
-}
-
 /* ---- The menu of what can be added ---- */
 
 static void
@@ -352,7 +303,8 @@ fill_new_menu (HearthResidentPage *self)
     {
       g_autoptr (GMenuItem) item = NULL;
 
-      if (types[i]->owner != HEARTH_OWNER_RESIDENT || !may_write (self, types[i]))
+      if (types[i]->owner != HEARTH_OWNER_RESIDENT || hearth_record_kind_get (types[i])->made_elsewhere ||
+          !may_write (self, types[i]))
         continue;
       item = g_menu_item_new (_ (types[i]->label), NULL);
       /* Taking somebody in again is more than one record. */
@@ -535,7 +487,55 @@ find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   hearth_timeline_filter_start_search (hearth_resident_timeline_get_filter (self->timeline));
 }
 
+static void
+readers_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  push (self, ADW_NAVIGATION_PAGE (hearth_file_readers_page_new (self->store,
+                                                                 hearth_record_get_id (self->resident))));
+}
+
+static void
+seen_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  push (self,
+        ADW_NAVIGATION_PAGE (hearth_file_seen_page_new (self->store, hearth_record_get_id (self->resident))));
+}
+
+static void
+open_emergency_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+
+  hearth_emergency_dialog_present (widget, self->store, hearth_record_get_id (self->resident));
+}
+
 /* ---- Overrides ---- */
+
+/* At the same of its views. */
+static AdwNavigationPage *
+hearth_resident_page_renew (HearthFilePage *page)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (page);
+  g_autoptr (HearthRecord) resident =
+    hearth_store_load (self->store, hearth_record_get_id (self->resident), NULL);
+  AdwNavigationPage *renewed =
+    resident != NULL ? hearth_record_kind_make_page (self->store, resident, NULL) : NULL;
+
+  if (HEARTH_IS_RESIDENT_PAGE (renewed))
+    adw_view_stack_set_visible_child_name (HEARTH_RESIDENT_PAGE (renewed)->stack,
+                                           adw_view_stack_get_visible_child_name (self->stack));
+  return renewed;
+}
+
+static void
+hearth_resident_page_file_page_init (HearthFilePageInterface *iface)
+{
+  iface->renew = hearth_resident_page_renew;
+}
 
 /* What was changed on another page need not have moved in its list. */
 static void
@@ -582,6 +582,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "page.print-kind", "s", print_kind_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.open-emergency", NULL, open_emergency_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.readers", NULL, readers_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.seen", NULL, seen_action_cb);
   gtk_widget_class_install_action (widget_class, "page.show", "s", show_action_cb);
 }
 
@@ -627,7 +630,12 @@ hearth_resident_page_init (HearthResidentPage *self)
 static void
 fill_views (HearthResidentPage *self)
 {
-  g_autoptr (GListModel) alerts = make_alerts (self);
+  g_autoptr (GListModel) alerts =
+    hearth_resident_alerts_new (self->store, self->resident, &self->current_filter);
+  g_autoptr (GListModel) high = alerts != NULL ? hearth_resident_alerts_new_high (alerts) : NULL;
+
+  /* All of them in the header; the high ones go with the reader to every view. */
+  hearth_alert_chips_set_model (self->strip_chips, high);
 
   hearth_resident_header_set_resident (self->header, self->store, self->resident, self->stays, alerts);
   fill_overview (self);
@@ -655,6 +663,15 @@ enable_actions (HearthResidentPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit-field", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write (self, &hearth_daily_log_type));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-emergency",
+                                 hearth_emergency_is_offered (self->store,
+                                                              hearth_record_get_id (self->resident)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.readers",
+                                 hearth_resident_file_may_read (self->store, self->resident,
+                                                                &hearth_file_limit_type));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.seen",
+                                 hearth_policy_may_do (hearth_store_get_policy (self->store),
+                                                       HEARTH_ACTION_READ_AUDIT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", may_print);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print-kind", may_print);
 }
@@ -678,6 +695,7 @@ hearth_resident_page_new (HearthStore *store, HearthRecord *resident)
     hearth_follow (self, self->stays, "items-changed", show_state);
   if (self->admissions != NULL)
     hearth_follow (self, self->admissions, "items-changed", show_state);
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_record_get_id (resident));
   show_name (self);
   show_state (self);
   return self;

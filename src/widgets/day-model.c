@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A list of records as it is, with a section for each day: neighbours with the same event date.
+ * A list as it is, with a section for each day: neighbours with the same date.
  */
 #define G_LOG_DOMAIN "hearth-widgets"
 
@@ -9,7 +9,9 @@ struct _HearthDayModel {
   GObject parent_instance;
 
   /* owned */
-  GListModel *records;
+  GListModel *items;
+
+  HearthDayFunc day;
 };
 
 static void hearth_day_model_list_init (GListModelInterface *iface);
@@ -25,9 +27,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthDayModel,
 static char *
 dup_day (HearthDayModel *self, guint position)
 {
-  g_autoptr (HearthRecord) record = g_list_model_get_item (self->records, position);
+  g_autoptr (GObject) item = g_list_model_get_item (self->items, position);
 
-  return record != NULL ? hearth_record_dup_event_date (record) : g_strdup ("");
+  return item != NULL ? self->day (item) : g_strdup ("");
 }
 
 static bool
@@ -42,7 +44,7 @@ is_same_day (HearthDayModel *self, const char *day, guint position)
 static void
 items_changed_cb (HearthDayModel *self, guint position, guint removed, guint added)
 {
-  guint n_items = g_list_model_get_n_items (self->records);
+  guint n_items = g_list_model_get_n_items (self->items);
   guint from = position, to = position + added;
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
@@ -69,26 +71,26 @@ items_changed_cb (HearthDayModel *self, guint position, guint removed, guint add
 static GType
 hearth_day_model_get_item_type (GListModel *model)
 {
-  return HEARTH_TYPE_RECORD;
+  return g_list_model_get_item_type (HEARTH_DAY_MODEL (model)->items);
 }
 
 static guint
 hearth_day_model_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (HEARTH_DAY_MODEL (model)->records);
+  return g_list_model_get_n_items (HEARTH_DAY_MODEL (model)->items);
 }
 
 static gpointer
 hearth_day_model_get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (HEARTH_DAY_MODEL (model)->records, position);
+  return g_list_model_get_item (HEARTH_DAY_MODEL (model)->items, position);
 }
 
 static void
 hearth_day_model_get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
   HearthDayModel *self = HEARTH_DAY_MODEL (model);
-  guint n_items = g_list_model_get_n_items (self->records);
+  guint n_items = g_list_model_get_n_items (self->items);
   g_autofree char *day = NULL;
 
   if (position >= n_items)
@@ -121,7 +123,7 @@ hearth_day_model_section_init (GtkSectionModelInterface *iface)
 static void
 hearth_day_model_dispose (GObject *object)
 {
-  g_clear_object (&HEARTH_DAY_MODEL (object)->records);
+  g_clear_object (&HEARTH_DAY_MODEL (object)->items);
   G_OBJECT_CLASS (hearth_day_model_parent_class)->dispose (object);
 }
 
@@ -136,15 +138,29 @@ hearth_day_model_init (HearthDayModel *self)
 {
 }
 
+static char *
+dup_event_date (gpointer record)
+{
+  return hearth_record_dup_event_date (record);
+}
+
 HearthDayModel *
-hearth_day_model_new (GListModel *records)
+hearth_day_model_new (GListModel *items, HearthDayFunc day)
 {
   HearthDayModel *self;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (records), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (items), NULL);
+  g_return_val_if_fail (day != NULL, NULL);
 
   self = g_object_new (HEARTH_TYPE_DAY_MODEL, NULL);
-  self->records = g_object_ref (records);
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  self->items = g_object_ref (items);
+  self->day = day;
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+HearthDayModel *
+hearth_day_model_new_of_records (GListModel *records)
+{
+  return hearth_day_model_new (records, dup_event_date);
 }

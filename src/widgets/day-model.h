@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A list of records as it is, with a section for each day: neighbours with the same event date.
+ * A list as it is, with a section for each day: neighbours with the same date.
  */
 #pragma once
 
@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 #define HEARTH_TYPE_DAY_MODEL (hearth_day_model_get_type ())
 G_DECLARE_FINAL_TYPE (HearthDayModel, hearth_day_model, HEARTH, DAY_MODEL, GObject)
 
-/** A GListModel and GtkSectionModel over @records, ordered by event. It asks @records only for the items
- * near those it is asked for itself. */
-HearthDayModel *hearth_day_model_new (GListModel *records);
+/** The ISO date of @item, transfer full; "" where there is none. */
+typedef char *(*HearthDayFunc) (gpointer item);
+
+/** A GListModel and GtkSectionModel over @items, which are ordered by day. It asks @items only for those near the ones
+ * it is asked for itself. */
+HearthDayModel *hearth_day_model_new (GListModel *items, HearthDayFunc day);
+/** The same over records, by event. */
+HearthDayModel *hearth_day_model_new_of_records (GListModel *records);
 
 G_END_DECLS

@@ -268,7 +268,8 @@ hearth_timeline_set_model (HearthTimeline *self, GListModel *model)
   g_set_object (&self->model, model);
   if (model != NULL)
     {
-      selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (hearth_day_model_new (model))));
+      selection =
+        GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (hearth_day_model_new_of_records (model))));
       g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }

@@ -49,7 +49,7 @@ static void
 test_days (void)
 {
   g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
-  HearthDayModel *days = hearth_day_model_new (G_LIST_MODEL (store));
+  HearthDayModel *days = hearth_day_model_new_of_records (G_LIST_MODEL (store));
   guint changed[2] = { 0, 0 };
 
   assert_section (days, 0, 0, G_MAXUINT);
