@@ -7,6 +7,7 @@
 #include "records/registry.h"
 #include "store/store-private.h"
 #include "store/table.h"
+#include "vault/vault.h"
 
 #include <string.h>
 
@@ -112,7 +113,10 @@ open_sealed (HearthStore *store, const HearthTable *table, HearthStored *stored,
     return NULL;
   text = hearth_keyring_open (store->keyring, field->compartment, context, (guint64) seal->number,
                               seal->value, g_bytes_get_data (seal->commitment, NULL), &error);
-  if (text == NULL)
+  /* After a lost password one's own notes are closed until the recovery sheet was used: nothing is broken. */
+  if (g_error_matches (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED))
+    g_message ("sealed field %s stays closed: %s", context, error->message);
+  else if (text == NULL)
     g_warning ("sealed field %s cannot be opened: %s", context, error->message);
   return text;
 }

@@ -193,13 +193,13 @@ run_days (FaultKinds kinds, int code, bool lasting, HearthStoreError expected)
 static void
 test_full_disk (void)
 {
-  run_days (FAULT_WRITE, SQLITE_FULL, true, HEARTH_STORE_ERROR_FULL);
+  run_days (FAULT_VFS_WRITE, SQLITE_FULL, true, HEARTH_STORE_ERROR_FULL);
 }
 
 static void
 test_write_fails_once (void)
 {
-  run_days (FAULT_WRITE | FAULT_TRUNCATE, SQLITE_IOERR_WRITE, false, HEARTH_STORE_ERROR_IO);
+  run_days (FAULT_VFS_WRITE | FAULT_VFS_TRUNCATE, SQLITE_IOERR_WRITE, false, HEARTH_STORE_ERROR_IO);
 }
 
 static void
@@ -208,7 +208,7 @@ test_sync_fails (void)
   g_autoptr (House) template = template_new ();
   guint calls = 0;
 
-  while (run_day (template, FAULT_SYNC, calls, SQLITE_IOERR_FSYNC, false, HEARTH_STORE_ERROR_IO))
+  while (run_day (template, FAULT_VFS_SYNC, calls, SQLITE_IOERR_FSYNC, false, HEARTH_STORE_ERROR_IO))
     calls++;
   g_assert_cmpuint (calls, >, 3); /* one for each commit */
 }
@@ -232,7 +232,7 @@ test_read_only_after_failed_sync (void)
 
   g_signal_connect (house->store, "notify::read-only", G_CALLBACK (notify_cb), &told);
   hearth_record_set (record, "name_used", "Malee");
-  fault_vfs_arm (FAULT_SYNC, 0, SQLITE_IOERR_FSYNC, false);
+  fault_vfs_arm (FAULT_VFS_SYNC, 0, SQLITE_IOERR_FSYNC, false);
   g_assert_false (hearth_store_save (house->store, record, NULL, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO);
   g_clear_error (&error);
@@ -254,7 +254,7 @@ test_read_only_without_asking (void)
 
   g_assert_true (hearth_store_begin_change (house->store, NULL));
   g_assert_true (hearth_db_exec (house->store->db, "PRAGMA shrink_memory", NULL));
-  fault_vfs_arm (FAULT_READ, 0, SQLITE_IOERR_READ, false);
+  fault_vfs_arm (FAULT_VFS_READ, 0, SQLITE_IOERR_READ, false);
   g_assert_false (hearth_db_query_int64 (house->store->db, "SELECT count(*) FROM revision", &number, NULL));
   g_assert_true (fault_vfs_disarm ());
   g_assert_false (hearth_store_end_change (house->store, false, NULL));
@@ -276,7 +276,7 @@ test_read_only_inside_a_batch (void)
   hearth_record_set (next, "name_used", "Darah");
   g_assert_true (hearth_store_begin (house->store, &error));
   g_assert_true (hearth_db_exec (house->store->db, "PRAGMA shrink_memory", NULL));
-  fault_vfs_arm (FAULT_READ, 0, SQLITE_IOERR_READ, false);
+  fault_vfs_arm (FAULT_VFS_READ, 0, SQLITE_IOERR_READ, false);
   g_assert_false (hearth_store_save (house->store, record, NULL, NULL, NULL));
   g_assert_true (fault_vfs_disarm ());
   g_assert_cmpint (told, ==, 1);
@@ -301,7 +301,7 @@ test_room_again (void)
   g_autoptr (GError) error = NULL;
 
   hearth_record_set (record, "name_used", "Malee");
-  fault_vfs_arm (FAULT_WRITE, 0, SQLITE_FULL, true);
+  fault_vfs_arm (FAULT_VFS_WRITE, 0, SQLITE_FULL, true);
   g_assert_false (hearth_store_save (house->store, record, NULL, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_FULL);
   g_assert_true (hearth_store_is_read_only (house->store));
@@ -321,7 +321,7 @@ test_opens_on_a_full_disk (void)
 
   g_clear_object (&record);
   house_close (house);
-  fault_vfs_arm (FAULT_WRITE, 0, SQLITE_FULL, true);
+  fault_vfs_arm (FAULT_VFS_WRITE, 0, SQLITE_FULL, true);
   house_open (house);
   g_assert_true (hearth_store_is_read_only (house->store));
   again = hearth_store_load (house->store, id, NULL);
@@ -341,7 +341,7 @@ test_reading_fails (void)
       g_autoptr (House) house = house_copy (template);
       g_autoptr (GError) error = NULL;
 
-      fault_vfs_arm (FAULT_READ, calls++, SQLITE_IOERR_READ, true);
+      fault_vfs_arm (FAULT_VFS_READ, calls++, SQLITE_IOERR_READ, true);
       house->store = house_try_open (house, &error);
       struck = fault_vfs_disarm ();
       g_assert_true ((house->store == NULL) == (error != NULL));

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Keys are replaced while the program ends or the disk fails: there is always one house that opens, with all that was
+ * in it.
+ */
+#define G_LOG_DOMAIN "hearth-test"
+
+#include "people-fixture.h"
+
+#include "fixtures/fault-vfs.h"
+#include "fixtures/faults.h"
+#include "store/backup-file.h"
+#include "store/folder.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char *const counselling[] = { "counselling", NULL };
+
+/* Where the program ends or the disk fails: the nth call that the key file is written with, or of SQLite. */
+typedef enum {
+  AT_KEY_FILE,
+  AT_DATABASE,
+} Where;
+
+/* What is done meanwhile, with the keys of the first person, in a house that is closed. */
+typedef bool (*Work) (House *house, GError **error);
+
+static void
+copy_file (const char *from_folder, const char *to_folder, const char *name)
+{
+  g_autofree char *from = g_build_filename (from_folder, name, NULL);
+  g_autofree char *to = g_build_filename (to_folder, name, NULL);
+  HearthFileDigest digest;
+
+  g_assert_true (hearth_file_copy (from, to, &digest, NULL, NULL));
+}
+
+/* A copy of @house's folder, closed, with fresh keys. */
+static House *
+house_copy (House *house)
+{
+  House *copy = g_new0 (House, 1);
+  g_autoptr (GError) error = NULL;
+
+  copy->folder = hearth_test_folder_new ();
+  copy->policy = g_object_ref (house->policy);
+  copy->clock = g_object_ref (house->clock);
+  copy_file (house->folder, copy->folder, "house.db");
+  copy_file (house->folder, copy->folder, "house.keys");
+  copy->keyring = hearth_vault_unlock (copy->folder, HOUSE_USER, HOUSE_PASSWORD, &error);
+  g_assert_no_error (error);
+  return copy;
+}
+
+/* With a note, and with somebody who has gone. Closed. */
+static House *
+template_new (char **session)
+{
+  House *house = house_new ();
+  g_autoptr (HearthRecord) nok = people_add (house, "nok", counselling);
+  g_autoptr (HearthRecord) gone = people_add (house, "gone", counselling);
+  g_autoptr (GError) error = NULL;
+
+  *session = people_add_session (house);
+  hearth_store_remove_account (house->store, gone, "a new job", NULL, &error);
+  g_assert_no_error (error);
+  house_close (house);
+  return house;
+}
+
+static bool
+rotate (House *house, GError **error)
+{
+  return hearth_house_rotate (house->folder, house->keyring, NULL, NULL, NULL, error);
+}
+
+static bool
+tend (House *house, GError **error)
+{
+  bool tended;
+
+  house->store =
+    hearth_store_open (house->folder, house->keyring, HEARTH_POLICY (house->policy), house->clock, error);
+  if (house->store == NULL)
+    return false;
+  tended = hearth_store_tend_keys (house->store, error);
+  house_close (house);
+  return tended;
+}
+
+/* Opens for both who are left; all is there, and the keys can be replaced now. */
+static void
+assert_goes_on (House *house, const char *session, Work work, bool in_depth)
+{
+  static const char *const users[] = { "nok", HOUSE_USER };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *next = hearth_house_dup_next_db_path (house->folder);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (users); i++)
+    {
+      g_autofree char *note = NULL;
+
+      people_sign_in (house, users[i]);
+      note = people_read (house, session, "team_note");
+      g_assert_cmpstr (note, ==, TEAM_NOTE);
+      g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM record_index"), ==, 6);
+    }
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+  g_assert_false (hearth_keyring_is_rotating (house->keyring));
+  if (!in_depth)
+    return;
+  people_tend (house);
+  people_assert_whole (house);
+  house_close (house);
+  work (house, &error);
+  g_assert_no_error (error);
+  people_sign_in (house, HOUSE_USER);
+  people_assert_whole (house);
+  g_assert_true (people_is_refused (house, "gone", PERSON_PASSWORD));
+}
+
+/* --- plain ----------------------------------------------------------------------------- */
+
+static bool
+opens_with (House *house, HearthKeyring *keyring)
+{
+  g_autofree char *path = house_db_path (house);
+  g_autoptr (HearthDb) db = hearth_db_open (path, keyring, HEARTH_DB_READ_ONLY, NULL);
+
+  return db != NULL;
+}
+
+static void
+count_cb (double fraction, gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  *last = fraction;
+}
+
+static void
+test_rotation (void)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (House) house = template_new (&session);
+  g_autoptr (HearthKeyring) old = hearth_vault_unlock (house->folder, "nok", PERSON_PASSWORD, NULL);
+  g_autoptr (GError) error = NULL;
+  double last = 0.0;
+
+  g_assert_true (opens_with (house, old));
+  hearth_house_rotate (house->folder, house->keyring, count_cb, &last, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (last, ==, 1.0);
+  g_assert_cmpuint (hearth_keyring_get_epoch (house->keyring), ==, 2);
+  g_assert_false (opens_with (house, old));
+  house_open (house);
+  g_assert_false (hearth_store_wants_rotation (house->store));
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM audit WHERE action = 'rotation'"), ==, 1);
+  assert_goes_on (house, session, rotate, true);
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM audit WHERE action = 'rotation'"), ==, 2);
+}
+
+/* Whoever has gone and kept the key file, the database of then and the password opens nothing that came later. */
+static void
+test_kept_copy_of_the_key_file (void)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) gone = people_add (house, "gone", counselling);
+  g_autoptr (HearthTestFolder) kept = hearth_test_folder_new ();
+  g_autofree char *new_db = NULL;
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session = people_add_session (house);
+  copy_file (house->folder, kept, "house.keys");
+  hearth_store_remove_account (house->store, gone, "a new job", NULL, &error);
+  g_assert_no_error (error);
+  house_close (house);
+  rotate (house, &error);
+  g_assert_no_error (error);
+  copy_file (house->folder, kept, "house.db");
+  keyring = hearth_vault_unlock (kept, "gone", PERSON_PASSWORD, &error);
+  g_assert_no_error (error);
+  new_db = g_build_filename (kept, "house.db", NULL);
+  g_assert_null (hearth_db_open (new_db, keyring, HEARTH_DB_READ_ONLY, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY);
+}
+
+/* With the key that is not theirs any more and tools, somebody puts their slot back before the rotation. */
+static void
+test_slot_put_back (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) gone = people_add (house, "gone", counselling);
+  g_autoptr (HearthNewPassword) password = people_prepare (house, "gone", PERSON_PASSWORD);
+  guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
+  g_autoptr (GError) error = NULL;
+
+  hearth_store_remove_account (house->store, gone, "a new job", NULL, &error);
+  g_assert_no_error (error);
+  house_close (house);
+  g_assert_true (hearth_vault_add_person (house->folder, house->keyring, hearth_record_get_id (gone),
+                                          password, counselling, signing, sealing, &error));
+  rotate (house, &error);
+  g_assert_no_error (error);
+  g_assert_null (hearth_vault_unlock (house->folder, "gone", PERSON_PASSWORD, NULL));
+  house_open (house);
+  people_assert_whole (house);
+}
+
+static void
+cancel_cb (double fraction, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (House) house = template_new (&session);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_house_rotate (house->folder, house->keyring, cancel_cb, cancellable, cancellable,
+                                       &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CANCELLED);
+  g_assert_cmpuint (hearth_keyring_get_epoch (house->keyring), ==, 1);
+  assert_goes_on (house, session, rotate, true);
+}
+
+static void
+test_house_in_use (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (rotate (house, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LOCKED);
+  g_assert_false (hearth_keyring_is_rotating (house->keyring));
+}
+
+/* --- the program ends --------------------------------------------------------------------- */
+
+static void
+arm_end (Where where, guint nth)
+{
+  if (where == AT_KEY_FILE)
+    faults_arm_end (nth);
+  else
+    fault_vfs_arm (FAULT_VFS_READ | FAULT_VFS_CHANGES, nth - 1, FAULT_VFS_END, false);
+}
+
+/* Whether the nth call came before @work was done. */
+static bool
+ends_at (House *house, Work work, Where where, guint nth)
+{
+  int status;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      arm_end (where, nth);
+      _exit (work (house, NULL) ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), !=, 1);
+  return WEXITSTATUS (status) != 0;
+}
+
+static guint
+end_everywhere (Work work, Where where, guint step)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (House) template = template_new (&session);
+  guint n_ends = 0;
+
+  for (guint nth = 1;; nth += step)
+    {
+      g_autoptr (House) house = house_copy (template);
+      bool ended = ends_at (house, work, where, nth);
+
+      assert_goes_on (house, session, work, n_ends % 8 == 0);
+      if (!ended)
+        return n_ends;
+      n_ends++;
+    }
+}
+
+static void
+test_rotation_ends_at_key_file (void)
+{
+  g_assert_cmpuint (end_everywhere (rotate, AT_KEY_FILE, 1), >=, 12);
+}
+
+static void
+test_rotation_ends_at_database (void)
+{
+  g_assert_cmpuint (end_everywhere (rotate, AT_DATABASE, 15), >=, 50);
+}
+
+static void
+test_renewal_ends_at_key_file (void)
+{
+  g_assert_cmpuint (end_everywhere (tend, AT_KEY_FILE, 1), >=, 8);
+}
+
+static void
+test_renewal_ends_at_database (void)
+{
+  g_assert_cmpuint (end_everywhere (tend, AT_DATABASE, 7), >=, 10);
+}
+
+/* --- the disk fails -------------------------------------------------------------------------- */
+
+static bool
+fails_at (House *house, Work work, Where where, guint nth, bool is_full)
+{
+  bool failed;
+
+  if (where == AT_KEY_FILE)
+    {
+      faults_arm (nth, is_full ? ENOSPC : EIO);
+      work (house, NULL);
+      return faults_disarm () != FAULT_NONE;
+    }
+  fault_vfs_arm (FAULT_VFS_CHANGES, nth - 1, is_full ? SQLITE_FULL : SQLITE_IOERR, is_full);
+  work (house, NULL);
+  failed = fault_vfs_disarm ();
+  return failed;
+}
+
+static guint
+fail_everywhere (Work work, Where where, guint step)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (House) template = template_new (&session);
+  guint n_faults = 0;
+
+  for (guint nth = 1;; nth += step)
+    {
+      g_autoptr (House) house = house_copy (template);
+      bool failed = fails_at (house, work, where, nth, nth % 2 == 0);
+
+      house_close (house);
+      assert_goes_on (house, session, work, n_faults % 8 == 0);
+      if (!failed)
+        return n_faults;
+      n_faults++;
+    }
+}
+
+static void
+test_rotation_fails (void)
+{
+  g_assert_cmpuint (fail_everywhere (rotate, AT_KEY_FILE, 1), >=, 12);
+  g_assert_cmpuint (fail_everywhere (rotate, AT_DATABASE, 17), >=, 8);
+}
+
+static void
+test_renewal_fails (void)
+{
+  g_assert_cmpuint (fail_everywhere (tend, AT_KEY_FILE, 1), >=, 8);
+  g_assert_cmpuint (fail_everywhere (tend, AT_DATABASE, 3), >=, 8);
+}
+
+int
+main (int argc, char **argv)
+{
+  hearth_test_init (&argc, &argv);
+  fault_vfs_set_up ();
+  g_test_add_func ("/store/rotation/rotation", test_rotation);
+  g_test_add_func ("/store/rotation/kept-key-file", test_kept_copy_of_the_key_file);
+  g_test_add_func ("/store/rotation/slot-put-back", test_slot_put_back);
+  g_test_add_func ("/store/rotation/cancelled", test_cancelled);
+  g_test_add_func ("/store/rotation/house-in-use", test_house_in_use);
+  g_test_add_func ("/store/rotation/ends-at-key-file", test_rotation_ends_at_key_file);
+  g_test_add_func ("/store/rotation/ends-at-database", test_rotation_ends_at_database);
+  g_test_add_func ("/store/rotation/fails", test_rotation_fails);
+  g_test_add_func ("/store/renewal/ends-at-key-file", test_renewal_ends_at_key_file);
+  g_test_add_func ("/store/renewal/ends-at-database", test_renewal_ends_at_database);
+  g_test_add_func ("/store/renewal/fails", test_renewal_fails);
+  return g_test_run ();
+}
