@@ -168,14 +168,17 @@ deny (GError **error)
 static bool
 check_reader (HearthAuditList *list, GError **error)
 {
-  g_autofree char *resident = g_strdup (list->resident);
+  const HearthRecordType *type;
+  g_autofree char *owner = NULL;
+  const char *file = NULL;
   gint64 row;
 
-  if (!hearth_policy_may_do (list->store->policy, HEARTH_ACTION_READ_AUDIT))
+  if (!hearth_policy_may_do (list->store->policy, HEARTH_ACTION_READ_AUDIT) ||
+      (list->resident != NULL && hearth_audit_is_kept_from (list->store, list->resident)))
     return deny (error);
-  if (resident == NULL && list->record != NULL)
-    hearth_store_find_row (list->store, list->record, &row, NULL, &resident, NULL);
-  return resident == NULL || !hearth_audit_is_kept_from (list->store, resident) || deny (error);
+  if (list->record != NULL && hearth_store_find_row (list->store, list->record, &row, &type, &owner, NULL))
+    file = hearth_record_type_get_file (type, list->record, owner);
+  return file == NULL || !hearth_audit_is_kept_from (list->store, file) || deny (error);
 }
 
 static void
@@ -408,7 +411,8 @@ hearth_audit_list_reload (HearthAuditList *list)
       if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
         g_warning ("the audit cannot be read again: %s", error->message);
     }
-  g_list_model_items_changed (G_LIST_MODEL (list), 0, before, get_length (list));
+  if (before > 0 || get_length (list) > 0)
+    g_list_model_items_changed (G_LIST_MODEL (list), 0, before, get_length (list));
 }
 
 void

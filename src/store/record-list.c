@@ -359,7 +359,8 @@ hearth_record_list_reread (HearthRecordList *list)
   list->rows = g_steal_pointer (&rows);
   drop_pages (list, 0);
   /* All of it: what stands in for a record that could not be read is another object now. */
-  g_list_model_items_changed (G_LIST_MODEL (list), 0, before, list->rows->len);
+  if (before > 0 || list->rows->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (list), 0, before, list->rows->len);
 }
 
 void

@@ -174,6 +174,22 @@ def the_audit_is_read_by_who_may():
 
 
 @case
+def who_is_kept_from_a_file_reads_nothing_of_it_in_the_audit():
+    resident = HOUSE.add("key-worker", "resident", {"name_used": "Noi"}).expect(DONE).one()
+    accounts = HOUSE.call("director", "list", "account").expect(DONE).lines()
+    manager = next(a["id"] for a in accounts if a["user"] == HOUSE.users["house-manager"])
+    limit = {"resident": resident["code"], "person": manager, "kind": "conflict", "start": "2026-01-01"}
+    HOUSE.add("director", "file_limit", {**limit, "reason": "They are cousins"}).expect(DONE)
+    HOUSE.call("house-manager", "audit", "--resident", resident["id"]).expect(DENIED)
+    HOUSE.call("house-manager", "audit", "--record", resident["id"]).expect(DENIED)
+    answer = HOUSE.call("house-manager", "audit").expect(DONE)
+    assert resident["id"] not in answer.out and "cousins" not in answer.out
+    assert [line["action"] for line in answer.lines()].count("create") >= 2
+    lines = HOUSE.call("director", "audit", "--resident", resident["id"]).expect(DONE).lines()
+    assert [line["type"] for line in lines] == ["file_limit", "resident"]
+
+
+@case
 def restore_never_writes_over_a_house():
     copy = HOUSE.call("director", "backup", folder()).expect(DONE).one()["copy"]
     place = copy_of_house()

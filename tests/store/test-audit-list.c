@@ -387,6 +387,9 @@ test_conflict (void)
   house->policy->no_read = conflict;
   assert_denied (house, (HearthAuditQuery) { .resident = hearth_record_get_id (mali) });
   assert_denied (house, (HearthAuditQuery) { .record = hearth_record_get_id (log) });
+  assert_denied (house, (HearthAuditQuery) { .record = hearth_record_get_id (mali) });
+  assert_denied (house, (HearthAuditQuery) { .resident = hearth_record_get_id (noi),
+                                             .record = hearth_record_get_id (log) });
   of_noi = list_audit (house, (HearthAuditQuery) { .resident = hearth_record_get_id (noi) });
   assert_lines (of_noi, "create resident");
   all = list_audit (house, (HearthAuditQuery) { 0 });
