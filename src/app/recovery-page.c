@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the recovery sheet is for: giving one person a new first password, and making a new sheet.
+ * What the recovery sheet is for: giving one person a new first password.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -11,10 +11,7 @@
 
 #include "app/job.h"
 #include "app/password-group.h"
-#include "app/sheet-check.h"
-#include "app/sheet-step.h"
 #include "app/step-page.h"
-#include "app/typed-step.h"
 #include "core/wipe.h"
 #include "records/types.h"
 #include "report/password-slip.h"
@@ -37,9 +34,6 @@ struct _HearthRecoveryPage {
   AdwActionRow *keys_row;
   AdwActionRow *notes_row;
   AdwPreferencesGroup *sheet_group;
-  AdwButtonRow *sheet_row;
-  HearthSheetStep *sheet_step;
-  HearthTypedStep *typed_step;
 
   /* Borrowed */
   AdwNavigationView *navigation;
@@ -47,7 +41,6 @@ struct _HearthRecoveryPage {
   /* Owned */
   HearthSession *session; /* NULL when the page is gone */
   HearthRecord *account;  /* that was chosen */
-  HearthRecoverySheet *sheet;
   HearthPrintJob *print_job;
 };
 
@@ -227,6 +220,14 @@ password_entered_cb (HearthRecoveryPage *self)
   hearth_step_page_enter (self->password_step);
 }
 
+static bool
+manages_accounts (HearthRecord *account)
+{
+  const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
+
+  return role != NULL && (role->actions & (1u << HEARTH_ACTION_MANAGE_ACCOUNTS)) != 0;
+}
+
 static void
 show_what_happened (HearthRecoveryPage *self, const GError *tend_error)
 {
@@ -245,6 +246,16 @@ show_what_happened (HearthRecoveryPage *self, const GError *tend_error)
                  "again with their present password. Nothing of it was shown."));
   else
     show_row (self->notes_row, _ ("Sealed notes wait"), problem);
+  adw_preferences_group_set_description (
+    self->sheet_group,
+    manages_accounts (self->account)
+      ? _ ("Its two halves have been together in one place, and were typed here. After signing in, make a "
+           "new "
+           "sheet: the program offers it. The old one then opens nothing any more.")
+      : _ ("Its two halves have been together in one place, and were typed here. Somebody who manages "
+           "accounts "
+           "should make a new sheet soon: the program offers it to them. The old one then opens nothing any "
+           "more."));
 }
 
 static void
@@ -321,69 +332,6 @@ print_cb (HearthRecoveryPage *self)
                            GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL);
 }
 
-/* ---- A new sheet ---- */
-
-static void
-make_sheet_cb (HearthRecoveryPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = dup_house_title (self);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (get_store (self)));
-
-  hearth_step_page_show_message (self->done_step, "");
-  if (self->sheet == NULL && !hearth_store_replace_sheet (get_store (self), &self->sheet, &error))
-    {
-      hearth_step_page_show_error (self->done_step, error);
-      return;
-    }
-  hearth_sheet_step_set_sheet (self->sheet_step, self->sheet, title, today);
-  hearth_sheet_step_show_note (self->sheet_step,
-                               _ ("The sheet you typed opens nothing any more: tear it up."));
-  adw_navigation_view_push_by_tag (self->navigation, "new-sheet");
-}
-
-static void
-sheet_next_cb (HearthRecoveryPage *self)
-{
-  adw_navigation_view_push_by_tag (self->navigation, "typed");
-}
-
-static void
-sheet_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HearthRecoveryPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  int wrong_half = 0;
-  bool opens = hearth_sheet_check_finish (result, &wrong_half, &error);
-
-  if (self->session == NULL)
-    return;
-  hearth_step_page_set_busy (HEARTH_STEP_PAGE (self->typed_step), false, NULL);
-  if (opens)
-    {
-      adw_preferences_group_set_description (self->sheet_group,
-                                             _ ("There is a new sheet, and the paper is right. Give each "
-                                                "half to a different person."));
-      gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), FALSE);
-      adw_navigation_view_pop_to_tag (self->navigation, "done");
-      hearth_typed_step_clear (self->typed_step);
-    }
-  else if (wrong_half != 0)
-    hearth_typed_step_show_wrong_half (self->typed_step, wrong_half);
-  else
-    hearth_step_page_show_error (HEARTH_STEP_PAGE (self->typed_step), error);
-}
-
-static void
-typed_next_cb (HearthRecoveryPage *self)
-{
-  hearth_step_page_set_busy (HEARTH_STEP_PAGE (self->typed_step), true, NULL);
-  hearth_sheet_check_async (hearth_store_get_folder (get_store (self)),
-                            hearth_typed_step_get_first_half (self->typed_step),
-                            hearth_typed_step_get_second_half (self->typed_step), sheet_checked_cb,
-                            g_object_ref (self));
-}
-
 /* ---- Overrides ---- */
 
 static void
@@ -391,10 +339,8 @@ hearth_recovery_page_dispose (GObject *object)
 {
   HearthRecoveryPage *self = HEARTH_RECOVERY_PAGE (object);
 
-  /* The steps first: one of them shows the sheet. */
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RECOVERY_PAGE);
   g_clear_object (&self->print_job);
-  g_clear_pointer (&self->sheet, hearth_recovery_sheet_free);
   g_clear_object (&self->account);
   g_clear_object (&self->session);
 
@@ -416,26 +362,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, people_group);
   gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, person_step);
   gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, sheet_group);
-  gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, sheet_row);
-  gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, sheet_step);
-  gtk_widget_class_bind_template_child (widget_class, HearthRecoveryPage, typed_step);
   gtk_widget_class_bind_template_callback (widget_class, done_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, make_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, password_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, password_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, password_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sheet_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, typed_next_cb);
 }
 
 static void
 hearth_recovery_page_class_init (HearthRecoveryPageClass *klass)
 {
   g_type_ensure (HEARTH_TYPE_PASSWORD_GROUP);
-  g_type_ensure (HEARTH_TYPE_SHEET_STEP);
   g_type_ensure (HEARTH_TYPE_STEP_PAGE);
-  g_type_ensure (HEARTH_TYPE_TYPED_STEP);
   G_OBJECT_CLASS (klass)->dispose = hearth_recovery_page_dispose;
 
   signals[DONE] = g_signal_new ("done", HEARTH_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the recovery sheet is for: giving one person a new first password, and making a new sheet.
+ * What the recovery sheet is for: giving one person a new first password.
  */
 #pragma once
 

@@ -23,6 +23,7 @@ struct _HearthWelcomeBar {
   GtkLabel *seen_label;
   GtkWidget *keys_box;
   AdwBanner *keys_banner;
+  AdwBanner *sheet_banner;
 
   /* Owned */
   HearthSession *session; /* NULL when nothing is left to do */
@@ -61,7 +62,22 @@ show_seen (HearthWelcomeBar *self, HearthStore *store)
   gtk_widget_set_visible (self->seen_box, *words != '\0');
 }
 
+static void
+show_sheet (HearthWelcomeBar *self, HearthStore *store)
+{
+  adw_banner_set_revealed (self->sheet_banner, hearth_policy_may_do (hearth_store_get_policy (store),
+                                                                     HEARTH_ACTION_MANAGE_ACCOUNTS) &&
+                                                 hearth_store_was_sheet_used (store));
+}
+
 /* ---- Callbacks ---- */
+
+static void
+new_sheet_cb (HearthWelcomeBar *self)
+{
+  adw_banner_set_revealed (self->sheet_banner, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-sheet", NULL);
+}
 
 static void
 dismiss_cb (HearthWelcomeBar *self)
@@ -142,8 +158,10 @@ hearth_welcome_bar_class_init (HearthWelcomeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthWelcomeBar, seen_box);
   gtk_widget_class_bind_template_child (widget_class, HearthWelcomeBar, seen_icon);
   gtk_widget_class_bind_template_child (widget_class, HearthWelcomeBar, seen_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthWelcomeBar, sheet_banner);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_keys_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_sheet_cb);
 }
 
 static void
@@ -161,6 +179,7 @@ hearth_welcome_bar_start (HearthWelcomeBar *self, HearthSession *session)
   g_return_if_fail (self->session == NULL);
   self->session = g_object_ref (session);
   show_seen (self, hearth_session_get_store (session));
+  show_sheet (self, hearth_session_get_store (session));
   gtk_widget_set_visible (self->keys_box, will_take_long (session));
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }

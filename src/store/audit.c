@@ -267,3 +267,21 @@ hearth_store_count_refused_tries (HearthStore *store)
   hearth_statement_bind_text (count, 3, store->sign_in_id);
   return hearth_statement_step (count, NULL) == HEARTH_STEP_ROW ? hearth_statement_get_int64 (count, 0) : 0;
 }
+
+bool
+hearth_store_was_sheet_used (HearthStore *store)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+
+  if (!hearth_store_check_open (store, NULL))
+    return false;
+  statement =
+    hearth_db_prepare (store->db, "SELECT 1 FROM audit WHERE person = ?1 AND action = 'sign-in' LIMIT 1",
+                       NULL);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, hearth_keyring_get_recovery_id (store->keyring));
+  return hearth_statement_step (statement, NULL) == HEARTH_STEP_ROW;
+}
