@@ -261,9 +261,10 @@ restored_cb (HearthFirstRun *self, const char *folder, const char *made_at)
   g_autoptr (GDateTime) now = hearth_clock_now (self->clock);
   g_autofree char *when = hearth_backup_describe_time (made_at, now);
   /* Translators: %s is the time when a copy was made, as in “yesterday 18:10”. */
-  g_autofree char *words = g_strdup_printf (_ ("Every file of the copy was read and is whole. It was made %s: what "
-                                               "was written after that is not in it."),
-                                            when);
+  g_autofree char *words =
+    g_strdup_printf (_ ("Every file of the copy was read and is whole. It was made %s: what "
+                        "was written after that is not in it."),
+                     when);
 
   g_set_str (&self->restored, folder);
   adw_preferences_group_set_description (self->restored_group, words);
