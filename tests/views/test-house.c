@@ -244,7 +244,7 @@ drive_new_as (const char *role)
 static void
 test_print_to_file (void)
 {
-  g_autoptr (Drive) drive = drive_new_as ("teacher");
+  g_autoptr (Drive) drive = drive_new_as ("duty-carer");
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
   GtkSelectionModel *printers;
   gint64 sequence;

@@ -291,7 +291,7 @@ test_rights_gone (void)
   seen = load (drive, id);
   change_name (drive, seen, "Malee");
   account = hearth_record_copy (hearth_store_get_account (drive_get_store (drive)));
-  hearth_record_set (account, "role", "auditor");
+  hearth_record_set (account, "role", "teacher");
   g_signal_emit_by_name (drive_get_store (drive), "saved", account);
   drive_press (drive->window, "Undo");
   hearth_test_wait_until (drive_get_dialog (drive) != NULL);
