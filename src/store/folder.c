@@ -56,10 +56,16 @@ hearth_house_check_files (const char *folder, GError **error)
   return true;
 }
 
+static char *
+dup_lock_path (const char *folder)
+{
+  return g_build_filename (folder, "house.lock", NULL);
+}
+
 int
 hearth_house_lock (const char *folder, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, "house.lock", NULL);
+  g_autofree char *path = dup_lock_path (folder);
   int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   int saved_errno;
 
@@ -85,6 +91,24 @@ hearth_house_unlock (int fd)
   /* The file stays: removing it would let two holders lock two different files of one name. */
   if (fd >= 0)
     close (fd);
+}
+
+void
+hearth_house_note_opened (int fd, const char *house)
+{
+  /* Only for a better word when something is wrong: where it cannot be written, nothing is lost. */
+  if (ftruncate (fd, 0) != 0 || pwrite (fd, house, strlen (house), 0) < 0)
+    g_message ("house.lock: %s", g_strerror (errno));
+}
+
+/* Whether another house than @house was opened in @folder before. */
+static bool
+was_another (const char *folder, const char *house)
+{
+  g_autofree char *path = dup_lock_path (folder);
+  g_autofree char *opened = NULL;
+
+  return g_file_get_contents (path, &opened, NULL, NULL) && *opened != '\0' && !g_str_equal (opened, house);
 }
 
 bool
@@ -182,5 +206,5 @@ hearth_house_is_damage (const char *folder, HearthKeyring *keyring, const GError
   if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY))
     return false;
   house = hearth_vault_read_house_id (folder, NULL);
-  return g_strcmp0 (house, hearth_keyring_get_house_id (keyring)) == 0;
+  return g_strcmp0 (house, hearth_keyring_get_house_id (keyring)) == 0 && !was_another (folder, house);
 }

@@ -18,6 +18,8 @@ bool hearth_house_check_files (const char *folder, GError **error);
  * Returns a descriptor for hearth_house_unlock (), or -1. */
 int hearth_house_lock (const char *folder, GError **error);
 void hearth_house_unlock (int fd);
+/** Keeps in the lock file which house was opened here last. */
+void hearth_house_note_opened (int fd, const char *house);
 
 /** NETWORK when @folder is on a network file system, where locks and syncs cannot be relied on. */
 bool hearth_house_check_local (const char *folder, GError **error);
@@ -25,7 +27,8 @@ bool hearth_house_check_local (const char *folder, GError **error);
 bool hearth_file_system_is_network (gint64 f_type, const char *name);
 
 /** Whether @error of opening house.db with @keyring means that the file is damaged: CORRUPT, or KEY although the
- * keyring was opened from the key file of this very house. */
+ * keyring was opened from the key file of this very house. Where another house was opened in @folder before, it is the
+ * key file that does not belong there. */
 bool hearth_house_is_damage (const char *folder, HearthKeyring *keyring, const GError *error);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ GPtrArray *hearth_store_list_holders (HearthStore *store, GError **error);
  * hearth_store_add_account:
  * @account: a new "account" record; its id is made here
  * @password: made in a thread for @account's "user" (hearth_new_password_prepare ())
- * @compartments: NULL-ended names the person is given keys of; DENIED when the caller lacks one
+ * @compartments: NULL-ended names the person is given keys of; NOT_HELD when the caller lacks one
  *
  * Key slot and record, or neither.
  */
@@ -64,26 +64,30 @@ bool hearth_store_remove_account (HearthStore *store,
                                   GPtrArray **problems,
                                   GError **error);
 
-/** Gives @account the key of @compartment: any holder of it may, and nobody else. */
+/** Gives @account, or "" for the recovery sheet, the key of @compartment: any holder of it may, and nobody else (NOT_HELD).
+ * DENIED when the slot is not of who it says. */
 bool hearth_store_grant (HearthStore *store, const char *account, const char *compartment, GError **error);
 /** Takes it away again, and marks it to be replaced: at once when the caller holds it, else at the next sign-in of a
- * holder. Managers of accounts, holders; one's own by oneself, but not of the last person who holds it. */
+ * holder. Managers of accounts, holders; one's own by oneself. LAST_HOLDER for the last person who holds it, DENIED for
+ * the recovery sheet. */
 bool hearth_store_revoke (HearthStore *store,
                           const char *account,
                           const char *compartment,
                           const char *reason,
                           GError **error);
 
-/** A new recovery sheet; the old one opens nothing any more. Keys that the caller lacks reach it when their holders sign
- * in. @sheet: (out) (transfer full): the only copy. */
+/** A new recovery sheet; the old one opens nothing any more. It has the keys that the caller holds; the others it is given
+ * by their holders, with hearth_store_grant (), and until it has them all nobody's notes of their own are sealed to it:
+ * whoever makes a sheet could keep it. @sheet: (out) (transfer full): the only copy. */
 bool hearth_store_replace_sheet (HearthStore *store, HearthRecoverySheet **sheet, GError **error);
 
 /**
  * hearth_store_tend_keys:
  *
- * What is due when somebody has signed in: replaces compartment keys marked for it and seals their fields, drafts and
- * files anew; gives the recovery sheet what it lacks; seals one's own notes for a new sheet; with the recovery sheet,
- * seals everybody's notes for their present keys. Asks no policy; repeats harmlessly when it was interrupted.
+ * What is due when somebody has signed in: replaces compartment keys marked for it and seals their fields and files
+ * anew; completes a gift to the recovery sheet that was interrupted; seals one's own notes for a new sheet; with the
+ * recovery sheet, seals everybody's notes for their present keys. Asks no policy; repeats harmlessly when it was
+ * interrupted.
  */
 bool hearth_store_tend_keys (HearthStore *store, GError **error);
 

@@ -382,7 +382,10 @@ open_database (HearthStore *store, GError **error)
     return hearth_file_set_error (error, errno);
   store->db = hearth_db_open (path, store->keyring, HEARTH_DB_READ_WRITE, error);
   if (store->db != NULL && sign_in (store, error))
-    return true;
+    {
+      hearth_house_note_opened (store->lock_fd, hearth_keyring_get_house_id (store->keyring));
+      return true;
+    }
   g_clear_pointer (&store->db, hearth_db_close); /* nobody signed in, so nobody signs out */
   return false;
 }

@@ -620,6 +620,31 @@ test_slot_of_another (void)
   g_assert_true (people_is_refused (house, "nok", "other quiet seven lamps"));
 }
 
+/* --- another house's --------------------------------------------------------------------------- */
+
+/* Nothing is damaged there: what to do is another thing. */
+static void
+test_key_file_of_another_house (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (House) other = house_new ();
+  g_autofree char *from = g_build_filename (other->folder, "house.keys", NULL);
+  g_autofree char *to = g_build_filename (house->folder, "house.keys", NULL);
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  house_close (house);
+  g_assert_true (g_file_get_contents (from, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (to, text, (gssize) length, NULL));
+  keyring = hearth_vault_unlock (house->folder, HOUSE_USER, HOUSE_PASSWORD, &error);
+  g_assert_no_error (error);
+  g_assert_null (hearth_store_open (house->folder, keyring, HEARTH_POLICY (house->policy), house->clock,
+                                    &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -643,5 +668,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/people/made-up-grant", test_made_up_grant);
   g_test_add_func ("/store/people/taken-out-row", test_taken_out_row);
   g_test_add_func ("/store/people/slot-of-another", test_slot_of_another);
+  g_test_add_func ("/store/people/key-file-of-another-house", test_key_file_of_another_house);
   return g_test_run ();
 }
