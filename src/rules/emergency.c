@@ -11,6 +11,7 @@
 #include "records/types.h"
 #include "rules/approval.h"
 #include "rules/house-policy-private.h"
+#include "store/audit.h"
 
 #define OPENED_TIERS \
   (1u << HEARTH_TIER_HOUSE | 1u << HEARTH_TIER_CARE | 1u << HEARTH_TIER_CASE | 1u << HEARTH_TIER_CLINICAL)
@@ -75,7 +76,9 @@ save (HearthStore *store,
 
   hearth_house_policy_set_opening (policy, true);
   saved = hearth_store_save (store, access, NULL, problems, error) &&
-          hearth_approval_request (store, access, "", error);
+          hearth_approval_request (store, access, "", error) &&
+          hearth_store_note (store, "emergency", &hearth_resident_type, hearth_record_get_resident (access),
+                             NULL, error);
   hearth_house_policy_set_opening (policy, false);
   return saved;
 }

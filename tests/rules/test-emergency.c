@@ -7,6 +7,7 @@
 #include "records/types.h"
 #include "rules/approval.h"
 #include "rules/emergency.h"
+#include "store/audit-list.h"
 #include "rules/seen.h"
 
 #define REASON "หมดสติหลังอาหารเย็น ต้องรู้ว่าแพ้ยาอะไร"
@@ -121,6 +122,23 @@ test_gives_tiers_and_no_keys (File *file, gconstpointer unused)
   g_assert_cmpint (people_count (file->house, "file_limit", file->resident), ==, -1);
   g_assert_false (hearth_policy_may_write (HEARTH_POLICY (file->house->policy), &hearth_consent_type, NULL,
                                            file->resident));
+}
+
+/* Who reads the audit finds the opening by its name, in the resident's file. */
+static void
+test_is_in_the_audit (File *file, gconstpointer unused)
+{
+  static const char *const openings[] = { "emergency", NULL };
+  HearthAuditQuery query = { .resident = file->resident, .actions = openings };
+  g_autoptr (GListModel) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  people_enter (file->house, "dani");
+  open_file (file);
+  people_enter (file->house, HEARTH_TEST_USER);
+  lines = hearth_store_list_audit (file->house->store, &query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
 }
 
 /* Half an hour, and not a second longer. */
@@ -365,6 +383,7 @@ main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
   ADD ("/rules/emergency/gives-tiers-and-no-keys", test_gives_tiers_and_no_keys);
+  ADD ("/rules/emergency/is-in-the-audit", test_is_in_the_audit);
   ADD ("/rules/emergency/half-an-hour", test_half_an_hour);
   ADD ("/rules/emergency/clock-set-back", test_clock_set_back);
   ADD ("/rules/emergency/ends-by-itself", test_ends_by_itself);
