@@ -103,6 +103,7 @@ static const HearthField fields[] = {
     .section = N_ ("Emergency contact"),
     .kind = HEARTH_FIELD_TEXT,
     .max_length = 120,
+    .names_person = true,
     .since = 3 },
   { .name = "emergency_relation",
     .label = N_ ("Relation"),
