@@ -110,7 +110,8 @@ static const char *const store_sentences[] = {
   [HEARTH_STORE_ERROR_OTHER_HOUSE] =
     N_ ("This is a copy of another house. Nothing was changed. Please choose a copy of this one."),
   [HEARTH_STORE_ERROR_EARLIER_KEY] =
-    N_ ("This copy was made before the key of the house was replaced, so today’s keys do not open it. Nothing "
+    N_ ("This copy was made before the key of the house was replaced, so today’s keys do not open it. "
+        "Nothing "
         "was changed. Put it back into a new folder, and it opens with a password of that time."),
 };
 
