@@ -132,14 +132,17 @@ go_back (HearthStore *store, const HearthKeyHistory *history, const char *compar
   return false;
 }
 
+/* Whether the key of @compartment is the house's, and came to the person from one who had it. */
 static bool
-is_house_key (HearthStore *store, const HearthKeyHistory *history, const char *compartment)
+is_rightful (HearthStore *store, const HearthKeyHistory *history, const char *compartment)
 {
   guint8 commitment[HEARTH_HASH_BYTES];
 
-  return !hearth_keyring_get_commitment (store->keyring, compartment, commitment) ||
-         hearth_key_history_is_present (history, compartment, commitment) ||
-         go_back (store, history, compartment);
+  if (!hearth_keyring_get_commitment (store->keyring, compartment, commitment))
+    return true;
+  return hearth_key_history_is_member (history, hearth_store_get_person_id (store), compartment) &&
+         (hearth_key_history_is_present (history, compartment, commitment) ||
+          go_back (store, history, compartment));
 }
 
 char **
@@ -149,7 +152,7 @@ hearth_store_check_keys (HearthStore *store, const HearthKeyHistory *history)
 
   hearth_store_use_sheet (store, history);
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
-    if (!is_house_key (store, history, hearth_compartments[i]))
+    if (!is_rightful (store, history, hearth_compartments[i]))
       {
         hearth_keyring_drop_compartment (store->keyring, hearth_compartments[i]);
         g_strv_builder_add (refused, hearth_compartments[i]);

@@ -101,7 +101,15 @@ hearth_store_renew (HearthStore *store, const char *compartment, GError **error)
   g_autoptr (GPtrArray) slots = history != NULL ? list_rightful (store, history, compartment, error) : NULL;
   guint8 commitment[HEARTH_HASH_BYTES];
 
-  if (slots == NULL || !hearth_vault_begin_renewal (store->folder, store->keyring, compartment, slots, error))
+  if (slots == NULL)
+    return false;
+  /* What somebody else writes of a new key nobody believes. */
+  if (!hearth_store_holds (store, history, compartment))
+    {
+      g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_HELD, "%s", compartment);
+      return false;
+    }
+  if (!hearth_vault_begin_renewal (store->folder, store->keyring, compartment, slots, error))
     return false;
   if (hearth_keyring_get_commitment (store->keyring, compartment, commitment) &&
       hearth_key_history_is_present (history, compartment, commitment))
@@ -216,7 +224,7 @@ hearth_store_tend_keys (HearthStore *store, GError **error)
     {
       const char *compartment = hearth_compartments[i];
 
-      if (!hearth_keyring_has_compartment (store->keyring, compartment))
+      if (!hearth_store_holds (store, history, compartment))
         continue;
       if (!complete_sheet (store, history, compartment, error))
         return false;

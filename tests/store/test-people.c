@@ -543,6 +543,28 @@ test_made_up_key (void)
   people_assert_whole (house);
 }
 
+/* A holder gives the true key to somebody, past Hearth: it is not used, nor replaced by them. */
+static void
+test_key_given_in_secret (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) nok = people_add (house, "nok", none);
+  g_autofree char *id = people_add_session (house);
+  g_autoptr (GPtrArray) slots = hearth_vault_list_slots (house->folder, house->keyring, NULL);
+  const HearthKeySlotInfo *slot = hearth_slots_lookup (slots, hearth_record_get_id (nok));
+  g_autoptr (HearthVerification) verification = NULL;
+
+  g_assert_true (hearth_vault_grant (house->folder, house->keyring, slot->person, slot->sealing_key,
+                                     "counselling", NULL));
+  verification = house_verify (house);
+  assert_finding (verification, "keys", 0);
+  people_sign_in (house, "nok");
+  assert_reads (house, id, "team_note", NULL);
+  people_tend (house);
+  people_sign_in (house, HOUSE_USER);
+  assert_reads (house, id, "team_note", TEAM_NOTE);
+}
+
 static gint64
 forge (House *house, const char *action, const char *person, const char *compartment)
 {
@@ -665,6 +687,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/people/leaving-refused", test_leaving_is_refused);
   g_test_add_func ("/store/people/policy-guards", test_policy_guards);
   g_test_add_func ("/store/people/made-up-key", test_made_up_key);
+  g_test_add_func ("/store/people/given-in-secret", test_key_given_in_secret);
   g_test_add_func ("/store/people/made-up-grant", test_made_up_grant);
   g_test_add_func ("/store/people/taken-out-row", test_taken_out_row);
   g_test_add_func ("/store/people/slot-of-another", test_slot_of_another);
