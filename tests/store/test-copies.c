@@ -7,6 +7,7 @@
 #include "store/audit.h"
 #include "store/backup-manifest.h"
 #include "store/copies.h"
+#include "store/people.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -537,6 +538,24 @@ test_drill_other_house (Fixture *f, gconstpointer data)
   assert_drill_fails (f, gone, HEARTH_STORE_ERROR_NOT_FOUND);
 }
 
+/* What was copied under the key of before opens to whoever has that, and the present keyring has it not. */
+static void
+test_drill_before_rotation (Fixture *f, gconstpointer data)
+{
+  g_autofree char *copy = back_up (f->house, f->copies, HEARTH_COPY_BEFORE_ROTATION);
+  g_autofree char *later = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthDrill) drill = NULL;
+
+  hearth_store_close (f->house->store);
+  hearth_house_rotate (f->house->folder, f->house->keyring, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_drill_fails (f, copy, HEARTH_STORE_ERROR_EARLIER_KEY);
+  later = back_up (f->house, f->copies, HEARTH_COPY_ASKED);
+  drill = hearth_house_drill (f->house->folder, f->house->keyring, later, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* Somebody who came to the house after the copy was made may try it out. */
 static void
 test_drill_by_a_newcomer (Fixture *f, gconstpointer data)
@@ -692,6 +711,7 @@ main (int argc, char *argv[])
   ADD ("drill-damaged", test_drill_damaged);
   ADD ("drill-forged", test_drill_forged);
   ADD ("drill-other-house", test_drill_other_house);
+  ADD ("drill-before-rotation", test_drill_before_rotation);
   ADD ("drill-by-a-newcomer", test_drill_by_a_newcomer);
   ADD ("drill-known-damage", test_drill_known_damage);
   ADD ("drill-cancelled", test_drill_cancelled);
