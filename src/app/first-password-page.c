@@ -77,6 +77,14 @@ next_cb (HearthFirstPasswordPage *self)
 
 /* ---- Overrides ---- */
 
+/* It stands in no navigation that would tell it that it is shown. */
+static void
+hearth_first_password_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hearth_first_password_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (HEARTH_FIRST_PASSWORD_PAGE (widget)->password_group));
+}
+
 static void
 hearth_first_password_page_dispose (GObject *object)
 {
@@ -95,6 +103,7 @@ hearth_first_password_page_class_init (HearthFirstPasswordPageClass *klass)
 
   g_type_ensure (HEARTH_TYPE_PASSWORD_GROUP);
   G_OBJECT_CLASS (klass)->dispose = hearth_first_password_page_dispose;
+  widget_class->map = hearth_first_password_page_map;
 
   signals[CHOSEN] = g_signal_new ("chosen", HEARTH_TYPE_FIRST_PASSWORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

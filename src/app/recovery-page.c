@@ -270,7 +270,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->session == NULL)
     return;
   hearth_step_page_set_busy (self->password_step, false, NULL);
-  if (password == NULL || !hearth_store_reset_account (get_store (self), self->account, password, &error))
+  if (password == NULL ||
+      !hearth_store_reset_account (get_store (self), self->account, password, NULL, &error))
     {
       hearth_step_page_show_error (self->password_step, error);
       return;
@@ -335,6 +336,13 @@ print_cb (HearthRecoveryPage *self)
 /* ---- Overrides ---- */
 
 static void
+hearth_recovery_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hearth_recovery_page_parent_class)->map (widget);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 hearth_recovery_page_dispose (GObject *object)
 {
   HearthRecoveryPage *self = HEARTH_RECOVERY_PAGE (object);
@@ -375,6 +383,7 @@ hearth_recovery_page_class_init (HearthRecoveryPageClass *klass)
   g_type_ensure (HEARTH_TYPE_PASSWORD_GROUP);
   g_type_ensure (HEARTH_TYPE_STEP_PAGE);
   G_OBJECT_CLASS (klass)->dispose = hearth_recovery_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = hearth_recovery_page_map;
 
   signals[DONE] = g_signal_new ("done", HEARTH_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);

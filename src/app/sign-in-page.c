@@ -106,12 +106,6 @@ dup_sentence (const GError *error, bool sheet)
   if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
     return g_strdup (_ ("This account may not sign in any more. Nothing was changed. If you need it for your "
                         "work, please ask the person who manages the accounts."));
-  /* From outside the two cannot be told apart: nothing in the file says whose it is. */
-  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT) &&
-      g_str_equal (error->message, "house.db"))
-    return g_strdup (_ ("The records in this folder do not open with the key file beside them: house.keys is "
-                        "of another house, or house.db is damaged. Hearth changed nothing. Please do not "
-                        "delete anything; put the newest copy back into a new folder."));
   if (sheet && g_error_matches (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WRONG))
     return g_strdup (_ ("Both halves are typed without a mistake, but they do not open this house. The sheet "
                         "may be of another house, or one that was replaced by a newer sheet, or the halves "

@@ -162,7 +162,7 @@ test_key_file_of_another_house (void)
     }
   open_with_sheet (drive, other->sheet->first_half, other->sheet->second_half);
   hearth_test_wait_until (drive_get_alert (drive->window) != NULL);
-  g_assert_nonnull (strstr (drive_get_alert (drive->window), "of another house"));
+  g_assert_nonnull (strstr (drive_get_alert (drive->window), "do not belong together"));
   g_assert_null (hearth_window_get_session (drive->window));
 }
 
