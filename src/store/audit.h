@@ -52,7 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthVerification, hearth_verification_free)
  * hearth_house_verify:
  *
  * Cipher integrity of every page, SQLite's own check, every audit row's place, hash and signature, every record
- * against its last audit row, the anchor in the key file, every attachment. Opens its own read-only connection
+ * against its last audit row, the anchor in the key file, who has which keys, every attachment. Opens its own read-only connection
  * with its own snapshot: for a worker thread, beside an open store or without one.
  *
  * Returns: (transfer full): findings, or NULL with CANCELLED, KEY or IO. Damage is a finding, not an error.
