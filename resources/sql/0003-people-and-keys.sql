@@ -19,6 +19,21 @@ WHEN NEW.id IS NOT OLD.id OR NEW.resident IS NOT OLD.resident OR NEW.name IS NOT
     NEW.key IS NOT OLD.key OR NEW.sealed_commitment IS NOT OLD.sealed_commitment
 BEGIN SELECT RAISE (ABORT, 'attachments are not changed'); END;
 
+ALTER TABLE account ADD COLUMN password_given TEXT CHECK (password_given GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z*');
+DROP TRIGGER account_closed;
+CREATE TRIGGER account_closed BEFORE UPDATE ON account
+WHEN OLD.state <> 'open' AND NOT (
+    (NEW.state IS OLD.state AND NEW.revision IS OLD.revision OR
+     NEW.state = 'in_error' AND OLD.state <> 'in_error') AND
+    NEW.name IS OLD.name AND
+    NEW.user IS OLD.user AND
+    NEW.role IS OLD.role AND
+    NEW.profession IS OLD.profession AND
+    NEW.active IS OLD.active AND
+    NEW.password_given IS OLD.password_given AND
+    NEW.extra IS OLD.extra)
+BEGIN SELECT RAISE (ABORT, 'this record is closed'); END;
+
 ALTER TABLE house ADD COLUMN lock_minutes INTEGER CHECK (lock_minutes BETWEEN 1 AND 15);
 DROP TRIGGER house_closed;
 CREATE TRIGGER house_closed BEFORE UPDATE ON house

@@ -88,7 +88,7 @@ struct _HearthField {
   const char *name; /* snake_case: column, JSON key; the property is the same with '-' */
   const char *label; /* N_() */
   const char *hint; /* N_() or NULL: one line below the entry, what to write */
-  /* N_(); the same words put fields into the same section; NULL: in lists only, not in forms */
+  /* N_(); the same words put fields into the same section; NULL: in no form: for lists only, or kept by the program */
   const char *section;
   HearthFieldKind kind;
 

@@ -66,6 +66,11 @@ static const HearthField fields[] = {
     .section = N_ ("Account"),
     .kind = HEARTH_FIELD_YES_NO,
     .since = 1 },
+  /* By whoever manages accounts, because the old one was lost. */
+  { .name = "password_given",
+    .label = N_ ("New first password given"),
+    .kind = HEARTH_FIELD_DATE_TIME,
+    .since = 3 },
 };
 
 static char *

@@ -190,6 +190,25 @@ check_directors (HearthStore *store, HearthRecord *account, HearthRecord *before
                          N_ ("There must be a director. Make somebody else a director first."));
 }
 
+/* Whoever gives a password knows it, and could sign in with it before its owner does. */
+static void
+check_password (HearthStore *store, HearthRecord *account, HearthRecord *before, GPtrArray *problems)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!is_in (account, "director") || !g_str_equal (get_role_code (store), "administrator") ||
+      g_str_equal (hearth_record_get (account, "password_given"),
+                   hearth_record_get (before, "password_given")) ||
+      has_another_director (store, account, &error))
+    return;
+  if (error != NULL)
+    add_unreadable (problems, error);
+  else
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
+                         N_ ("The only director gets a new password with the recovery sheet, from nobody "
+                             "else."));
+}
+
 /* Files that only this account's person could open to the others again. */
 static void
 check_limits_without (HearthStore *store, HearthRecord *account, GPtrArray *problems)
@@ -225,7 +244,10 @@ hearth_check_account (HearthStore *store, HearthRecord *account, HearthRecord *b
   const char *role = hearth_record_get (account, "role");
 
   if (before != NULL)
-    check_own (store, account, before, problems);
+    {
+      check_own (store, account, before, problems);
+      check_password (store, account, before, problems);
+    }
   check_directors (store, account, before, problems);
   if (before != NULL && !is_in (account, "director") && !is_in (account, "house-manager") &&
       (!is_in (account, role) || !g_str_equal (role, hearth_record_get (before, "role"))))

@@ -8,12 +8,14 @@
 #include "rules/approval.h"
 #include "store/unasked.h"
 
-/* Whether @now gives more than @before did: another role, or the sign-in back. */
+/* Whether @now gives more than @before did: another role, the sign-in back, or a password that whoever gave it knows. */
 static bool
 gives (HearthRecord *before, HearthRecord *now)
 {
   return before == NULL ||
          !g_str_equal (hearth_record_get (before, "role"), hearth_record_get (now, "role")) ||
+         !g_str_equal (hearth_record_get (before, "password_given"),
+                       hearth_record_get (now, "password_given")) ||
          (hearth_record_is_yes (now, "active") && !hearth_record_is_yes (before, "active"));
 }
 

@@ -14,6 +14,7 @@
 #include "rules/account-role.h"
 #include "rules/approval-private.h"
 #include "rules/house-policy.h"
+#include "store/audit.h"
 #include "store/unasked.h"
 
 #include <glib/gi18n-lib.h>
@@ -304,6 +305,20 @@ take_step (HearthStore *store, HearthRecord *record, const char *code, const cha
   return hearth_store_save (store, step, NULL, NULL, error);
 }
 
+/* With a row in the audit about the record itself, where those look who ask what became of it. */
+static bool
+decide (HearthStore *store, HearthRecord *record, const char *code, const char *comment, GError **error)
+{
+  if (!hearth_store_begin (store, error))
+    return false;
+  if (take_step (store, record, code, comment, error) &&
+      hearth_store_note (store, "approval", hearth_record_get_record_type (record),
+                         hearth_record_get_id (record), NULL, error))
+    return hearth_store_commit (store, error);
+  hearth_store_roll_back (store);
+  return false;
+}
+
 bool
 hearth_approval_request (HearthStore *store, HearthRecord *record, const char *comment, GError **error)
 {
@@ -319,7 +334,7 @@ hearth_approval_approve (HearthStore *store, HearthRecord *record, const char *c
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (HEARTH_IS_RECORD (record), false);
 
-  return take_step (store, record, "approved", comment, error);
+  return decide (store, record, "approved", comment, error);
 }
 
 bool
@@ -328,7 +343,7 @@ hearth_approval_return (HearthStore *store, HearthRecord *record, const char *co
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (HEARTH_IS_RECORD (record), false);
 
-  return take_step (store, record, "returned", comment, error);
+  return decide (store, record, "returned", comment, error);
 }
 
 bool

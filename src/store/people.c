@@ -252,6 +252,20 @@ list_given_again (HearthStore *store, const char *person, GError **error)
   return g_strv_builder_end (again);
 }
 
+/* So that the account tells of it: whoever gave the password knows it, and rules may ask somebody else to agree. */
+static bool
+note_password_given (HearthStore *store, const char *id, GPtrArray **problems, GError **error)
+{
+  g_autoptr (HearthRecord) live = hearth_store_load (store, id, error);
+  g_autoptr (HearthRecord) account = live != NULL ? hearth_record_copy (live) : NULL;
+  g_autofree char *now = hearth_clock_stamp (store->clock);
+
+  if (account == NULL)
+    return false;
+  hearth_record_set (account, "password_given", now);
+  return hearth_store_save (store, account, NULL, problems, error);
+}
+
 static bool
 reset (HearthStore *store, const char *id, HearthNewPassword *password, GError **error)
 {
@@ -270,6 +284,7 @@ bool
 hearth_store_reset_account (HearthStore *store,
                             HearthRecord *account,
                             HearthNewPassword *password,
+                            GPtrArray **problems,
                             GError **error)
 {
   const char *id;
@@ -279,9 +294,14 @@ hearth_store_reset_account (HearthStore *store,
   g_return_val_if_fail (!store->in_batch, false);
   g_return_val_if_fail (hearth_new_password_is_for (password, hearth_record_get (account, "user")), false);
 
+  if (problems != NULL)
+    *problems = NULL;
   id = hearth_record_get_id (account);
   return check_may_manage (store, error) && check_not_own (store, id, error) &&
-         hearth_store_begin (store, error) && end_batch (store, reset (store, id, password, error), error);
+         hearth_store_begin (store, error) &&
+         end_batch (store,
+                    note_password_given (store, id, problems, error) && reset (store, id, password, error),
+                    error);
 }
 
 /* --- leaving ------------------------------------------------------------------------------------ */

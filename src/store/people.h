@@ -53,6 +53,7 @@ bool hearth_store_add_account (HearthStore *store,
 bool hearth_store_reset_account (HearthStore *store,
                                  HearthRecord *account,
                                  HearthNewPassword *password,
+                                 GPtrArray **problems,
                                  GError **error);
 
 /** Takes the key slot of @account away and sets it to "may not sign in". DENIED for one's own, and for the last director

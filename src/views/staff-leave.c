@@ -84,17 +84,17 @@ hearth_staff_leave_refuse (HearthStore *store, HearthRecord *account)
 }
 
 static void
-tell_not_removed (const Leaving *leaving, const GError *error, GPtrArray *problems)
+tell_refused (const Leaving *leaving, const char *heading, const GError *error, GPtrArray *problems)
 {
   g_autofree char *sentence = NULL;
 
   if (problems == NULL || problems->len == 0)
     {
-      hearth_tell_error (leaving->near, _ ("Not removed"), error);
+      hearth_tell_error (leaving->near, heading, error);
       return;
     }
   sentence = hearth_problem_to_sentence (&hearth_account_type, g_ptr_array_index (problems, 0));
-  hearth_tell (leaving->near, _ ("Not removed"), sentence);
+  hearth_tell (leaving->near, heading, sentence);
 }
 
 static void
@@ -110,7 +110,7 @@ removal_given_cb (const char *reason, gpointer user_data)
 
   if (!hearth_store_remove_account (leaving->store, leaving->account, reason, &problems, &error))
     {
-      tell_not_removed (leaving, error, problems);
+      tell_refused (leaving, _ ("Not removed"), error, problems);
       return;
     }
   hearth_toast (leaving->near, words, NULL);
@@ -172,6 +172,7 @@ static void
 password_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Leaving *leaving = user_data;
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthFirstPassword) password = hearth_first_password_make_finish (result, &error);
   GtkWidget *navigation = NULL;
@@ -181,8 +182,8 @@ password_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     navigation = gtk_widget_get_ancestor (leaving->near, ADW_TYPE_NAVIGATION_VIEW);
   if (navigation != NULL &&
       (password == NULL ||
-       !hearth_store_reset_account (leaving->store, leaving->account, password->password, &error)))
-    hearth_tell_error (leaving->near, _ ("The password stays as it was"), error);
+       !hearth_store_reset_account (leaving->store, leaving->account, password->password, &problems, &error)))
+    tell_refused (leaving, _ ("The password stays as it was"), error, problems);
   else if (navigation != NULL)
     hearth_staff_replace_page (
       leaving->near, ADW_NAVIGATION_PAGE (hearth_staff_slip_page_new (leaving->store, leaving->account,

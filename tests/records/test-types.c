@@ -97,8 +97,7 @@ check_fields (const HearthRecordType *type)
       g_assert_nonnull (field->label);
       g_assert_cmpuint (field->since, >=, 1);
       /* What stands in no section is shown in lists only. */
-      g_assert_true (hearth_field_is_base (field) || field->section != NULL ||
-                     (field->kind == HEARTH_FIELD_COMPUTED && field->list_column));
+      g_assert_true (hearth_field_is_base (field) || field->section != NULL || !field->required);
       if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE)
         check_choices (field);
       if (field->kind == HEARTH_FIELD_LINK)

@@ -6,6 +6,9 @@
 #include "people-fixture.h"
 #include "records/types.h"
 #include "rules/approval.h"
+#include "store/people.h"
+
+#define GIVEN "copper meadow violin harbour"
 
 static void
 assert_refused (HearthTestHouse *house, HearthRecord *record, const char *field)
@@ -93,6 +96,43 @@ test_given_by_an_administrator (void)
   g_assert_cmpuint (count_waiting (house), ==, 0);
   people_enter (house, "ناصر");
   g_assert_cmpstr (get_role (house), ==, "duty-carer");
+}
+
+static void
+give_password (HearthTestHouse *house, const char *name, int expected)
+{
+  g_autoptr (HearthRecord) account = people_load (house, name);
+  g_autoptr (HearthNewPassword) password = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  password =
+    hearth_new_password_prepare (house->folder, hearth_record_get (account, "user"), GIVEN, true, &error);
+  g_assert_no_error (error);
+  hearth_store_reset_account (house->store, account, password, &problems, &error);
+  g_assert_cmpint (error != NULL ? error->code : 0, ==, expected);
+}
+
+/* Who gives a password could sign in with it: an administrator gets into no file that way. */
+static void
+test_password_given_by_an_administrator (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+
+  people_enter (house, "ana");
+  give_password (house, "dani", 0);
+  /* Nobody could let the only director in again. */
+  give_password (house, HEARTH_TEST_USER, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_house_open (house, "dani", GIVEN);
+  g_assert_null (get_role (house));
+  people_enter (house, HEARTH_TEST_USER);
+  g_assert_cmpuint (count_waiting (house), ==, 1);
+  approve (house, "dani");
+  hearth_test_house_open (house, "dani", GIVEN);
+  g_assert_cmpstr (get_role (house), ==, "duty-carer");
+  people_enter (house, HEARTH_TEST_USER);
+  give_password (house, "dani", 0);
+  g_assert_cmpuint (count_waiting (house), ==, 0);
 }
 
 /* A name that is mended voids nothing, another role does. */
@@ -326,6 +366,8 @@ main (int argc, char *argv[])
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/rules/accounts/given-by-an-administrator", test_given_by_an_administrator);
   g_test_add_func ("/rules/accounts/changed-by-an-administrator", test_changed_by_an_administrator);
+  g_test_add_func ("/rules/accounts/password-given-by-an-administrator",
+                   test_password_given_by_an_administrator);
   g_test_add_func ("/rules/accounts/let-in-again", test_let_in_again);
   g_test_add_func ("/rules/accounts/only-a-director-approves", test_only_a_director_approves);
   g_test_add_func ("/rules/accounts/steps", test_steps_name_their_version);

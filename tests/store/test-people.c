@@ -342,7 +342,7 @@ test_lost_password (void)
   id = people_add_session (house);
   people_sign_in (house, HOUSE_USER);
   account = hearth_store_load (house->store, hearth_record_get_id (nok), NULL);
-  hearth_store_reset_account (house->store, account, password, &error);
+  hearth_store_reset_account (house->store, account, password, NULL, &error);
   g_assert_no_error (error);
   assert_holders (house, "counselling", "ana nok sheet");
   g_assert_true (people_is_refused (house, "nok", PERSON_PASSWORD));
@@ -499,7 +499,7 @@ test_policy_guards (void)
 
   people_sign_in (house, "nok");
   house->policy->no_accounts = true;
-  g_assert_false (hearth_store_reset_account (house->store, nok, password, NULL));
+  g_assert_false (hearth_store_reset_account (house->store, nok, password, NULL, NULL));
   g_assert_false (hearth_store_remove_account (house->store, nok, "x", NULL, NULL));
   g_assert_false (hearth_store_replace_sheet (house->store, &sheet, NULL));
   g_assert_null (sheet);
