@@ -32,7 +32,7 @@ present (HearthApplication *self, const char *folder)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (hearth_window_new (GTK_APPLICATION (self), self->clock, folder));
+    window = GTK_WINDOW (hearth_window_new (GTK_APPLICATION (self), self->clock, NULL, folder));
   gtk_window_present (window);
 }
 
@@ -110,8 +110,8 @@ hearth_application_init (HearthApplication *self)
 HearthApplication *
 hearth_application_new (void)
 {
-  /* A house is kept from a second program by its lock; two windows on two houses are two programs. */
+  /* Registered with the desktop's session, which says when the screen is locked. A house is kept from a second program by its lock; two windows on two houses are two programs. */
   return g_object_new (HEARTH_TYPE_APPLICATION, "application-id", HEARTH_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "resource-base-path",
-                       "/org/hearthrecords/Hearth", "version", HEARTH_VERSION, NULL);
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "register-session", TRUE,
+                       "resource-base-path", "/org/hearthrecords/Hearth", "version", HEARTH_VERSION, NULL);
 }

@@ -12,7 +12,7 @@
 #include "app/backup-place.h"
 #include "app/job.h"
 #include "app/place-row.h"
-#include "store/backup.h"
+#include "store/copies.h"
 
 struct _HearthBackupDialog {
   AdwDialog parent_instance;
@@ -100,7 +100,7 @@ show_problem (HearthBackupDialog *self, const GError *error)
           true, true);
   else
     {
-      sentence = hearth_store_error_to_sentence (error);
+      sentence = hearth_copy_error_to_sentence (error);
       show (self, _ ("No copy was made"), sentence, true, true);
     }
 }

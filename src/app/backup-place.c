@@ -13,46 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/backup-keeper.h"
+#include "app/copy-memory.h"
 #include "app/place-row.h"
 #include "core/date.h"
 #include "store/backup.h"
 
-#define PLACES "backup-places"
-#define TIMES "backup-times"
 #define MOST_DAYS 7
-
-/* ---- Settings ---- */
-
-/* house folder → text, from a setting of type a{ss} */
-static char *
-dup_remembered (const char *key, const char *folder)
-{
-  g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
-  g_autoptr (GVariant) all = g_settings_get_value (settings, key);
-  char *value = NULL;
-
-  g_variant_lookup (all, folder, "s", &value);
-  return value;
-}
-
-static void
-remember (const char *key, const char *folder, const char *value)
-{
-  g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
-  g_autoptr (GVariant) all = g_settings_get_value (settings, key);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *other, *other_value;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_next (&iter, "{&s&s}", &other, &other_value))
-    if (!g_str_equal (other, folder))
-      g_variant_builder_add (&builder, "{ss}", other, other_value);
-  if (value != NULL)
-    g_variant_builder_add (&builder, "{ss}", folder, value);
-  g_settings_set_value (settings, key, g_variant_builder_end (&builder));
-}
 
 /* ---- Disks ---- */
 
@@ -94,19 +61,19 @@ is_within (const char *folder, const char *place)
 char *
 hearth_backup_place_dup (const char *folder)
 {
-  return dup_remembered (PLACES, folder);
+  return hearth_copy_recall (HEARTH_COPY_PLACE, folder);
 }
 
 void
 hearth_backup_place_set (const char *folder, const char *place)
 {
-  remember (PLACES, folder, place);
+  hearth_copy_remember (HEARTH_COPY_PLACE, folder, place);
 }
 
 void
 hearth_backup_place_note_copy (const char *folder, const char *time)
 {
-  remember (TIMES, folder, time);
+  hearth_copy_remember (HEARTH_COPY_OUTSIDE, folder, time);
 }
 
 char *
@@ -172,12 +139,31 @@ hearth_backup_describe_time (const char *time, GDateTime *now)
   return g_strdup_printf ("%s %s", date, hours);
 }
 
+/* When the last one in the house's own folder was made, or NULL. That the folder is still there is looked at, the copies
+ * in it are not: it is asked whenever Today is shown. */
+static char *
+dup_own_time (const char *folder)
+{
+  g_autofree char *place = hearth_backup_keeper_dup_place (folder);
+
+  return g_file_test (place, G_FILE_TEST_IS_DIR) ? hearth_copy_recall (HEARTH_COPY_OWN, folder) : NULL;
+}
+
+static GDateTime *
+read_time (const char *time)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  return time != NULL ? g_date_time_new_from_iso8601 (time, utc) : NULL;
+}
+
 char *
 hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring)
 {
   const char *folder = hearth_store_get_folder (store);
   g_autofree char *place = hearth_backup_place_dup (folder);
-  g_autofree char *time = dup_remembered (TIMES, folder);
+  g_autofree char *time = hearth_copy_recall (HEARTH_COPY_OUTSIDE, folder);
+  g_autofree char *own = dup_own_time (folder);
   g_autofree char *words = NULL;
   g_autofree char *where = NULL;
   g_autoptr (HearthCopy) copy = NULL;
@@ -189,6 +175,11 @@ hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring)
       copy = hearth_copy_find_newest (place, hearth_keyring_get_house_id (keyring), NULL);
       g_free (time);
       time = copy != NULL ? g_strdup (copy->made_at) : NULL;
+    }
+  if (time == NULL && own != NULL)
+    {
+      words = hearth_backup_describe_time (own, now);
+      return g_strdup_printf (_ ("Last checked copy: %s, on this computer only"), words);
     }
   if (time == NULL)
     return g_strdup (place == NULL || is_there
@@ -204,22 +195,64 @@ hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring)
 }
 
 char *
+hearth_backup_dup_line (HearthStore *store, bool *is_old)
+{
+  const char *folder = hearth_store_get_folder (store);
+  g_autofree char *own = dup_own_time (folder);
+  g_autofree char *outside = hearth_copy_recall (HEARTH_COPY_OUTSIDE, folder);
+  g_autoptr (GDateTime) made_own = read_time (own);
+  g_autoptr (GDateTime) made_outside = read_time (outside);
+  g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (store));
+  bool own_is_last =
+    made_own != NULL && (made_outside == NULL || g_date_time_compare (made_own, made_outside) >= 0);
+  GDateTime *made = own_is_last ? made_own : made_outside;
+  g_autofree char *words = NULL;
+
+  *is_old = made == NULL || g_date_time_difference (now, made) > G_TIME_SPAN_DAY;
+  if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP))
+    return NULL;
+  if (made == NULL)
+    return g_strdup (_ ("There is no checked copy yet"));
+  words = hearth_backup_describe_time (own_is_last ? own : outside, now);
+  return g_strdup_printf (_ ("Last checked copy: %s"), words);
+}
+
+/* Days since a copy was made that survives the loss of this computer, or since there is the house. */
+static int
+count_days_inside (HearthStore *store, const char *outside)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autofree char *since = outside != NULL ? g_strndup (outside, strlen ("2026-03-01"))
+                                           : hearth_record_dup_event_date (hearth_store_get_house (store));
+
+  return hearth_date_days_between (since, today);
+}
+
+char *
 hearth_backup_dup_notice (HearthStore *store)
 {
-  g_autofree char *time = dup_remembered (TIMES, hearth_store_get_folder (store));
-  g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (store));
-  g_autoptr (GDateTime) made = time != NULL ? g_date_time_new_from_iso8601 (time, NULL) : NULL;
-  int days = made != NULL ? (int) (g_date_time_difference (now, made) / G_TIME_SPAN_DAY) : 0;
+  const char *folder = hearth_store_get_folder (store);
+  g_autofree char *outside = hearth_copy_recall (HEARTH_COPY_OUTSIDE, folder);
+  g_autofree char *own = dup_own_time (folder);
+  g_autofree char *problem = hearth_copy_recall (HEARTH_COPY_PROBLEM, folder);
+  int days = count_days_inside (store, outside);
 
   if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP) ||
       hearth_record_is_yes (hearth_store_get_house (store), "demo"))
     return NULL;
-  if (made == NULL)
+  if (problem != NULL)
+    return g_strdup (hearth_copy_problem_describe (problem));
+  if (outside == NULL && own == NULL)
     return g_strdup (_ ("There is no copy of this house yet. If this computer breaks, everything in it is "
                         "lost."));
   if (days < MOST_DAYS)
     return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The last copy is %d day old",
-                                       "The last copy is %d days old", (gulong) days),
+  if (outside == NULL)
+    return g_strdup (_ ("All copies are on this computer. If it breaks or is stolen, everything is lost: "
+                        "please choose a stick or a second disk."));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The last copy on a stick or second disk is %d day old",
+                                       "The last copy on a stick or second disk is %d days old",
+                                       (gulong) days),
                           days);
 }

@@ -29,8 +29,13 @@ char *hearth_backup_describe_time (const char *time, GDateTime *now);
  * What lies in the place counts; what is remembered only where that is out of reach. Transfer full. */
 char *hearth_backup_describe_last (HearthStore *store, HearthKeyring *keyring);
 
-/** What to say where no copy of @store's house was made for a week, or none at all; NULL when nothing is to be said, or
- * this person may not back up, or the house is for demonstration. Transfer full. */
+/** "Last checked copy: today 18:10", wherever it is, from what is remembered; NULL where this person may not back up.
+ * @is_old: (out): whether it is older than a day, or there is none. Transfer full. */
+char *hearth_backup_dup_line (HearthStore *store, bool *is_old);
+
+/** What wants to be done about the copies of @store's house, in a sentence: the last one went wrong, there is none at all,
+ * or for a week none was made that survives the loss of this computer. NULL when nothing is to be said, or this person
+ * may not back up, or the house is for demonstration. Transfer full. */
 char *hearth_backup_dup_notice (HearthStore *store);
 
 G_END_DECLS

@@ -10,9 +10,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/backup-place.h"
+#include "app/lock-watch.h"
 #include "app/place-row.h"
 #include "records/types.h"
 #include "views/languages.h"
+#include "views/tell.h"
 
 struct _HearthPreferences {
   AdwPreferencesDialog parent_instance;
@@ -21,6 +23,8 @@ struct _HearthPreferences {
   AdwPreferencesGroup *copies_group;
   AdwActionRow *last_row;
   HearthPlaceRow *place_row;
+  AdwPreferencesGroup *lock_group;
+  AdwSpinRow *lock_row;
   AdwComboRow *style_row;
   AdwSwitchRow *photos_row;
   AdwComboRow *paper_row;
@@ -71,13 +75,25 @@ show_last_copy (HearthPreferences *self)
 }
 
 static void
+show_lock_minutes (HearthPreferences *self)
+{
+  HearthRecord *house = hearth_store_get_house (self->store);
+
+  adw_spin_row_set_value (self->lock_row, (double) hearth_record_get_integer (house, "lock_minutes",
+                                                                              HEARTH_LOCK_DEFAULT_MINUTES));
+}
+
+static void
 show_house (HearthPreferences *self)
 {
   HearthPolicy *policy = hearth_store_get_policy (self->store);
   g_autofree char *place = hearth_backup_place_dup (hearth_store_get_folder (self->store));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->house_group),
-                          hearth_policy_may_write (policy, &hearth_house_type, NULL, NULL));
+  bool may_write = hearth_policy_may_write (policy, &hearth_house_type, NULL, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->house_group), may_write);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock_group), may_write);
+  show_lock_minutes (self);
   if (!hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->copies_group), TRUE);
@@ -138,6 +154,26 @@ place_chosen_cb (HearthPreferences *self)
   show_last_copy (self);
 }
 
+static void
+lock_minutes_cb (HearthPreferences *self)
+{
+  HearthRecord *house = self->store != NULL ? hearth_store_get_house (self->store) : NULL;
+  gint64 minutes = (gint64) adw_spin_row_get_value (self->lock_row);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, minutes);
+  g_autoptr (HearthRecord) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (house == NULL ||
+      hearth_record_get_integer (house, "lock_minutes", HEARTH_LOCK_DEFAULT_MINUTES) == minutes)
+    return;
+  changed = hearth_record_copy (house);
+  hearth_record_set (changed, "lock_minutes", text);
+  if (hearth_store_save (self->store, changed, NULL, NULL, &error))
+    return;
+  show_lock_minutes (self);
+  hearth_tell_error (GTK_WIDGET (self), _ ("Not saved"), error);
+}
+
 /* The dialog's own actions go to the window, which it covers. */
 static void
 activate_and_close (HearthPreferences *self, const char *action, const char *target)
@@ -154,6 +190,12 @@ static void
 back_up_cb (HearthPreferences *self)
 {
   activate_and_close (self, "win.back-up", NULL);
+}
+
+static void
+copies_cb (HearthPreferences *self)
+{
+  activate_and_close (self, "win.copies", NULL);
 }
 
 static void
@@ -194,13 +236,17 @@ hearth_preferences_class_init (HearthPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, house_group);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, last_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthPreferences, lock_group);
+  gtk_widget_class_bind_template_child (widget_class, HearthPreferences, lock_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, paper_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, photos_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, place_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, style_row);
   gtk_widget_class_bind_template_callback (widget_class, back_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copies_cb);
   gtk_widget_class_bind_template_callback (widget_class, house_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lock_minutes_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_chosen_cb);

@@ -29,7 +29,7 @@ make_today (HearthStore *store)
 {
   HearthTodayPage *page = hearth_today_page_new (store);
 
-  hearth_today_page_set_copy_notice (page, hearth_backup_dup_notice);
+  hearth_today_page_set_copies (page, hearth_backup_dup_notice, hearth_backup_dup_line);
   return ADW_NAVIGATION_PAGE (page);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The window: first run, sign-in, or the open house; nothing of a house remains in it after a lock.
+ * The window: first run, sign-in, or the open house; nothing of a house remains in it after a lock, and nothing shows
+ * while it is covered.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -11,12 +12,15 @@
 
 #include "app/about.h"
 #include "app/account-dialog.h"
-#include "app/actions.h"
 #include "app/backup-dialog.h"
 #include "app/backup-place.h"
 #include "app/clipboard.h"
+#include "app/copies-dialog.h"
+#include "app/cover.h"
 #include "app/first-password-page.h"
 #include "app/first-run.h"
+#include "app/key-change.h"
+#include "app/other-windows.h"
 #include "app/preferences.h"
 #include "app/recovery-page.h"
 #include "app/search-dialog.h"
@@ -29,46 +33,83 @@ struct _HearthWindow {
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkStack *stack;
+  AdwBanner *ending_banner;
 
   /* Borrowed */
   HearthSignInPage *sign_in_page;
   HearthHousePane *pane; /* NULL too while something has to be done first */
+  HearthRotation *rotation; /* NULL unless the house key is being replaced */
+  HearthCover *cover;     /* NULL unless covered */
+  GtkWidget *focus_below; /* what had the focus when it was covered; weak */
 
   /* Owned */
   GSettings *settings;
   HearthClock *clock;
   HearthSession *session;
+  HearthBackupKeeper *keeper;
+  HearthLockWatch *watch;
+  GPtrArray *hidden; /* windows that the cover hides, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- Helpers ---- */
 
-static void
-enable_house_actions (HearthWindow *self, gboolean enabled)
+static bool
+may_back_up (HearthWindow *self)
 {
-  static const char *const names[] = { "win.search",       "win.lock",           "win.new",    "win.find",
-                                       "win.print",        "win.save",           "win.back",   "win.section",
-                                       "win.open-record",  "win.continue-draft", "win.report", "win.back-up",
-                                       "win.history",      "win.admit",          "win.menu",   "win.account",
-                                       "win.change-person" };
+  HearthPolicy *policy = hearth_store_get_policy (hearth_session_get_store (self->session));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  return hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP);
+}
+
+static void
+enable_actions (HearthWindow *self, const char *const *names, bool enabled)
+{
+  for (gsize i = 0; names[i] != NULL; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
 }
 
+/* Under the cover no key does anything but take it away, lock and quit. */
+static void
+update_actions (HearthWindow *self)
+{
+  static const char *const general[] = { "win.preferences", "win.shortcuts", "win.help", "win.about", NULL };
+  static const char *const of_house[] = { "win.search",  "win.new",         "win.find",
+                                          "win.print",   "win.save",        "win.back",
+                                          "win.section", "win.open-record", "win.continue-draft",
+                                          "win.report",  "win.history",     "win.admit",
+                                          "win.menu",    "win.account",     NULL };
+  static const char *const of_copies[] = { "win.back-up", "win.copies", NULL };
+  bool open = self->pane != NULL, uncovered = self->cover == NULL;
+
+  enable_actions (self, general, uncovered);
+  enable_actions (self, of_house, open && uncovered);
+  enable_actions (self, of_copies, open && uncovered && may_back_up (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-person", self->session != NULL);
+}
+
+/* A dialog that moves out of sight shows what is in it all the while. The lowest goes first: one that comes to the front
+ * again as it closes stays in memory. */
 static void
 close_dialogs (HearthWindow *self)
 {
   g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  gboolean animations;
 
+  g_object_get (settings, "gtk-enable-animations", &animations, NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   while (g_list_model_get_n_items (dialogs) > 0)
     {
-      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, g_list_model_get_n_items (dialogs) - 1);
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, 0);
 
       adw_dialog_force_close (dialog);
     }
+  g_object_set (settings, "gtk-enable-animations", animations, NULL);
 }
 
 static void
@@ -114,12 +155,63 @@ remove_first_run (HearthWindow *self)
     gtk_stack_remove (self->stack, first_run);
 }
 
-static bool
-may_back_up (HearthWindow *self)
-{
-  HearthPolicy *policy = hearth_store_get_policy (hearth_session_get_store (self->session));
+/* ---- Cover ---- */
 
-  return hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP);
+/* All that the window shows, dialogs too. */
+static GtkWidget *
+get_contents (HearthWindow *self)
+{
+  GtkWidget *widget = self->content;
+
+  while (gtk_widget_get_parent (widget) != GTK_WIDGET (self))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static void
+cover (HearthWindow *self)
+{
+  g_set_weak_pointer (&self->focus_below, gtk_window_get_focus (GTK_WINDOW (self)));
+  self->hidden = hearth_other_windows_hide (GTK_WINDOW (self));
+  self->cover = hearth_cover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->cover), GTK_WIDGET (self));
+  /* Not painted, not focused and not read out from this moment on: the next frame has only the cover. */
+  gtk_widget_set_child_visible (get_contents (self), FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Calendar"));
+  hearth_cover_take_focus (self->cover);
+}
+
+/* What had it may be gone: it can have locked meanwhile, or opened. */
+static void
+give_focus_back (HearthWindow *self)
+{
+  if (self->focus_below != NULL && gtk_widget_get_mapped (self->focus_below))
+    gtk_window_set_focus (GTK_WINDOW (self), self->focus_below);
+  else if (self->pane != NULL)
+    hearth_house_pane_start (self->pane);
+  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->sign_in_page))
+    hearth_sign_in_page_start (self->sign_in_page);
+}
+
+static void
+uncover (HearthWindow *self)
+{
+  gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->cover)));
+  gtk_widget_set_child_visible (get_contents (self), TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), "Hearth");
+  give_focus_back (self);
+  g_clear_weak_pointer (&self->focus_below);
+  hearth_other_windows_show (g_steal_pointer (&self->hidden));
+}
+
+static void
+focus_changed_cb (HearthWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  /* What is typed must not go to something that nobody sees. */
+  if (self->cover != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->cover))))
+    hearth_cover_take_focus (self->cover);
 }
 
 /* ---- What comes before the house ---- */
@@ -137,8 +229,7 @@ show_house (HearthWindow *self)
 {
   self->pane = hearth_house_pane_new (hearth_session_get_store (self->session));
   show_child (self, GTK_WIDGET (self->pane));
-  enable_house_actions (self, TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back-up", may_back_up (self));
+  update_actions (self);
   hearth_house_pane_welcome (self->pane, self->session);
   hearth_house_pane_start (self->pane);
 }
@@ -196,6 +287,7 @@ static void
 signed_in_cb (HearthWindow *self, HearthSession *session)
 {
   hearth_window_open (self, session);
+  hearth_key_change_tell_interrupted (GTK_WIDGET (self), session);
 }
 
 static void
@@ -281,6 +373,19 @@ change_person_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
   hearth_sign_in_page_start (self->sign_in_page);
 }
 
+static void
+cover_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+
+  if (self->cover == NULL)
+    cover (self);
+  else
+    uncover (self);
+  hearth_lock_watch_set_covered (self->watch, self->cover != NULL);
+  update_actions (self);
+}
+
 /* "win.new" is "page.new" of the page in front; a page that has no such action leaves the key without effect. */
 static void
 page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -309,6 +414,8 @@ undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
 
+  if (HEARTH_WINDOW (widget)->cover != NULL)
+    return;
   /* In a text the same keys take back what was typed. */
   if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
     gtk_widget_activate_action (focus, "text.undo", NULL);
@@ -380,31 +487,6 @@ menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
-}
-
-static void
-help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  hearth_tell (widget, _ ("Help"),
-               _ ("Press Ctrl+K to find a person, an entry or something to do. Press Ctrl+N on a page to add "
-                  "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a "
-                  "form, "
-                  "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
-                  "Keep the two halves of the recovery sheet safe and apart. Without a password and without "
-                  "the sheet nobody "
-                  "can open the house, not even we."));
-}
-
-static void
-about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (hearth_about_dialog_new (), widget);
-}
-
-static void
 preferences_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
@@ -425,6 +507,12 @@ back_up_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (hearth_backup_dialog_new (HEARTH_WINDOW (widget)->session)), widget);
 }
 
+static void
+copies_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hearth_copies_dialog_new (HEARTH_WINDOW (widget)->session)), widget);
+}
+
 /* ---- Overrides ---- */
 
 static gboolean
@@ -438,12 +526,27 @@ hearth_window_close_request (GtkWindow *window)
 }
 
 static void
+hearth_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HearthWindow *self = HEARTH_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (hearth_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->cover != NULL)
+    gtk_widget_allocate (GTK_WIDGET (self->cover), width, height, baseline, NULL);
+}
+
+static void
 hearth_window_dispose (GObject *object)
 {
   HearthWindow *self = HEARTH_WINDOW (object);
 
   if (self->session != NULL)
     hearth_window_lock (self, "quit");
+  g_clear_object (&self->watch);
+  g_clear_object (&self->keeper);
+  g_clear_weak_pointer (&self->focus_below);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+  g_clear_pointer ((GtkWidget **) &self->cover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
@@ -457,7 +560,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action_cb);
   gtk_widget_class_install_action (widget_class, "win.change-person", NULL, change_person_action_cb);
+  hearth_about_install_actions (widget_class);
+  hearth_key_change_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.account", NULL, account_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.cover", NULL, cover_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action_cb);
@@ -471,11 +577,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action_cb);
   gtk_widget_class_install_action (widget_class, "win.admit", "s", admit_action_cb);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.copies", NULL, copies_action_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action_cb);
 }
 
 static void
@@ -484,9 +588,12 @@ hearth_window_class_init (HearthWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearth_window_dispose;
+  widget_class->size_allocate = hearth_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = hearth_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearthrecords/Hearth/ui/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearthWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, HearthWindow, ending_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthWindow, stack);
   install_actions (widget_class);
 }
@@ -501,19 +608,46 @@ hearth_window_init (HearthWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   hearth_clipboard_watch (GTK_WIDGET (self));
-  enable_house_actions (self, FALSE);
+  self->keeper = hearth_backup_keeper_new ();
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  update_actions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+/* ---- Locking by itself ---- */
+
+static void
+watch_lock_cb (HearthWindow *self, const char *reason)
+{
+  hearth_window_lock (self, reason);
+}
+
+static void
+ending_cb (HearthWindow *self)
+{
+  bool ending = hearth_lock_watch_is_ending (self->watch);
+
+  adw_banner_set_revealed (self->ending_banner, ending);
+  if (ending)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->ending_banner), adw_banner_get_title (self->ending_banner),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* ---- Public ---- */
 
 HearthWindow *
-hearth_window_new (GtkApplication *application, HearthClock *clock, const char *folder)
+hearth_window_new (GtkApplication *application,
+                   HearthClock *clock,
+                   const HearthLockTime *time,
+                   const char *folder)
 {
   HearthWindow *self = g_object_new (HEARTH_TYPE_WINDOW, "application", application, NULL);
   g_autofree char *last = g_settings_get_string (self->settings, "last-house");
 
   self->clock = g_object_ref (clock);
+  self->watch = hearth_lock_watch_new (GTK_WINDOW (self), time);
+  g_signal_connect_object (self->watch, "lock", G_CALLBACK (watch_lock_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "notify::ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
   self->sign_in_page = hearth_sign_in_page_new (clock);
   g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self,
                            G_CONNECT_SWAPPED);
@@ -540,9 +674,24 @@ hearth_window_open (HearthWindow *self, HearthSession *session)
   g_return_if_fail (self->session == NULL);
   self->session = g_object_ref (session);
   remember_folder (self, store);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-person", TRUE);
   show_first (self);
+  update_actions (self);
+  hearth_backup_keeper_open (self->keeper, session);
+  hearth_lock_watch_start (self->watch, hearth_store_get_house (store));
+}
+
+/* Shows sign-in, and nothing of the house any more. */
+static void
+put_house_away (HearthWindow *self)
+{
+  hearth_lock_watch_stop (self->watch);
+  if (self->pane != NULL)
+    hearth_house_pane_keep_drafts (self->pane);
+  hearth_other_windows_close (GTK_WINDOW (self));
+  /* Work that uses keys, such as a copy that was asked for, belongs to a dialog and stops with it. */
+  close_dialogs (self);
+  show_sign_in (self);
+  remove_child (self);
 }
 
 void
@@ -550,17 +699,55 @@ hearth_window_lock (HearthWindow *self, const char *reason)
 {
   g_return_if_fail (HEARTH_IS_WINDOW (self));
   if (self->session == NULL)
-    return;
-  if (self->pane != NULL)
-    hearth_house_pane_keep_drafts (self->pane);
-  close_dialogs (self);
-  enable_house_actions (self, FALSE);
-  show_sign_in (self);
-  remove_child (self);
+    {
+      /* A copy that is still being made keeps keys. */
+      if (g_str_equal (reason, HEARTH_LOCK_SCREEN) || g_str_equal (reason, HEARTH_LOCK_RESUME))
+        hearth_backup_keeper_stop (self->keeper);
+      if (self->rotation != NULL)
+        hearth_rotation_leave (self->rotation);
+      return;
+    }
+  put_house_away (self);
   hearth_clipboard_clear (GTK_WIDGET (self));
-  hearth_session_close (self->session, reason);
+  hearth_backup_keeper_leave (self->keeper, reason);
   g_clear_object (&self->session);
+  update_actions (self);
   hearth_private_temp_sweep ();
+}
+
+HearthRotation *
+hearth_window_begin_rotation (HearthWindow *self)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (HearthRecord) house = NULL;
+  g_autoptr (HearthKeyring) keyring = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (self->session != NULL, NULL);
+  folder = g_strdup (hearth_store_get_folder (hearth_session_get_store (self->session)));
+  house = g_object_ref (hearth_store_get_house (hearth_session_get_store (self->session)));
+  put_house_away (self);
+  keyring = hearth_backup_keeper_hand_over (self->keeper, "lock");
+  g_clear_object (&self->session);
+  self->rotation = hearth_rotation_new (folder, keyring, self->clock);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->rotation), "rotation");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->rotation));
+  update_actions (self);
+  /* Whoever went away meanwhile does not find the house open. */
+  hearth_lock_watch_start (self->watch, house);
+  hearth_rotation_start (self->rotation);
+  return self->rotation;
+}
+
+void
+hearth_window_end_rotation (HearthWindow *self, HearthSession *session)
+{
+  g_return_if_fail (HEARTH_IS_WINDOW (self));
+  hearth_lock_watch_stop (self->watch);
+  show_sign_in (self);
+  gtk_stack_remove (self->stack, GTK_WIDGET (g_steal_pointer (&self->rotation)));
+  if (session != NULL)
+    hearth_window_open (self, session);
 }
 
 HearthSession *
@@ -575,4 +762,18 @@ hearth_window_get_pane (HearthWindow *self)
 {
   g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
   return self->pane;
+}
+
+HearthLockWatch *
+hearth_window_get_watch (HearthWindow *self)
+{
+  g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
+  return self->watch;
+}
+
+HearthBackupKeeper *
+hearth_window_get_keeper (HearthWindow *self)
+{
+  g_return_val_if_fail (HEARTH_IS_WINDOW (self), NULL);
+  return self->keeper;
 }

@@ -43,12 +43,16 @@ struct _HearthTodayPage {
   GtkWidget *columns;
   GtkWidget *copy_notice;
   AdwActionRow *copy_row;
+  GtkWidget *copy_line;
+  GtkImage *copy_image;
+  GtkLabel *copy_label;
   GtkBox *todo_box;
   GtkMenuButton *since_button;
   GtkBox *handover_box;
 
   /* Borrowed */
   HearthCopyNoticeFunc dup_copy_notice;
+  HearthCopyLineFunc dup_copy_line;
 
   /* Owned */
   HearthStore *store;
@@ -219,12 +223,27 @@ show_handover (HearthTodayPage *self)
 }
 
 static void
-show_copy_notice (HearthTodayPage *self)
+show_copies (HearthTodayPage *self)
 {
   g_autofree char *notice = self->dup_copy_notice != NULL ? self->dup_copy_notice (self->store) : NULL;
+  bool is_old = false;
+  g_autofree char *line = self->dup_copy_line != NULL ? self->dup_copy_line (self->store, &is_old) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->copy_row), notice != NULL ? notice : "");
   gtk_widget_set_visible (self->copy_notice, notice != NULL);
+  gtk_label_set_text (self->copy_label, line != NULL ? line : "");
+  gtk_image_set_from_icon_name (self->copy_image,
+                                is_old ? "dialog-warning-symbolic" : "object-select-symbolic");
+  gtk_widget_remove_css_class (self->copy_line, is_old ? "dimmed" : "warning");
+  gtk_widget_add_css_class (self->copy_line, is_old ? "warning" : "dimmed");
+  gtk_widget_set_visible (self->copy_line, line != NULL);
+}
+
+static void
+settings_changed_cb (HearthTodayPage *self, const char *key)
+{
+  if (g_str_has_prefix (key, "backup-"))
+    show_copies (self);
 }
 
 static void
@@ -239,6 +258,7 @@ show_everything (HearthTodayPage *self)
   date = hearth_words_day (self->day, "");
   gtk_label_set_text (self->date_label, date);
   everybody = count (self, residents);
+  show_copies (self);
   show_drafts (self);
   gtk_widget_set_visible (self->empty_page, everybody == 0);
   gtk_widget_set_visible (self->columns, everybody != 0);
@@ -247,7 +267,6 @@ show_everything (HearthTodayPage *self)
   if (everybody == 0)
     return;
   show_numbers (self, everybody);
-  show_copy_notice (self);
   show_feed (self, HEARTH_FEED_TODAY, NULL, self->todo_box,
              /* Translators: marks what should have been done before. */
              _ ("Late"), _ ("Nothing is waiting."));
@@ -391,6 +410,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, admit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_image);
+  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_label);
+  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_line);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_notice);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_row);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, date_label);
@@ -502,15 +524,16 @@ hearth_today_page_new (HearthStore *store)
 }
 
 void
-hearth_today_page_set_copy_notice (HearthTodayPage *self, HearthCopyNoticeFunc notice)
+hearth_today_page_set_copies (HearthTodayPage *self, HearthCopyNoticeFunc notice, HearthCopyLineFunc line)
 {
   g_return_if_fail (HEARTH_IS_TODAY_PAGE (self));
   self->dup_copy_notice = notice;
+  self->dup_copy_line = line;
   if (self->settings == NULL)
     {
       self->settings = g_settings_new (HEARTH_APPLICATION_ID);
-      g_signal_connect_object (self->settings, "changed::backup-times", G_CALLBACK (show_copy_notice), self,
+      g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  show_copy_notice (self);
+  show_copies (self);
 }

@@ -23,7 +23,14 @@ HearthTodayPage *hearth_today_page_new (HearthStore *store);
 /** What is to be said of the copies of @store's house, or NULL. Transfer full. */
 typedef char *(*HearthCopyNoticeFunc) (HearthStore *store);
 
-/** Asks @notice whenever the page is shown or a copy was made, and says that above what is to be done. */
-void hearth_today_page_set_copy_notice (HearthTodayPage *page, HearthCopyNoticeFunc notice);
+/** When the last copy was made; NULL where this person does not look after them. @is_old: (out): whether that is too
+ * long ago. Transfer full. */
+typedef char *(*HearthCopyLineFunc) (HearthStore *store, bool *is_old);
+
+/** Asks both whenever the page is shown or a copy was made. Says what @notice gives above what is to be done, and what
+ * @line gives at the end of the page. */
+void hearth_today_page_set_copies (HearthTodayPage *page,
+                                   HearthCopyNoticeFunc notice,
+                                   HearthCopyLineFunc line);
 
 G_END_DECLS

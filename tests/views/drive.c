@@ -13,6 +13,23 @@
 /* One for the whole program: its objects on the bus cannot be exported twice. */
 static HearthApplication *application;
 
+/* The clocks that locking goes by stand still until a test lets time pass. */
+static gint64 awake, asleep;
+
+static gint64
+get_awake (gpointer user_data)
+{
+  return awake;
+}
+
+static gint64
+get_elapsed (gpointer user_data)
+{
+  return awake + asleep;
+}
+
+static const HearthLockTime lock_time = { .get_awake = get_awake, .get_elapsed = get_elapsed };
+
 void
 drive_init (int *argc, char ***argv)
 {
@@ -43,7 +60,7 @@ drive_new_in (HearthTestHouse *house)
   drive->house = house;
   hearth_test_house_close (drive->house);
   drive->window =
-    hearth_window_new (GTK_APPLICATION (application), drive->house->clock, drive->house->folder);
+    hearth_window_new (GTK_APPLICATION (application), drive->house->clock, &lock_time, drive->house->folder);
   gtk_window_present (GTK_WINDOW (drive->window));
   hearth_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (drive->window)));
   return drive;
@@ -57,7 +74,7 @@ drive_new_first_run (void)
   g_autoptr (HearthClock) clock = hearth_test_clock_new ();
 
   g_settings_reset (settings, "last-house");
-  drive->window = hearth_window_new (GTK_APPLICATION (application), clock, NULL);
+  drive->window = hearth_window_new (GTK_APPLICATION (application), clock, &lock_time, NULL);
   gtk_window_present (GTK_WINDOW (drive->window));
   hearth_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (drive->window)));
   return drive;
@@ -68,16 +85,19 @@ drive_new_signed_in (void)
 {
   Drive *drive = drive_new ();
 
-  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
-  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
-  hearth_test_settle ();
+  drive_sign_in_again (drive);
   return drive;
 }
 
 void
 drive_free (Drive *drive)
 {
+  g_autoptr (HearthBackupKeeper) keeper = g_object_ref (hearth_window_get_keeper (drive->window));
+
   gtk_window_destroy (GTK_WINDOW (drive->window));
+  /* No copy is wanted of a house that is thrown away. */
+  hearth_backup_keeper_stop (keeper);
+  hearth_test_wait_until (!hearth_backup_keeper_is_working (keeper));
   hearth_test_settle ();
   g_clear_pointer (&drive->house, hearth_test_house_free);
   g_free (drive);
@@ -91,6 +111,28 @@ drive_sign_in (Drive *drive, const char *user, const char *password)
   gtk_editable_set_text (drive_need (root, ADW_TYPE_ENTRY_ROW, "Sign-in name"), user);
   gtk_editable_set_text (drive_need (root, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password"), password);
   drive_press (root, "Sign in");
+}
+
+void
+drive_sign_in_again (Drive *drive)
+{
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+}
+
+void
+drive_pass (Drive *drive, double seconds)
+{
+  awake += (gint64) (seconds * G_USEC_PER_SEC);
+  hearth_lock_watch_look (hearth_window_get_watch (drive->window));
+  hearth_test_settle ();
+}
+
+void
+drive_sleep (double seconds)
+{
+  asleep += (gint64) (seconds * G_USEC_PER_SEC);
 }
 
 HearthStore *

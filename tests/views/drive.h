@@ -35,6 +35,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drive, drive_free)
 void drive_begin_entry (Drive *drive);
 
 void drive_sign_in (Drive *drive, const char *user, const char *password);
+/** As the director, until the house is open. */
+void drive_sign_in_again (Drive *drive);
+
+/** Nobody touches the window for @seconds, then its watch looks at the clocks. */
+void drive_pass (Drive *drive, double seconds);
+/** The computer sleeps for @seconds; nobody has looked yet. */
+void drive_sleep (double seconds);
 HearthStore *drive_get_store (Drive *drive);
 AdwNavigationPage *drive_get_page (Drive *drive);
 /** Activates @action on the window; @target: (nullable) a string. */

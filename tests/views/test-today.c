@@ -2,6 +2,7 @@
  * The page of today: what a new house says, what is due, what is handed over, and following what is saved.
  */
 #include "app/backup-place.h"
+#include "app/copy-memory.h"
 #include "records/registry.h"
 #include "records/types.h"
 #include "store/draft.h"
@@ -62,12 +63,25 @@ test_copies (void)
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
   const char *folder = hearth_store_get_folder (drive_get_store (drive));
+  GtkWidget *line;
 
   hearth_test_wait_until (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Back up now") != NULL);
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "There is no checked copy yet");
   hearth_backup_place_note_copy (folder, "2026-02-17T06:00:00Z");
-  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "The last copy is 12 days old");
-  hearth_backup_place_note_copy (folder, "2026-02-28T06:00:00Z");
+  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW,
+              "The last copy on a stick or second disk is 12 days old");
+  hearth_backup_place_note_copy (folder, "2026-02-28T07:00:00Z");
   g_assert_null (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Back up now"));
+  line = drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Last checked copy: yesterday 14:00");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (line), "warning"));
+  hearth_backup_place_note_copy (folder, "2026-02-28T08:00:00Z");
+  line = drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Last checked copy: yesterday 15:00");
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (line), "warning"));
+
+  hearth_copy_remember (HEARTH_COPY_PROBLEM, folder, "outside-read-only");
+  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW,
+              "Nothing may be written onto the stick or disk for copies. Perhaps it has a switch against "
+              "writing.");
 }
 
 /* The row called @title whose subtitle holds @words, wherever; NULL when there is none. */

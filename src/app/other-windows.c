@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The windows that the toolkit opens over ours: printing and choosing a file, where no portal does it.
+ */
+#define G_LOG_DOMAIN "hearth-app"
+
+#include "config.h"
+
+#include "app/other-windows.h"
+
+#include <stdbool.h>
+
+/** Whoever follows, as data of the closures. */
+typedef struct {
+  GWeakRef window;
+  GWeakRef object;
+  GCallback callback;
+} Follower;
+
+static void
+follower_free (Follower *follower)
+{
+  g_weak_ref_clear (&follower->window);
+  g_weak_ref_clear (&follower->object);
+  g_free (follower);
+}
+
+/* ---- Helpers ---- */
+
+static bool
+is_over (GtkWindow *other, GtkWindow *window)
+{
+  while (other != NULL && other != window)
+    other = gtk_window_get_transient_for (other);
+  return other != NULL;
+}
+
+/* Those over @window, the topmost last. Transfer container and elements. */
+static GPtrArray *
+list_over (GtkWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GPtrArray *over = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (other != window && is_over (other, window))
+        g_ptr_array_add (over, g_steal_pointer (&other));
+    }
+  return over;
+}
+
+static void
+pop_down (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        gtk_popover_popdown (GTK_POPOVER (child));
+      pop_down (child);
+    }
+}
+
+/* ---- Callbacks ---- */
+
+static gboolean
+event_cb (GtkEventController *controller, GdkEvent *event, Follower *follower)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (&follower->object);
+
+  if (object != NULL)
+    ((gboolean (*) (gpointer, GdkEvent *)) follower->callback) (object, event);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+shortcut_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  g_autoptr (GtkWidget) window = g_weak_ref_get (user_data);
+
+  if (window == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action_variant (window, g_variant_get_string (arguments, NULL), NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+weak_ref_free (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+add_shortcut (GtkEventController *controller, GtkWindow *window, const char *keys, const char *action)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+  GtkShortcut *shortcut;
+
+  g_weak_ref_init (ref, window);
+  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                               gtk_callback_action_new (shortcut_cb, ref, weak_ref_free));
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+follow (GtkWindow *seen, GtkWindow *window, GCallback callback, gpointer object)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+  Follower *follower = g_new0 (Follower, 1);
+
+  g_weak_ref_init (&follower->window, window);
+  g_weak_ref_init (&follower->object, object);
+  follower->callback = callback;
+  g_signal_connect_data (controller, "event", G_CALLBACK (event_cb), follower, (GClosureNotify) follower_free,
+                         0);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (seen), controller);
+  if (seen == window)
+    return;
+  controller = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_shortcut (controller, window, "F9", "win.cover");
+  add_shortcut (controller, window, "<Control>l", "win.lock");
+  gtk_widget_add_controller (GTK_WIDGET (seen), controller);
+}
+
+static void
+opened_cb (GListModel *all, guint position, guint n_removed, guint n_added, Follower *follower)
+{
+  g_autoptr (GtkWindow) window = g_weak_ref_get (&follower->window);
+  g_autoptr (GObject) object = g_weak_ref_get (&follower->object);
+
+  for (guint i = position; window != NULL && object != NULL && i < position + n_added; i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      /* Another of our own follows itself. */
+      if (G_OBJECT_TYPE (other) != G_OBJECT_TYPE (window))
+        follow (other, window, follower->callback, object);
+    }
+}
+
+/* ---- Public ---- */
+
+void
+hearth_other_windows_follow (GtkWindow *window, GCallback callback, gpointer object)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  Follower *follower = g_new0 (Follower, 1);
+  GClosure *closure = g_cclosure_new (G_CALLBACK (opened_cb), follower, (GClosureNotify) follower_free);
+
+  g_weak_ref_init (&follower->window, window);
+  g_weak_ref_init (&follower->object, object);
+  follower->callback = callback;
+  g_object_watch_closure (object, closure);
+  g_signal_connect_closure (all, "items-changed", closure, FALSE);
+  follow (window, window, callback, object);
+}
+
+GPtrArray *
+hearth_other_windows_hide (GtkWindow *window)
+{
+  g_autoptr (GPtrArray) over = list_over (window);
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (weak_ref_free);
+
+  pop_down (GTK_WIDGET (window));
+  for (guint i = over->len; i-- > 0;)
+    if (gtk_widget_get_visible (g_ptr_array_index (over, i)))
+      {
+        GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+        g_weak_ref_init (ref, g_ptr_array_index (over, i));
+        g_ptr_array_add (hidden, ref);
+        gtk_widget_set_visible (g_ptr_array_index (over, i), FALSE);
+      }
+  return hidden;
+}
+
+void
+hearth_other_windows_show (GPtrArray *hidden)
+{
+  for (guint i = hidden != NULL ? hidden->len : 0; i-- > 0;)
+    {
+      g_autoptr (GtkWindow) other = g_weak_ref_get (g_ptr_array_index (hidden, i));
+
+      if (other != NULL)
+        gtk_window_present (other);
+    }
+  g_clear_pointer (&hidden, g_ptr_array_unref);
+}
+
+void
+hearth_other_windows_close (GtkWindow *window)
+{
+  g_autoptr (GPtrArray) over = list_over (window);
+
+  /* Closed and not destroyed, so that whoever asked is told that nothing was chosen. */
+  for (guint i = over->len; i-- > 0;)
+    gtk_window_close (g_ptr_array_index (over, i));
+}
