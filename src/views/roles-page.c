@@ -146,8 +146,7 @@ static GtkWidget *
 make_cell (const char *text, GtkAccessibleRole role, const char *style)
 {
   GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text, "xalign", 0.0, "yalign", 0.0,
-                  "wrap", TRUE, "width-chars", 10, "max-width-chars", 14, NULL);
+    g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text, "xalign", 0.0, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);

@@ -248,6 +248,16 @@ make_button (HearthStaffKeys *self, const char *compartment, const char *label, 
   return button;
 }
 
+/* One that nobody asks for is not put forward. */
+static GtkWidget *
+make_give_button (HearthStaffKeys *self, const char *compartment)
+{
+  GtkWidget *button = make_button (self, compartment, _ ("Give the key…"), G_CALLBACK (give_cb));
+
+  gtk_widget_add_css_class (button, does_role_ask (self, compartment) ? "suggested-action" : "flat");
+  return button;
+}
+
 /* How it stands, and where there is no button for it, why. */
 static char *
 describe (HearthStaffKeys *self, const char *compartment, bool holds)
@@ -295,8 +305,7 @@ make_row (HearthStaffKeys *self, const char *compartment)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_button (self, compartment, _ ("Take away…"), G_CALLBACK (take_cb)));
   else if (!holds && get_holder (self) != NULL && do_i_hold (self, compartment))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               make_button (self, compartment, _ ("Give the key…"), G_CALLBACK (give_cb)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_give_button (self, compartment));
   return row;
 }
 
