@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "views/approval-group.h"
 #include "views/begin.h"
 #include "views/editor-page.h"
 #include "views/facts.h"
@@ -29,6 +30,7 @@ struct _HearthStaffPersonPage {
   AdwAvatar *avatar;
   GtkLabel *name_label;
   GtkLabel *state_label;
+  AdwBin *approval_bin;
   AdwBin *account_bin;
   GtkWidget *edit_group;
   AdwPreferencesGroup *file_group;
@@ -352,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/staff-person-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, account_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, approval_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, avatar);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, content);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, edit_group);
@@ -403,6 +406,7 @@ hearth_staff_person_page_new (HearthStore *store, HearthRecord *account)
 
   self->store = g_object_ref (store);
   self->account = g_object_ref (account);
+  adw_bin_set_child (self->approval_bin, GTK_WIDGET (hearth_approval_group_new (store, account)));
   adw_bin_set_child (self->account_bin, GTK_WIDGET (hearth_facts_new (store, account, _ ("Account"))));
   adw_bin_set_child (self->keys_bin, GTK_WIDGET (hearth_staff_keys_new (store, account)));
   gtk_widget_set_visible (self->edit_group, may_write (self, &hearth_account_type));

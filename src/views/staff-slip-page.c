@@ -13,6 +13,7 @@
 #include "views/print-job.h"
 #include "views/report-options.h"
 #include "views/staff-person-page.h"
+#include "views/staff-words.h"
 #include "views/tell.h"
 
 struct _HearthStaffSlipPage {
@@ -22,6 +23,7 @@ struct _HearthStaffSlipPage {
   AdwPreferencesGroup *words_group;
   AdwActionRow *user_row;
   AdwActionRow *password_row;
+  GtkWidget *waits_group;
 
   /* Owned */
   HearthStore *store;
@@ -113,6 +115,7 @@ hearth_staff_slip_page_class_init (HearthStaffSlipPageClass *klass)
                                                "/org/hearthrecords/Hearth/ui/views/staff-slip-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthStaffSlipPage, password_row);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffSlipPage, user_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffSlipPage, waits_group);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffSlipPage, words_group);
   gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish_action_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
@@ -144,6 +147,7 @@ hearth_staff_slip_page_new (HearthStore *store, HearthRecord *account, HearthFir
   adw_preferences_group_set_description (self->words_group, markup);
   adw_action_row_set_subtitle (self->user_row, hearth_record_get (account, "user"));
   adw_action_row_set_subtitle (self->password_row, password->words);
+  gtk_widget_set_visible (self->waits_group, hearth_staff_get_state (store, account) == HEARTH_STAFF_WAITS);
   return self;
 }
 

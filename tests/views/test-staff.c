@@ -307,6 +307,30 @@ test_new_person_problems (void)
   g_assert_cmpint (drive_count (drive, "account"), ==, 3);
 }
 
+/* What an administrator makes waits for a director, and each of them reads so. */
+static void
+test_waits (void)
+{
+  static const char *const people[] = { "ida", "administrator", NULL };
+  g_autoptr (Drive) drive = drive_with (people);
+
+  drive_activate (drive, "win.lock", NULL);
+  drive_sign_in (drive, "ida", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  show_staff (drive);
+  drive_activate (drive, "win.new", NULL);
+  drive_type (drive_get_page (drive), "name", "Nuri");
+  drive_type (drive_get_page (drive), "role", "nurse");
+  /* Who holds no key gives none, and reads who can. */
+  g_assert_nonnull (strstr (get_subtitle (drive_get_page (drive), "Medical"), HEARTH_TEST_USER));
+  page_action (drive, "page.save");
+  hearth_test_wait_until (HEARTH_IS_STAFF_SLIP_PAGE (drive_get_page (drive)));
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Waits for approval");
+  drive_press (drive_get_page (drive), "It is on paper");
+  drive_activate (drive, "win.back", NULL);
+  g_assert_nonnull (strstr (get_subtitle (drive_get_page (drive), "Nuri"), "Waits for approval"));
+}
+
 /* ---- Keys ---- */
 
 static void
@@ -603,6 +627,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/staff/suggested-names", test_suggested_names);
   g_test_add_func ("/views/staff/new-person", test_new_person);
   g_test_add_func ("/views/staff/new-person-problems", test_new_person_problems);
+  g_test_add_func ("/views/staff/waits", test_waits);
   g_test_add_func ("/views/staff/give-and-take", test_give_and_take);
   g_test_add_func ("/views/staff/keys-without-button", test_keys_without_button);
   g_test_add_func ("/views/staff/request-on-today", test_request_on_today);
