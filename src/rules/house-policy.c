@@ -224,6 +224,9 @@ hearth_house_policy_may_write (HearthPolicy *policy,
   HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
   bool by_role;
 
+  /* That somebody was given a password with it. */
+  if (is_recovery (self))
+    return type == &hearth_account_type && (field == NULL || g_str_equal (field->name, "password_given"));
   if (self->role == NULL || (type == &hearth_emergency_access_type && !self->is_opening))
     return false;
   by_role = field != NULL ? hearth_role_may_field (self->role, type, field, true)
@@ -241,9 +244,10 @@ hearth_house_policy_check_save (HearthPolicy *policy,
   HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
   const HearthRecordType *type = hearth_record_get_record_type (record);
 
-  if (self->role == NULL)
+  if (self->role == NULL && !is_recovery (self))
     return; /* the store has asked before whether it may be written at all */
-  if (!hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE))
+  if (self->role != NULL &&
+      !hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "", N_ ("What was written here stays as it is."));
   /* There is no second one to take its place. */
   if (type->singular && !hearth_record_is_open (record))

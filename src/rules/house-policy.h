@@ -22,7 +22,7 @@ HearthHousePolicy *hearth_house_policy_new (void);
 /** From now on answers for the role of the account that @store was opened with, as it is now and then as it is saved:
  * not for what is typed into it meanwhile. The store is not kept alive;
  * an account that is not active, or whose role is unknown, may do nothing. The recovery sheet reads accounts and the
- * record of the house, and manages accounts; nothing else. */
+ * record of the house, and manages accounts: it gives new passwords, and changes nothing else in them. */
 void hearth_house_policy_set_store (HearthHousePolicy *policy, HearthStore *store);
 
 /** The role that it answers for, or NULL: not active, waiting for approval, or the recovery sheet. */
