@@ -81,7 +81,7 @@ show_keys (HearthAccountDialog *self)
   HearthKeyring *keyring = hearth_session_get_keyring (self->session);
 
   adw_preferences_group_add (self->keys_group,
-                             make_row (_ ("The house"), _ ("Opens all that is not sealed a second time"),
+                             make_row (_ ("The house"), _ ("Opens all that is not sealed a second time."),
                                        "hearth-lock-key-symbolic"));
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
     if (hearth_keyring_has_compartment (keyring, hearth_compartments[i]))
