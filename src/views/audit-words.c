@@ -20,7 +20,7 @@
 
 static const HearthChoice other_types[] = {
   { "attachment", N_ ("File") },
-  { "person", N_ ("Keys of a person") },
+  { "person", N_ ("Person") },
   { "compartment", N_ ("Key") },
   { NULL },
 };

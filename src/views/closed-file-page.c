@@ -97,6 +97,7 @@ make_status (HearthClosedFilePage *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (status), _ ("What everybody on duty must know stands "
                                                                 "above. If you need more for your "
                                                                 "work, ask the house manager."));
+  gtk_widget_add_css_class (status, "compact");
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.open-emergency");

@@ -169,8 +169,8 @@ add_limits (HearthFileReadersPage *self)
   if (limits == NULL)
     return;
   group = add_group (self, _ ("Limits of this file"));
-  adw_preferences_group_set_header_suffix (group, hearth_lock_mark_new_plain (_ ("Limits of a file and "
-                                                                                 "conflicts of interest")));
+  adw_preferences_group_set_header_suffix (
+    group, hearth_lock_mark_new_plain (_ ("Limits of a file and conflicts of interest"), NULL));
   for (guint i = 0; i < limits->len; i++)
     adw_preferences_group_add (group, make_limit_row (self, g_ptr_array_index (limits, i)));
   if (limits->len == 0)

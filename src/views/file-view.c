@@ -334,9 +334,8 @@ add_emergency (HearthFileView *self)
   if (!hearth_emergency_is_offered (self->store, hearth_record_get_id (self->resident)))
     return;
   group = add_group (self, _ ("Not open to your role"));
-  adw_preferences_group_set_header_suffix (group, hearth_lock_mark_new_plain (_ ("Parts of this file are not "
-                                                                                 "open to "
-                                                                                 "your role")));
+  adw_preferences_group_set_header_suffix (
+    group, hearth_lock_mark_new_plain (_ ("Parts of this file are not open to your role"), NULL));
   row = adw_button_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Open in an emergency…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);

@@ -29,7 +29,7 @@ struct _HearthResidentHeader {
   GtkLabel *key_worker_label;
   GtkButton *edit_button;
   HearthAlertChips *alert_chips;
-  GtkBox *limited_box;
+  AdwBin *limited_bin;
 
   /* Owned */
   HearthStore *store;
@@ -113,7 +113,7 @@ show (gpointer owner)
   set_words (self->address_label, address);
   set_words (self->where_label, where);
   set_words (self->key_worker_label, key_worker);
-  gtk_widget_set_visible (GTK_WIDGET (self->limited_box),
+  gtk_widget_set_visible (GTK_WIDGET (self->limited_bin),
                           hearth_file_is_limited (self->store, hearth_record_get_id (self->resident)));
 }
 
@@ -158,6 +158,7 @@ hearth_resident_header_class_init (HearthResidentHeaderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hearth_resident_header_dispose;
   widget_class->map = hearth_resident_header_map;
+  gtk_widget_class_set_css_name (widget_class, "residentheader");
 
   g_type_ensure (HEARTH_TYPE_ALERT_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -167,7 +168,7 @@ hearth_resident_header_class_init (HearthResidentHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, alert_chips);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, key_worker_label);
-  gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, limited_box);
+  gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, limited_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, name_label);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, HearthResidentHeader, where_label);
@@ -177,8 +178,9 @@ static void
 hearth_resident_header_init (HearthResidentHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_box_prepend (self->limited_box,
-                   hearth_lock_mark_new_plain (_ ("This file is limited to some of the team")));
+  adw_bin_set_child (self->limited_bin,
+                     hearth_lock_mark_new_plain (_ ("This file is limited to some of the team"),
+                                                 _ ("Limited to some of the team")));
   g_signal_connect_object (self->alert_chips, "activate-record", G_CALLBACK (activate_record_cb), self,
                            G_CONNECT_SWAPPED);
 }

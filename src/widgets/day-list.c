@@ -25,6 +25,9 @@ struct _HearthDayList {
   GListModel *model;
   GSignalGroup *model_signals;
   char *today;
+  guint top_source;
+
+  bool begins; /* has not been laid out with this model */
 };
 
 G_DEFINE_FINAL_TYPE (HearthDayList, hearth_day_list, ADW_TYPE_BIN)
@@ -32,6 +35,40 @@ G_DEFINE_FINAL_TYPE (HearthDayList, hearth_day_list, ADW_TYPE_BIN)
 enum { ACTIVATE_ITEM, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
+
+/* --- beginning at the top --- */
+
+static gboolean
+to_top_cb (gpointer user_data)
+{
+  HearthDayList *self = user_data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list view begins at its first item, with the heading of the first day just out of sight. */
+static void
+laid_out_cb (HearthDayList *self, GtkAdjustment *adjustment)
+{
+  if (!self->begins || gtk_adjustment_get_page_size (adjustment) <= 0 ||
+      gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+  self->begins = false;
+  if (self->top_source == 0)
+    self->top_source = g_idle_add (to_top_cb, self);
+}
+
+static void
+adjustment_cb (HearthDayList *self)
+{
+  GtkAdjustment *adjustment =
+    self->list != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)) : NULL;
+
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "changed", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+}
 
 /* --- callbacks --- */
 
@@ -121,6 +158,7 @@ hearth_day_list_dispose (GObject *object)
 {
   HearthDayList *self = HEARTH_DAY_LIST (object);
 
+  g_clear_handle_id (&self->top_source, g_source_remove);
   g_clear_object (&self->model_signals);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
@@ -164,6 +202,8 @@ hearth_day_list_init (HearthDayList *self)
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "timeline");
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "records");
+  g_signal_connect_object (self->list, "notify::vadjustment", G_CALLBACK (adjustment_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 720);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list));
@@ -208,6 +248,7 @@ hearth_day_list_set_model (HearthDayList *self, GListModel *model)
   g_return_if_fail (HEARTH_IS_DAY_LIST (self));
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
 
+  self->begins = true;
   g_set_object (&self->model, model);
   g_signal_group_set_target (self->model_signals, model);
   if (model != NULL)

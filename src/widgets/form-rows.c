@@ -73,6 +73,32 @@ ensure_group (HearthFormRows *self, const HearthField *field)
   return ADW_PREFERENCES_GROUP (group);
 }
 
+static bool
+has_visible_row (HearthFormRows *self, GtkWidget *group)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_get_visible (row) && gtk_widget_is_ancestor (row, group))
+        return true;
+    }
+  return false;
+}
+
+void
+hearth_form_rows_show_groups (HearthFormRows *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      GtkWidget *group = g_ptr_array_index (self->groups, i);
+      const char *section = g_object_get_data (G_OBJECT (group), "section");
+
+      if (*section != '\0')
+        gtk_widget_set_visible (group, has_visible_row (self, group));
+    }
+}
+
 void
 hearth_form_rows_add_closing (HearthFormRows *self)
 {
@@ -85,7 +111,7 @@ hearth_form_rows_add_closing (HearthFormRows *self)
   gtk_widget_add_css_class (row, "closed");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearth_words_more_is_closed ());
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             hearth_lock_mark_new_plain (hearth_words_more_is_closed ()));
+                             hearth_lock_mark_new_plain (hearth_words_more_is_closed (), NULL));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   /* Of no section: the empty word is none. */
   g_object_set_data (G_OBJECT (group), "section", (gpointer) "");

@@ -28,6 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthFormRows, hearth_form_rows_free)
 /** Puts @row of @field below its section's heading, which is made where there is none yet; or at the end of the group
  * that the container is. */
 void hearth_form_rows_add (HearthFormRows *rows, const HearthField *field, GtkWidget *row);
+/** Hides the headings below which no row is to be seen. */
+void hearth_form_rows_show_groups (HearthFormRows *rows);
 /** Says at the end of the page that the record has more fields, which the reader's role does not open. */
 void hearth_form_rows_add_closing (HearthFormRows *rows);
 void hearth_form_rows_remove_all (HearthFormRows *rows);

@@ -121,9 +121,9 @@ hearth_lock_mark_new_sealed (const HearthCompartment *compartment, bool named)
 }
 
 GtkWidget *
-hearth_lock_mark_new_plain (const char *words)
+hearth_lock_mark_new_plain (const char *words, const char *label)
 {
   g_return_val_if_fail (words != NULL, NULL);
 
-  return make_mark (&plain, words, NULL);
+  return make_mark (&plain, words, label);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /** A button with the lock and key, which explains itself; with @named it says who opens it. Floating. */
 GtkWidget *hearth_lock_mark_new_sealed (const HearthCompartment *compartment, bool named);
-/** A button with the plain lock, which explains itself. @words: translated: what is kept from whom. Floating. */
-GtkWidget *hearth_lock_mark_new_plain (const char *words);
+/** A button with the plain lock, which explains itself. @words: translated: what is kept from whom; @label: (nullable):
+ * the same in a word or two, beside the lock. Floating. */
+GtkWidget *hearth_lock_mark_new_plain (const char *words, const char *label);
 
 G_END_DECLS

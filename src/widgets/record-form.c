@@ -127,6 +127,7 @@ update_values (HearthRecordForm *self)
 {
   hearth_form_rows_show_values (self->form_rows, self->links);
   show_names (self);
+  hearth_form_rows_show_groups (self->form_rows);
 }
 
 /* --- callbacks --- */
@@ -569,6 +570,7 @@ hearth_record_form_set_field_visible (HearthRecordForm *self, const char *field,
       if (g_str_equal (of->name, field))
         gtk_widget_set_visible (row, visible);
     }
+  hearth_form_rows_show_groups (self->form_rows);
 }
 
 void

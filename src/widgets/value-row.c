@@ -115,7 +115,8 @@ hearth_value_row_set_locked (HearthValueRow *self)
 {
   g_return_if_fail (HEARTH_IS_VALUE_ROW (self));
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), hearth_lock_mark_new_plain (hearth_words_read_only ()));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                             hearth_lock_mark_new_plain (hearth_words_read_only (), NULL));
 }
 
 const HearthField *

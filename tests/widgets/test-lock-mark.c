@@ -30,7 +30,7 @@ test_promises (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *sealed = hearth_lock_mark_new_sealed (hearth_compartment_get ("medical"), true);
-  GtkWidget *plain = hearth_lock_mark_new_plain ("Not for your role");
+  GtkWidget *plain = hearth_lock_mark_new_plain ("Not for your role", NULL);
   GtkWindow *window;
 
   gtk_box_append (GTK_BOX (box), sealed);
