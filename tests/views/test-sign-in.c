@@ -7,6 +7,7 @@
 #include "records/registry.h"
 #include "store/audit.h"
 #include "store/draft.h"
+#include "store/people.h"
 #include "views/drive.h"
 
 static void
@@ -43,6 +44,58 @@ test_too_many_wrong (void)
   hearth_test_wait_until (gtk_widget_is_sensitive (button));
   drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
   hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+}
+
+/* Whose account is gone is told the same as a stranger: their key is gone too. */
+static void
+test_account_removed (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  g_autoptr (GListModel) accounts = NULL;
+  g_autoptr (HearthQuery) query = hearth_query_new (hearth_records_lookup_type ("account"));
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  accounts = hearth_store_list (house->store, query, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
+
+      if (!g_str_equal (hearth_record_get (account, "user"), "carer"))
+        continue;
+      hearth_store_remove_account (house->store, account, "Works somewhere else now", NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_clear_object (&accounts);
+  drive = drive_new_in (house);
+  drive_sign_in (drive, "carer", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (drive_get_alert (drive->window) != NULL);
+  g_assert_nonnull (strstr (drive_get_alert (drive->window), "name or the password is not right"));
+  g_assert_null (hearth_window_get_session (drive->window));
+}
+
+/* A rotation was begun and the program ended: the house opens, and with the sheet too. */
+static void
+test_rotation_interrupted (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autofree char *left = g_build_filename (house->folder, "house.db.next", NULL);
+
+  slots = hearth_vault_list_slots (house->folder, house->keyring, &error);
+  g_assert_no_error (error);
+  hearth_vault_begin_rotation (house->folder, house->keyring, slots, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (left, "half a database", -1, NULL));
+  drive = drive_new_in (house);
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  g_assert_nonnull (hearth_window_get_pane (drive->window));
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -259,6 +312,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/sign-in/wrong-password", test_wrong_password);
   g_test_add_func ("/views/sign-in/too-many-wrong", test_too_many_wrong);
   g_test_add_func ("/views/sign-in/no-house-there", test_no_house_there);
+  g_test_add_func ("/views/sign-in/account-removed", test_account_removed);
+  g_test_add_func ("/views/sign-in/rotation-interrupted", test_rotation_interrupted);
   g_test_add_func ("/views/sign-in/right-password", test_right_password);
   g_test_add_func ("/views/sign-in/one-row-of-the-audit", test_one_row_of_the_audit);
   g_test_add_func ("/views/lock/drops-everything", test_lock_drops_everything);
