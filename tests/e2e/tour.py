@@ -50,6 +50,9 @@ class Tour:
         self.shoot('Today')
         self.residents()
         self.daily_log()
+        for section in ('Counselling', 'Approvals', 'Audit'):
+            self.hearth.go_to(section)
+            self.shoot(section)
         self.reports()
         self.dialogs()
         self.narrow_sidebar()

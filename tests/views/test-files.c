@@ -5,6 +5,8 @@
 #include "records/types.h"
 #include "rules/approval.h"
 #include "rules/emergency.h"
+#include "store/draft.h"
+#include "store/search.h"
 #include "views/approvals-page.h"
 #include "views/audit-page.h"
 #include "views/closed-file-page.h"
@@ -32,7 +34,8 @@ sign_in (Drive *drive, const char *user)
   hearth_test_settle ();
 }
 
-/* A house with a resident, whose id it tells, and one person of each of @roles, called as the role. */
+/* A house with a resident, whose id it tells, and one person of each of @roles, called as the role; "other" is one more
+ * counsellor. */
 static Drive *
 drive_with (const char *const *roles, char **resident)
 {
@@ -40,7 +43,7 @@ drive_with (const char *const *roles, char **resident)
   g_autoptr (HearthRecord) record = NULL;
 
   for (; *roles != NULL; roles++)
-    hearth_test_house_add_person (house, *roles, *roles);
+    hearth_test_house_add_person (house, *roles, g_str_equal (*roles, "other") ? "counsellor" : *roles);
   record = hearth_test_house_add_resident (house, "Mali");
   *resident = g_strdup (hearth_record_get_id (record));
   g_clear_object (&record);
@@ -111,11 +114,42 @@ has_row (Drive *drive, const char *title)
 
 /* ---- Sessions ---- */
 
+static bool
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return true;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return true;
+  return false;
+}
+
+/* Not on the page of the session that is open, in lists, the timeline or a search. */
+static void
+assert_no_process_note (Drive *drive, const char *resident)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (has_row (drive, "Process note"));
+  g_assert_false (says (GTK_WIDGET (drive_get_page (drive)), "Only for you"));
+  drive_activate (drive, "win.section", "counselling");
+  g_assert_false (says (GTK_WIDGET (drive->window), "Quillwort"));
+  drive_activate (drive, "win.open-record", resident);
+  act (drive, "page.show", "timeline");
+  g_assert_false (says (GTK_WIDGET (drive->window), "Quillwort"));
+  hits = hearth_store_search (drive_get_store (drive), "Quillwort", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
 /* The author writes both notes; a colleague reads one, the nurse that there is one, and the other has no trace. */
 static void
 test_session (void)
 {
-  static const char *const roles[] = { "counsellor", "nurse", NULL };
+  static const char *const roles[] = { "counsellor", "nurse", "other", NULL };
   g_autofree char *resident = NULL;
   g_autoptr (Drive) drive = drive_with (roles, &resident);
   g_autoptr (HearthRecord) session = NULL;
@@ -144,14 +178,18 @@ test_session (void)
   drive_activate (drive, "win.open-record", id);
   g_assert_nonnull (drive_get_row (drive_get_page (drive), "process_note"));
 
+  sign_in (drive, "other");
+  drive_activate (drive, "win.open-record", id);
+  g_assert_nonnull (drive_get_row (drive_get_page (drive), "team_note"));
+  assert_no_process_note (drive, resident);
+
   sign_in (drive, "nurse");
   drive_activate (drive, "win.open-record", id);
   g_assert_true (has_row (drive, "Summary for the file"));
   g_assert_cmpstr (adw_action_row_get_subtitle (drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW,
                                                             "Note for the counsellors")),
                    ==, "Sealed for counsellors");
-  g_assert_false (has_row (drive, "Process note"));
-  g_assert_null (drive_find (drive_get_page (drive), GTK_TYPE_LABEL, "Only for you"));
+  assert_no_process_note (drive, resident);
 }
 
 static HearthHistoryPage *
@@ -299,6 +337,7 @@ test_emergency (void)
   g_autofree char *resident = NULL;
   g_autofree char *account = NULL;
   g_autoptr (Drive) drive = drive_with (roles, &resident);
+  g_autoptr (GPtrArray) drafts = NULL;
 
   sign_in (drive, "house-manager");
   account = dup_account (drive, "house-manager");
@@ -327,6 +366,13 @@ test_emergency (void)
   hearth_test_settle ();
   g_assert_true (HEARTH_IS_CLOSED_FILE_PAGE (drive_get_page (drive)));
   g_assert_null (drive_find (drive_get_page (drive), ADW_TYPE_BANNER, NULL));
+
+  /* What was typed waits until the file is open to its author again. */
+  open_in_emergency (drive);
+  drafts = hearth_store_list_drafts (drive_get_store (drive), NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (g_hash_table_lookup (((HearthDraft *) drafts->pdata[0])->values, "notes"), ==,
+                   "Fell on the stairs");
 }
 
 /* A second person reads why and what, and approves. */
