@@ -246,6 +246,9 @@ show (gpointer owner)
 {
   HearthStaffPersonPage *self = owner;
 
+  /* An account that nobody has to decide about is not asked for either. */
+  gtk_widget_set_visible (GTK_WIDGET (self->approval_bin),
+                          hearth_staff_get_state (self->store, self->account) == HEARTH_STAFF_WAITS);
   show_name (self);
   show_records (self);
   show_leaving (self);

@@ -54,12 +54,18 @@ class Tour:
             self.hearth.go_to(section)
             self.shoot(section)
         self.reports()
+        self.staff()
         self.dialogs()
         self.narrow_sidebar()
         self.hearth.close()
 
     def before_signing_in(self):
         self.shoot('Sign in')
+        self.hearth.click('Nobody can sign in? Use the recovery sheet', 'button')
+        self.hearth.find('Open with the sheet', 'button')
+        self.shoot('Sign in with the sheet')
+        self.back()
+        self.hearth.find('Sign-in name')
         self.hearth.click('Make a new house…', 'button')
         self.hearth.find('Back to sign-in', 'button')
         self.shoot('Welcome')
@@ -201,6 +207,20 @@ class Tour:
             run('pdftoppm', '-r', 80, '-png', self.target / 'report.pdf', self.target / 'report')
         self.back()
 
+    def staff(self):
+        """The people of the house, one of them, and a new one; nothing is saved."""
+        self.hearth.go_to('Staff')
+        self.hearth.find(holds='May sign in')
+        self.shoot('Staff')
+        self.hearth.click('Nara Silverton', 'list item')
+        self.hearth.find('Take away…')
+        self.shoot('Person')
+        self.back()
+        self.hearth.key('ctrl+n')
+        self.hearth.type_into('Name', 'Ines Alder')
+        self.shoot('New person')
+        self.back()
+
     def dialogs(self):
         for keys, page in (('ctrl+k', 'Search'), ('ctrl+comma', 'Preferences'), ('ctrl+question', 'Keyboard shortcuts'),
                            ('F1', 'Help')):
@@ -213,7 +233,14 @@ class Tour:
             self.hearth.key('Escape')
             self.hearth.wait_gone(role=DIALOGS)
 
-        for words, page in (('about', 'About Hearth'), ('back up', 'Back up now')):
+        self.hearth.key('F9')
+        self.hearth.find('Calendar')
+        self.shoot('Cover')
+        self.hearth.key('F9')
+        self.hearth.wait_gone('Calendar')
+
+        for words, page in (('about', 'About Hearth'), ('your acc', 'Your account'),
+                            ('back up', 'Back up now'), ('copies', 'Copies of the house')):
             self.hearth.key('ctrl+k')
             self.hearth.find('Search everything', 'dialog')
             self.hearth.press_keys(words)

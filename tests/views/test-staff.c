@@ -208,6 +208,33 @@ test_checks (void)
     g_assert_nonnull (strstr (get_subtitle (drive_get_page (drive), cases[i].user), cases[i].words));
 }
 
+/* A house with many people, at the narrowest. */
+static void
+test_many (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  GtkListBox *list;
+  int n = 0;
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *user = g_strdup_printf ("%s %d", i % 2 ? THAI : ARABIC, i);
+
+      hearth_test_house_add_person (house, user, i % 3 ? "duty-carer" : "nurse");
+    }
+  drive = drive_new_in (house);
+  gtk_window_set_default_size (GTK_WINDOW (drive->window), 360, 720);
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  show_staff (drive);
+  list = drive_need (drive_get_page (drive), GTK_TYPE_LIST_BOX, NULL);
+  while (gtk_list_box_get_row_at_index (list, n) != NULL)
+    n++;
+  g_assert_cmpint (n, ==, 61);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (drive->window)), <=, 360);
+}
+
 /* ---- A new person ---- */
 
 static void
@@ -578,6 +605,33 @@ test_left_while_rotating (void)
   hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
 }
 
+/* A program that was ended in the middle: whoever signs in next reads what became of it. */
+static void
+test_interrupted (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GError) error = NULL;
+
+  people = hearth_vault_list_slots (house->folder, house->keyring, &error);
+  g_assert_no_error (error);
+  hearth_vault_begin_rotation (house->folder, house->keyring, people, &error);
+  g_assert_no_error (error);
+  drive = drive_new_in (house);
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (drive_get_dialog (drive) != NULL);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (drive_get_dialog (drive))), ==,
+                   "The house key was not replaced");
+  answer (drive, "Close");
+
+  /* Once. */
+  drive_activate (drive, "win.lock", NULL);
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  g_assert_null (drive_get_dialog (drive));
+}
+
 /* ---- Roles ---- */
 
 static void
@@ -624,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/staff/who-sees-it", test_who_sees_it);
   g_test_add_func ("/views/staff/list", test_list);
   g_test_add_func ("/views/staff/checks", test_checks);
+  g_test_add_func ("/views/staff/many", test_many);
   g_test_add_func ("/views/staff/suggested-names", test_suggested_names);
   g_test_add_func ("/views/staff/new-person", test_new_person);
   g_test_add_func ("/views/staff/new-person-problems", test_new_person_problems);
@@ -638,6 +693,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/staff/remove-and-rotate", test_remove_and_rotate);
   g_test_add_func ("/views/staff/new-sheet", test_new_sheet);
   g_test_add_func ("/views/staff/left-while-rotating", test_left_while_rotating);
+  g_test_add_func ("/views/staff/interrupted", test_interrupted);
   g_test_add_func ("/views/staff/roles", test_roles);
 
   return g_test_run ();
