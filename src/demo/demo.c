@@ -163,7 +163,8 @@ hearth_demo_create (const char *folder,
       if (progress != NULL)
         progress ((day + 1.0) / house->days, user_data);
     }
-  if (!hearth_store_commit (house->store, error))
+  if (!hearth_demo_house_sign_in (house, "director", error) || !hearth_demo_write_trainings (house, error) ||
+      !hearth_store_commit (house->store, error))
     return NULL;
   house->result->residents = plans->len;
   return g_steal_pointer (&house->result);

@@ -74,9 +74,20 @@ bool
 hearth_demo_write_staff (HearthDemoHouse *house, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (posts); i++)
-    if (!write_staff_file (house, &posts[i], error) ||
-        !write_training (house, &posts[i], "Keeping residents safe", -30 - (int) i * 40, error) ||
-        (i % 2 == 0 && !write_training (house, &posts[i], "First aid", -90 - (int) i * 30, error)))
+    if (!write_staff_file (house, &posts[i], error))
+      return false;
+  return true;
+}
+
+/* One of them is due again soon. */
+bool
+hearth_demo_write_trainings (HearthDemoHouse *house, GError **error)
+{
+  int today = house->days - 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (!write_training (house, &posts[i], "Keeping residents safe", today - 60 - (int) i * 80, error) ||
+        (i % 2 == 0 && !write_training (house, &posts[i], "First aid", today - 30 - (int) i * 60, error)))
       return false;
   return true;
 }

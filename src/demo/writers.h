@@ -27,8 +27,10 @@ bool hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int da
 /** The entry of the night that began on @day. */
 bool hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 
-/** Files and trainings of the people who work here. */
+/** Files of the people who work here. */
 bool hearth_demo_write_staff (HearthDemoHouse *house, GError **error);
+/** Their trainings, written down on the last day. */
+bool hearth_demo_write_trainings (HearthDemoHouse *house, GError **error);
 /** That the teacher must not see the file of @plan. */
 bool hearth_demo_write_conflict (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 
