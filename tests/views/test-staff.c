@@ -303,6 +303,17 @@ test_new_person (void)
   drive_activate (drive, "win.back", NULL);
   g_assert_true (HEARTH_IS_STAFF_PAGE (drive_get_page (drive)));
   g_assert_nonnull (strstr (get_subtitle (drive_get_page (drive), THAI), "Has not signed in yet"));
+
+  /* Somebody who never came is removed like anybody. */
+  show_person (drive, "Mali Of The Night");
+  page_action (drive, "page.remove");
+  adw_switch_row_set_active (drive_need (drive_get_dialog (drive), ADW_TYPE_SWITCH_ROW,
+                                         "Replace the house key"),
+                             FALSE);
+  give_reason (drive, "Took another post");
+  answer (drive, "Remove");
+  g_assert_null (drive_get_dialog (drive));
+  g_assert_false (may_open (drive, "Mali Of The Night", password));
 }
 
 static void
