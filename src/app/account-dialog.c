@@ -16,7 +16,7 @@
 #include "rules/key-requests.h"
 
 struct _HearthAccountDialog {
-  AdwPreferencesDialog parent_instance;
+  AdwDialog parent_instance;
 
   /* Template widgets */
   AdwActionRow *name_row;
@@ -29,11 +29,15 @@ struct _HearthAccountDialog {
   AdwExpanderRow *records_row;
   AdwExpanderRow *actions_row;
 
+  /* Borrowed */
+  AdwToastOverlay *toasts;
+  AdwNavigationView *navigation;
+
   /* Owned */
   HearthSession *session;
 };
 
-G_DEFINE_FINAL_TYPE (HearthAccountDialog, hearth_account_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (HearthAccountDialog, hearth_account_dialog, ADW_TYPE_DIALOG)
 
 /* ---- Helpers ---- */
 
@@ -138,9 +142,8 @@ show_role (HearthAccountDialog *self, HearthPolicy *policy)
 static void
 password_changed_cb (HearthAccountDialog *self)
 {
-  adw_preferences_dialog_pop_subpage (ADW_PREFERENCES_DIALOG (self));
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
-                                    adw_toast_new (_ ("Your password is changed")));
+  adw_navigation_view_pop (self->navigation);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Your password is changed")));
 }
 
 static void
@@ -150,7 +153,7 @@ password_cb (HearthAccountDialog *self)
 
   g_signal_connect_object (page, "changed-password", G_CALLBACK (password_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), ADW_NAVIGATION_PAGE (page));
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 /* ---- Overrides ---- */
@@ -191,6 +194,9 @@ static void
 hearth_account_dialog_init (HearthAccountDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: the template's end would take the child away from under AdwDialog. */
+  self->toasts = ADW_TOAST_OVERLAY (adw_dialog_get_child (ADW_DIALOG (self)));
+  self->navigation = ADW_NAVIGATION_VIEW (adw_toast_overlay_get_child (self->toasts));
 }
 
 /* ---- Public ---- */
