@@ -73,6 +73,7 @@ show_person (HearthAccountDialog *self, HearthStore *store)
   adw_action_row_set_subtitle (self->role_row, role);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->seen_row),
                                  *last != '\0' ? last : _ ("This is your first time here"));
+  gtk_widget_set_visible (GTK_WIDGET (self->refused_row), *last != '\0' || *refused != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->refused_row),
                                  *refused != '\0'
                                    ? refused

@@ -10,11 +10,7 @@
 G_BEGIN_DECLS
 
 #define HEARTH_TYPE_ACCOUNT_DIALOG (hearth_account_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (HearthAccountDialog,
-                      hearth_account_dialog,
-                      HEARTH,
-                      ACCOUNT_DIALOG,
-                      AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (HearthAccountDialog, hearth_account_dialog, HEARTH, ACCOUNT_DIALOG, AdwDialog)
 
 /** @session: of a person. Floating. */
 HearthAccountDialog *hearth_account_dialog_new (HearthSession *session);
