@@ -377,6 +377,7 @@ hearth_staff_keys_update (HearthStaffKeys *self)
   g_autoptr (GPtrArray) holders = NULL;
   GtkWidget *group;
   g_autofree char *sentence = NULL;
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (HEARTH_IS_STAFF_KEYS (self));
   holders = hearth_store_list_holders (self->store, &error);
@@ -387,7 +388,8 @@ hearth_staff_keys_update (HearthStaffKeys *self)
   if (self->holders == NULL)
     {
       sentence = hearth_store_error_to_sentence (error);
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), sentence);
+      markup = g_markup_escape_text (sentence, -1);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), markup);
     }
   for (const char *const *name = hearth_compartments; self->holders != NULL && *name != NULL; name++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, *name));

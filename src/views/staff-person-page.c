@@ -169,7 +169,8 @@ show_files (HearthStaffPersonPage *self, const char *today)
       bool urgent;
       g_autofree char *check = hearth_staff_describe_check (file, today, &urgent);
 
-      add_row (self, self->file_group, file, check, urgent);
+      if (file != NULL)
+        add_row (self, self->file_group, file, check, urgent);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->file_group), files != NULL);
   gtk_widget_set_visible (self->file_button, n == 0 && may_write (self, &hearth_staff_file_type));
@@ -188,9 +189,12 @@ show_trainings (HearthStaffPersonPage *self, const char *today)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HearthRecord) training = g_list_model_get_item (trainings, i);
+      g_autofree char *words = NULL;
       bool urgent;
-      g_autofree char *words = describe_training (training, today, &urgent);
 
+      if (training == NULL)
+        continue;
+      words = describe_training (training, today, &urgent);
       add_row (self, self->training_group, training, words, urgent);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->training_group), trainings != NULL);
