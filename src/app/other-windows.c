@@ -118,11 +118,13 @@ follow (GtkWindow *seen, GtkWindow *window, GCallback callback, gpointer object)
   g_signal_connect_data (controller, "event", G_CALLBACK (event_cb), follower, (GClosureNotify) follower_free,
                          0);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  /* What goes to a menu or a list that has popped up too. */
+  gtk_event_controller_set_propagation_limit (controller, GTK_LIMIT_NONE);
   gtk_widget_add_controller (GTK_WIDGET (seen), controller);
-  if (seen == window)
-    return;
+  /* Over a dialog the window's own accelerators are switched off. */
   controller = gtk_shortcut_controller_new ();
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (controller, GTK_LIMIT_NONE);
   add_shortcut (controller, window, "F9", "win.cover");
   add_shortcut (controller, window, "<Control>l", "win.lock");
   gtk_widget_add_controller (GTK_WIDGET (seen), controller);

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Locking without being asked, and what is left then; covering the screen.
  */
-#include <fcntl.h>
-#include <gio/gunixfdlist.h>
-#include <glib-unix.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
 #include "app/backup-place.h"
 #include "app/cover.h"
 #include "records/types.h"
 #include "store/audit-list.h"
+#include "views/desktop.h"
 #include "views/drive.h"
 #include "views/editor-page.h"
 
@@ -82,6 +77,36 @@ assert_text_kept (Drive *drive)
   drive_press (drive_get_page (drive), "Continue");
   g_assert_true (HEARTH_IS_EDITOR_PAGE (drive_get_page (drive)));
   assert_typed (drive);
+}
+
+static GtkWindow *
+find_other_window (Drive *drive)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (drive->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+show_report (Drive *drive)
+{
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+
+  drive_activate (drive, "win.report", hearth_record_get_id (resident));
+  drive_press (drive_get_page (drive), "Show the report");
+}
+
+static bool
+is_covered (Drive *drive)
+{
+  return drive_find (drive->window, HEARTH_TYPE_COVER, NULL) != NULL;
 }
 
 /* ---- By itself ---- */
@@ -194,6 +219,31 @@ test_keys_and_pointer (void)
   hearth_test_wait_until (!hearth_lock_watch_is_ending (watch));
 }
 
+/* F9 and Ctrl+L work wherever the keyboard is: on a page, in a dialog. */
+static void
+test_keys_over_everything (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+
+  hearth_test_wait_until (gtk_window_is_active (GTK_WINDOW (drive->window)));
+  press_key ("F9");
+  hearth_test_wait_until (is_covered (drive));
+  press_key ("F9");
+  hearth_test_wait_until (!is_covered (drive));
+  press_key ("ctrl+l");
+  hearth_test_wait_until (is_locked (drive));
+  drive_sign_in_again (drive);
+  drive_activate (drive, "win.preferences", NULL);
+  press_key ("ctrl+l");
+  hearth_test_wait_until (is_locked (drive));
+  drive_sign_in_again (drive);
+  drive_activate (drive, "win.preferences", NULL);
+  press_key ("F9");
+  hearth_test_wait_until (is_covered (drive));
+  press_key ("F9");
+  hearth_test_wait_until (!is_covered (drive));
+}
+
 /* The clocks are looked at before anything is painted. */
 static void
 test_resume (void)
@@ -220,142 +270,6 @@ test_resume (void)
 
 /* ---- From the desktop ---- */
 
-static const char logind_xml[] =
-  "<node><interface name='org.freedesktop.login1.Manager'>"
-  "<method name='Inhibit'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-  "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='h' direction='out'/></method>"
-  "</interface><interface name='org.freedesktop.login1.User'>"
-  "<property name='Display' type='(so)' access='read'/></interface></node>";
-
-#define SESSION "/org/freedesktop/login1/session/_31"
-
-/** A logind that says what the test wants. */
-typedef struct {
-  GDBusConnection *bus;
-  GDBusNodeInfo *info;
-  int delay; /* the end that tells when the other was let go, -1 while nobody holds it */
-} Logind;
-
-static void
-call_cb (GDBusConnection *bus,
-         const char *sender,
-         const char *path,
-         const char *interface,
-         const char *method,
-         GVariant *parameters,
-         GDBusMethodInvocation *invocation,
-         gpointer user_data)
-{
-  Logind *logind = user_data;
-  g_autoptr (GUnixFDList) files = g_unix_fd_list_new ();
-  g_autoptr (GError) error = NULL;
-  const char *what, *mode;
-  int ends[2];
-
-  g_assert_cmpstr (method, ==, "Inhibit");
-  g_variant_get (parameters, "(&s&s&s&s)", &what, NULL, NULL, &mode);
-  g_assert_cmpstr (what, ==, "sleep");
-  g_assert_cmpstr (mode, ==, "delay");
-  g_unix_open_pipe (ends, O_CLOEXEC | O_NONBLOCK, &error);
-  g_assert_no_error (error);
-  g_unix_fd_list_append (files, ends[1], &error);
-  g_assert_no_error (error);
-  close (ends[1]);
-  g_clear_fd (&logind->delay, NULL);
-  logind->delay = ends[0];
-  g_dbus_method_invocation_return_value_with_unix_fd_list (invocation, g_variant_new ("(h)", 0), files);
-}
-
-static GVariant *
-get_cb (GDBusConnection *bus,
-        const char *sender,
-        const char *path,
-        const char *interface,
-        const char *property,
-        GError **error,
-        gpointer user_data)
-{
-  return g_variant_new ("(so)", "1", SESSION);
-}
-
-static void
-own_name (GDBusConnection *bus, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply =
-    g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                 "RequestName", g_variant_new ("(su)", name, 0), NULL, G_DBUS_CALL_FLAGS_NONE,
-                                 -1, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static GDBusConnection *
-connect_to_bus (void)
-{
-  g_autoptr (GError) error = NULL;
-  GDBusConnection *bus =
-    g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-                                            G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                              G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                            NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bus;
-}
-
-static Logind *
-logind_new (void)
-{
-  static const GDBusInterfaceVTable vtable = { .method_call = call_cb, .get_property = get_cb };
-  Logind *logind = g_new0 (Logind, 1);
-  g_autoptr (GError) error = NULL;
-
-  logind->delay = -1;
-  logind->bus = connect_to_bus ();
-  logind->info = g_dbus_node_info_new_for_xml (logind_xml, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (logind->bus, "/org/freedesktop/login1", logind->info->interfaces[0],
-                                     &vtable, logind, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (logind->bus, "/org/freedesktop/login1/user/self",
-                                     logind->info->interfaces[1], &vtable, logind, NULL, &error);
-  g_assert_no_error (error);
-  own_name (logind->bus, "org.freedesktop.login1");
-  return logind;
-}
-
-static void
-logind_free (Logind *logind)
-{
-  g_dbus_connection_close_sync (logind->bus, NULL, NULL);
-  g_object_unref (logind->bus);
-  g_dbus_node_info_unref (logind->info);
-  g_clear_fd (&logind->delay, NULL);
-  g_free (logind);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Logind, logind_free)
-
-static void
-say (GDBusConnection *bus, const char *path, const char *interface, const char *signal, GVariant *parameters)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_dbus_connection_emit_signal (bus, NULL, path, interface, signal, parameters, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_flush_sync (bus, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static bool
-is_let_go (Logind *logind)
-{
-  char byte;
-
-  return read (logind->delay, &byte, 1) == 0;
-}
-
 static void
 test_logind (void)
 {
@@ -364,8 +278,9 @@ test_logind (void)
 
   hearth_test_wait_until (logind->delay >= 0);
   /* Of somebody else's session. */
-  say (logind->bus, "/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock", NULL);
-  say (logind->bus, SESSION, "org.freedesktop.login1.Session", "Lock", NULL);
+  desktop_say (logind->bus, "/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock",
+               NULL);
+  desktop_say (logind->bus, LOGIND_SESSION, "org.freedesktop.login1.Session", "Lock", NULL);
   hearth_test_wait_until (is_locked (drive));
   assert_closings (drive, "screen");
 
@@ -373,95 +288,17 @@ test_logind (void)
   for (unsigned int i = 0; i < 2; i++)
     {
       g_assert_false (is_locked (drive));
-      g_assert_false (is_let_go (logind));
-      say (logind->bus, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
-           g_variant_new ("(b)", TRUE));
-      hearth_test_wait_until (is_let_go (logind));
+      g_assert_false (logind_is_let_go (logind));
+      desktop_say (logind->bus, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+                   "PrepareForSleep", g_variant_new ("(b)", TRUE));
+      hearth_test_wait_until (logind_is_let_go (logind));
       g_assert_true (is_locked (drive));
-      g_clear_fd (&logind->delay, NULL);
-      say (logind->bus, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
-           g_variant_new ("(b)", FALSE));
+      logind_forget (logind);
+      desktop_say (logind->bus, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+                   "PrepareForSleep", g_variant_new ("(b)", FALSE));
       hearth_test_wait_until (logind->delay >= 0);
       assert_closings (drive, "resume");
     }
-}
-
-static const char desktop_xml[] =
-  "<node><interface name='org.gnome.SessionManager'>"
-  "<method name='RegisterClient'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-  "<arg type='o' direction='out'/></method></interface>"
-  "<interface name='org.gnome.ScreenSaver'><method name='GetActive'><arg type='b' direction='out'/></method>"
-  "</interface></node>";
-
-/** A desktop that the toolkit finds when the program starts. In a thread, as the toolkit waits for its answers. */
-typedef struct {
-  GDBusConnection *bus;
-  GMainContext *context;
-  GMainLoop *loop;
-  GThread *thread;
-} Desktop;
-
-static Desktop desktop;
-
-static void
-desktop_call_cb (GDBusConnection *bus,
-                 const char *sender,
-                 const char *path,
-                 const char *interface,
-                 const char *method,
-                 GVariant *parameters,
-                 GDBusMethodInvocation *invocation,
-                 gpointer user_data)
-{
-  if (g_str_equal (method, "GetActive"))
-    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", FALSE));
-  else
-    g_dbus_method_invocation_return_value (invocation,
-                                           g_variant_new ("(o)", "/org/gnome/SessionManager/Client1"));
-}
-
-static gpointer
-desktop_thread (gpointer user_data)
-{
-  g_main_context_push_thread_default (desktop.context);
-  g_main_loop_run (desktop.loop);
-  g_main_context_pop_thread_default (desktop.context);
-  return NULL;
-}
-
-static void
-desktop_start (void)
-{
-  static const GDBusInterfaceVTable vtable = { .method_call = desktop_call_cb };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (desktop_xml, &error);
-
-  g_assert_no_error (error);
-  desktop.context = g_main_context_new ();
-  desktop.loop = g_main_loop_new (desktop.context, FALSE);
-  g_main_context_push_thread_default (desktop.context);
-  desktop.bus = connect_to_bus ();
-  g_dbus_connection_register_object (desktop.bus, "/org/gnome/SessionManager", info->interfaces[0], &vtable,
-                                     NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (desktop.bus, "/org/gnome/ScreenSaver", info->interfaces[1], &vtable,
-                                     NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_main_context_pop_thread_default (desktop.context);
-  own_name (desktop.bus, "org.gnome.SessionManager");
-  own_name (desktop.bus, "org.gnome.ScreenSaver");
-  desktop.thread = g_thread_new ("desktop", desktop_thread, NULL);
-}
-
-static void
-desktop_stop (void)
-{
-  g_main_loop_quit (desktop.loop);
-  g_thread_join (desktop.thread);
-  g_dbus_connection_close_sync (desktop.bus, NULL, NULL);
-  g_object_unref (desktop.bus);
-  g_main_loop_unref (desktop.loop);
-  g_main_context_unref (desktop.context);
 }
 
 /* As the desktop tells the toolkit. */
@@ -471,13 +308,13 @@ test_screen (void)
   g_autoptr (Drive) drive = drive_new_signed_in ();
 
   begin_typing (drive);
-  say (desktop.bus, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged",
-       g_variant_new ("(b)", TRUE));
+  desktop_say (desktop_get_bus (), "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged",
+               g_variant_new ("(b)", TRUE));
   hearth_test_wait_until (is_locked (drive));
   /* The keys do not wait for a copy when somebody else may sit down. */
   g_assert_false (hearth_backup_keeper_is_working (hearth_window_get_keeper (drive->window)));
-  say (desktop.bus, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged",
-       g_variant_new ("(b)", FALSE));
+  desktop_say (desktop_get_bus (), "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged",
+               g_variant_new ("(b)", FALSE));
   assert_closings (drive, "screen");
   assert_text_kept (drive);
 }
@@ -621,30 +458,6 @@ test_over_a_popover (void)
   assert_text_kept (drive);
 }
 
-static GtkWindow *
-find_other_window (Drive *drive)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WINDOW (drive->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
-}
-
-static void
-show_report (Drive *drive)
-{
-  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-
-  drive_activate (drive, "win.report", hearth_record_get_id (resident));
-  drive_press (drive_get_page (drive), "Show the report");
-}
-
 static void
 test_over_printing (void)
 {
@@ -687,12 +500,6 @@ test_over_a_copy (void)
 }
 
 /* ---- Cover ---- */
-
-static bool
-is_covered (Drive *drive)
-{
-  return drive_find (drive->window, HEARTH_TYPE_COVER, NULL) != NULL;
-}
 
 /* At once: no frame comes between, as the main loop does not run. */
 static void
@@ -866,6 +673,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/lock/minutes-of-the-house", test_minutes_of_the_house);
   g_test_add_func ("/views/lock/idle-at-sign-in", test_idle_at_sign_in);
   g_test_add_func ("/views/lock/keys-and-pointer", test_keys_and_pointer);
+  g_test_add_func ("/views/lock/keys-over-everything", test_keys_over_everything);
   g_test_add_func ("/views/lock/resume", test_resume);
   g_test_add_func ("/views/lock/logind", test_logind);
   g_test_add_func ("/views/lock/screen", test_screen);
