@@ -456,7 +456,8 @@ test_widths (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-  static const char *const sections[] = { "today", "residents", "daily-log", "reports" };
+  static const char *const sections[] = { "today",   "residents", "daily-log", "counselling",
+                                          "reports", "staff",     "approvals", "audit" };
 
   resize (drive, NARROW, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
