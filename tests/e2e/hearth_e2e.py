@@ -236,9 +236,9 @@ class Hearth:
 
     # --- doing ------------------------------------------------------------
 
-    def focus(self, accessible):
+    def focus(self, accessible, popup=None):
         """Gives it the keyboard with a click of the pointer."""
-        self.point_at(accessible)
+        self.point_at(accessible, popup)
         run('xdotool', 'click', 1)
         return accessible
 
@@ -256,12 +256,13 @@ class Hearth:
             return
         self.focus(accessible)
 
-    def point_at(self, accessible):
-        """Moves the pointer to the middle of it, turning the wheel until it is in sight."""
+    def point_at(self, accessible, popup=None):
+        """Moves the pointer to the middle of it, turning the wheel until it is in sight. @popup: what it scrolls in
+        when that lies above the page."""
         top = ancestor(accessible, TOP_LEVELS, outermost=True)
-        panes = [top]
+        panes = [popup] if popup else [top]
         inner = accessible
-        while (inner := ancestor(inner.get_parent(), ('scroll pane',))) is not None:
+        while not popup and (inner := ancestor(inner.get_parent(), ('scroll pane',))) is not None:
             panes.insert(1, inner)
 
         def is_in_sight():
@@ -346,7 +347,7 @@ class Hearth:
             return
         self.focus(row)
         popup = self.find(role='scroll pane', below=row)
-        self.focus(self.find(choice, 'label', popup))
+        self.focus(self.find(choice, 'label', popup), popup)
         wait_until(lambda: self.look(role='scroll pane', below=row) is None, 'the list to close')
         self.find(choice, 'label', row)
 

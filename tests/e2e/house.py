@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from hearth_e2e import hearthctl, run, text_of
+from hearth_e2e import hearthctl, run, text_of, wait_until
 
 USER = 'maria'
 PASSWORD = 'quiet lantern river meadow'
@@ -43,10 +43,98 @@ def read_sheet(hearth):
 
 
 def sign_in(hearth, user=USER, password=PASSWORD):
+    enter(hearth, user, password)
+    hearth.find('Pages', 'list')
+
+
+def lock(hearth):
+    hearth.key('ctrl+l')
+    hearth.find('Sign in', 'button')
+
+
+def change_person(hearth, user, password):
+    """Locks, and lets somebody else sign in."""
+    lock(hearth)
+    sign_in(hearth, user, password)
+
+
+def refused(hearth, user, password, words):
+    """Tries to sign in, and reads @words."""
+    enter(hearth, user, password)
+    hearth.find(holds=words)
+    assert hearth.look('Pages', 'list') is None
+
+
+def text_below(hearth, title):
+    """What stands in the row with that title, below it."""
+    labels = [text_of(label) for label in hearth.walk() if label.get_role_name() == 'label']
+    return labels[labels.index(title) + 1]
+
+
+def add_person(hearth, name, role, user=None):
+    """Makes an account on the page “Staff”; (sign-in name, first password), read off the slip."""
+    hearth.go_to('Staff')
+    hearth.find('New person (Ctrl+N)', 'button')
+    hearth.key('ctrl+n')
+    hearth.type_into('Name', name)
+    if user:
+        hearth.type_into('Name to sign in with', user)
+    hearth.choose('Role', role)
+    hearth.click('Make the account', 'button')
+    hearth.find('It is on paper', 'button')
+    slip = text_below(hearth, 'Sign-in name'), text_below(hearth, 'First password')
+    hearth.click('It is on paper', 'button')
+    hearth.find(name, 'heading')
+    return slip
+
+
+def choose_password(hearth, password):
+    """At the first sign-in."""
+    hearth.find('Choose your own password')
+    hearth.type_into('Password', password)
+    hearth.type_into('Password again', password)
+    hearth.click('Use this password', 'button')
+    hearth.find('Pages', 'list')
+
+
+def enter(hearth, user, password):
+    """Up to what comes after a right password."""
     hearth.type_into('Sign-in name', user)
     hearth.type_into('Password', password)
     hearth.click('Sign in', 'button')
-    hearth.find('Pages', 'list')
+
+
+def sections(hearth):
+    """What the sidebar offers."""
+    pages = hearth.find('Pages', 'list')
+    return [row.get_name() for row in hearth.walk(pages) if row.get_role_name() == 'list item']
+
+
+def search(hearth, words):
+    """What Ctrl+K finds, with all that is written there; [] for nothing."""
+    hearth.key('ctrl+k')
+    dialog = hearth.find('Search everything', 'dialog')
+    hearth.insert(words)  # all at once, so that no answer is to a part of them
+
+    def found():
+        if hearth.look('Nothing found', below=dialog):
+            return ['nothing']
+        return [' '.join(text_of(label) for label in hearth.walk(row) if label.get_role_name() == 'label')
+                for row in hearth.walk(dialog) if row.get_role_name() == 'list item']
+
+    results = wait_until(found, f'an answer to “{words}”')
+    hearth.key('Escape')
+    hearth.wait_gone('Search everything', 'dialog')
+    return [] if results == ['nothing'] else results
+
+
+def open_resident(hearth, name, number):
+    hearth.key('ctrl+k')
+    hearth.find('Search everything', 'dialog')
+    hearth.press_keys(number)
+    hearth.find(holds=name, role='list item')
+    hearth.key('Return')
+    hearth.find(name, 'heading')
 
 
 def assert_nothing_readable(house, words, *allowed):
