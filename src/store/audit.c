@@ -24,13 +24,24 @@ dup_hash (const guint8 *hash)
   return hash != NULL ? g_bytes_new (hash, HEARTH_HASH_BYTES) : NULL;
 }
 
-static const char *
-get_role (HearthStore *store)
+/* As it was saved: the account's own object is on the screen too, with a role that was perhaps only chosen. */
+static char *
+dup_role (HearthStore *store)
 {
-  if (store->account != NULL &&
-      hearth_record_type_find_column (hearth_record_get_record_type (store->account), "role") >= 0)
-    return hearth_record_get (store->account, "role");
-  return hearth_keyring_is_recovery (store->keyring) ? "recovery" : "";
+  g_autoptr (HearthStatement) statement = NULL;
+
+  if (store->account == NULL ||
+      hearth_record_type_find_column (hearth_record_get_record_type (store->account), "role") < 0)
+    return g_strdup (hearth_keyring_is_recovery (store->keyring) ? "recovery" : "");
+  statement = hearth_db_prepare (store->db, "SELECT role FROM account WHERE id = ?1", NULL);
+  if (statement != NULL)
+    {
+      hearth_statement_bind_text (statement, 1, hearth_store_get_person_id (store));
+      if (hearth_statement_step (statement, NULL) == HEARTH_STEP_ROW)
+        return g_strdup (hearth_statement_get_text (statement, 0));
+    }
+  /* While the house is made, its first account is written after its keys. */
+  return g_strdup (hearth_record_get (store->account, "role"));
 }
 
 /* Which start of the computer, and how long ago that was: "ID/SECONDS", or the id alone where that is not known. It is
@@ -89,7 +100,7 @@ append_row (HearthStore *store, const HearthAuditEntry *entry, GDateTime *now, G
   row->boot = make_boot (store);
   row->sign_in = g_strdup (store->sign_in_id);
   row->person = g_strdup (hearth_store_get_person_id (store));
-  row->role = g_strdup (get_role (store));
+  row->role = dup_role (store);
   row->action = g_strdup (entry->action);
   row->type = g_strdup (entry->type != NULL ? entry->type : "");
   row->id = g_strdup (entry->id != NULL ? entry->id : "");

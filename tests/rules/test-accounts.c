@@ -98,6 +98,21 @@ test_given_by_an_administrator (void)
   g_assert_cmpstr (get_role (house), ==, "duty-carer");
 }
 
+/* Nor does an administrator get past the director with a role that was only chosen on the page of the own account. */
+static void
+test_role_chosen_and_not_saved (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+
+  people_enter (house, "ana");
+  hearth_record_set (hearth_store_get_account (house->store), "role", "director");
+  people_add (house, "ناصر", "duty-carer");
+  people_enter (house, "ناصر");
+  g_assert_null (get_role (house));
+  people_enter (house, HEARTH_TEST_USER);
+  g_assert_cmpuint (count_waiting (house), ==, 1);
+}
+
 static void
 give_password (HearthTestHouse *house, const char *name, int expected)
 {
@@ -365,6 +380,7 @@ main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/rules/accounts/given-by-an-administrator", test_given_by_an_administrator);
+  g_test_add_func ("/rules/accounts/role-chosen-and-not-saved", test_role_chosen_and_not_saved);
   g_test_add_func ("/rules/accounts/changed-by-an-administrator", test_changed_by_an_administrator);
   g_test_add_func ("/rules/accounts/password-given-by-an-administrator",
                    test_password_given_by_an_administrator);
