@@ -7,7 +7,9 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/emergency.h"
 #include "rules/file-limits-private.h"
+#include "store/audit.h"
 #include "store/unasked.h"
 
 #include <string.h>
@@ -118,9 +120,20 @@ runs (const Opening *opening, HearthClock *clock)
   return !is_over && strcmp (opening->from, now) <= 0 && strcmp (now, opening->until) < 0;
 }
 
+/* By the computer's own measure where that tells when the opening was made: whoever sets the clock back and signs in again
+ * has not more time. */
+static gint64
+count_left (HearthStore *store, HearthClock *clock, const Opening *opening)
+{
+  gint64 age = hearth_store_measure_age (store, opening->id);
+
+  return age >= 0 ? HEARTH_EMERGENCY_MINUTES * 60 - MIN (age, HEARTH_EMERGENCY_MINUTES * 60)
+                  : count_seconds (clock, opening->until);
+}
+
 /* @known: the one of the same record, read before: it ends then also when the clock was set back since. */
 static Opening *
-opening_new (HearthRecord *access, HearthClock *clock, const Opening *known)
+opening_new (HearthRecord *access, HearthStore *store, HearthClock *clock, const Opening *known)
 {
   Opening *opening = g_new0 (Opening, 1);
   const char *until = hearth_record_get (access, "until");
@@ -132,7 +145,7 @@ opening_new (HearthRecord *access, HearthClock *clock, const Opening *known)
   if (known != NULL && g_str_equal (known->id, opening->id))
     opening->ends = known->ends;
   else
-    opening->ends = started >= 0 ? started + count_seconds (clock, until) : -1;
+    opening->ends = started >= 0 ? started + count_left (store, clock, opening) : -1;
   return opening;
 }
 
@@ -154,7 +167,7 @@ read_openings (HearthFileLimits *self, HearthStore *store, GError **error)
       const Opening *known = self->openings != NULL ? g_hash_table_lookup (self->openings, resident) : NULL;
 
       if (later == NULL || strcmp (later->until, hearth_record_get (access, "until")) < 0)
-        g_hash_table_insert (openings, g_strdup (resident), opening_new (access, self->clock, known));
+        g_hash_table_insert (openings, g_strdup (resident), opening_new (access, store, self->clock, known));
     }
   return openings;
 }

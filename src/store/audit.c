@@ -169,6 +169,50 @@ hearth_store_dup_anchor (HearthStore *store)
   return hearth_anchor_to_text (store->committed_head.sequence, store->committed_head.hash);
 }
 
+/* Whether a row behind @sequence says that the clock was set back. */
+static bool
+went_back_since (HearthStore *store, gint64 sequence)
+{
+  g_autoptr (HearthStatement) statement =
+    hearth_db_prepare (store->db,
+                       "SELECT 1 FROM audit WHERE sequence > ?1 AND action = 'clock' AND reason LIKE '-%' "
+                       "LIMIT 1",
+                       NULL);
+
+  if (statement == NULL)
+    return true;
+  hearth_statement_bind_int64 (statement, 1, sequence);
+  return hearth_statement_step (statement, NULL) != HEARTH_STEP_DONE;
+}
+
+gint64
+hearth_store_measure_age (HearthStore *store, const char *id)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+  g_autofree char *boot = NULL;
+  gint64 now, then;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), -1);
+  g_return_val_if_fail (id != NULL, -1);
+
+  if (!hearth_store_check_open (store, NULL))
+    return -1;
+  statement = hearth_db_prepare (store->db,
+                                 "SELECT sequence, boot FROM audit WHERE id = ?1 AND action = 'create' "
+                                 "ORDER BY sequence LIMIT 1",
+                                 NULL);
+  if (statement == NULL)
+    return -1;
+  hearth_statement_bind_text (statement, 1, id);
+  if (hearth_statement_step (statement, NULL) != HEARTH_STEP_ROW)
+    return -1;
+  now = hearth_clock_get_boot_seconds (store->clock);
+  split_boot (hearth_statement_get_text (statement, 1), &boot, &then);
+  if (now >= 0 && then >= 0 && now >= then && g_str_equal (boot, store->boot_id))
+    return now - then;
+  return went_back_since (store, hearth_statement_get_int64 (statement, 0)) ? G_MAXINT64 : -1;
+}
+
 bool
 hearth_store_add_person_keys (HearthStore *store,
                               const char *person,

@@ -25,6 +25,9 @@ char *hearth_store_dup_last_seen (HearthStore *store);
 /** How many names and passwords the house has refused since then, whoever they were tried for: that is not kept. For
  * somebody who is here for the first time, only those that came right before this sign-in. */
 gint64 hearth_store_count_refused_tries (HearthStore *store);
+/** How many seconds ago the record with @id was made, by the computer's own measure that no clock changes; -1 where that
+ * was before the computer was started, G_MAXINT64 where its clock was set back besides, so that nobody can tell. */
+gint64 hearth_store_measure_age (HearthStore *store, const char *id);
 /** Whether the present recovery sheet has been used to open the house, so that its halves have been together. */
 bool hearth_store_was_sheet_used (HearthStore *store);
 

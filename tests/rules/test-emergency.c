@@ -172,6 +172,43 @@ test_clock_set_back (File *file, gconstpointer unused)
 }
 
 static void
+enter_at (File *file, const char *time, gint64 boot_seconds)
+{
+  hearth_test_house_close (file->house);
+  hearth_clock_set_fixed (file->house->clock, time);
+  hearth_clock_set_fixed_boot_seconds (file->house->clock, boot_seconds);
+  people_enter (file->house, "dani");
+}
+
+/* Signing out, setting the clock back to the first minutes of the opening and signing in again gives no second half hour,
+ * nor does starting the computer anew before. */
+static void
+test_clock_set_back_and_signed_in_again (File *file, gconstpointer unused)
+{
+  enter_at (file, "2026-03-01T14:30:00+07:00", 1000);
+  open_file (file);
+  enter_at (file, "2026-03-01T14:31:00+07:00", 1000 + 20 * 60);
+  g_assert_true (people_get (file->house, file->consent));
+  hearth_clock_set_fixed_boot_seconds (file->house->clock, 1000 + HEARTH_EMERGENCY_MINUTES * 60);
+  g_assert_false (people_get (file->house, file->consent));
+  enter_at (file, "2026-03-01T14:31:00+07:00", 1000 + HEARTH_EMERGENCY_MINUTES * 60);
+  g_assert_false (people_get (file->house, file->consent));
+  g_assert_true (hearth_emergency_is_offered (file->house->store, file->resident));
+}
+
+static void
+test_clock_set_back_after_a_start (File *file, gconstpointer unused)
+{
+  enter_at (file, "2026-03-01T14:30:00+07:00", 1000);
+  open_file (file);
+  enter_at (file, "2026-03-01T14:40:00+07:00", 20);
+  g_assert_true (people_get (file->house, file->consent));
+  enter_at (file, "2026-03-01T14:31:00+07:00", 10);
+  g_assert_false (people_get (file->house, file->consent));
+  g_assert_true (hearth_emergency_is_offered (file->house->store, file->resident));
+}
+
+static void
 count_cb (guint *count)
 {
   (*count)++;
@@ -386,6 +423,8 @@ main (int argc, char *argv[])
   ADD ("/rules/emergency/is-in-the-audit", test_is_in_the_audit);
   ADD ("/rules/emergency/half-an-hour", test_half_an_hour);
   ADD ("/rules/emergency/clock-set-back", test_clock_set_back);
+  ADD ("/rules/emergency/clock-set-back-and-signed-in-again", test_clock_set_back_and_signed_in_again);
+  ADD ("/rules/emergency/clock-set-back-after-a-start", test_clock_set_back_after_a_start);
   ADD ("/rules/emergency/ends-by-itself", test_ends_by_itself);
   ADD ("/rules/emergency/reason", test_reason);
   ADD ("/rules/emergency/not-by-hand", test_not_written_by_hand);
