@@ -7,9 +7,14 @@
 
 #include <string.h>
 
+/* Whoever has the key of this compartment may give somebody new keys that old notes are sealed to: who leads the house, and
+ * the recovery sheet. */
+#define VOUCHING "safeguarding"
+
 typedef struct {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
   guint8 sealing[HEARTH_PUBLIC_KEY_BYTES];
+  bool is_vouched_for;
 } PersonKeys;
 
 typedef struct {
@@ -22,7 +27,9 @@ typedef struct {
 struct _HearthKeyHistory {
   guint8 founder_key[HEARTH_PUBLIC_KEY_BYTES];
   char *founder; /* NULL before the first row */
-  GHashTable *keys;    /* person → PersonKeys; who has gone is not in it */
+  GHashTable *keys; /* person → PersonKeys; who has gone is not in it */
+  GHashTable *gone; /* set of ids */
+  GHashTable *owners; /* every sealing key there was (GBytes) → whose it was first */
   GArray *compartments; /* of Compartment */
   GArray *refused;
   bool any; /* whether there was a row */
@@ -42,6 +49,9 @@ history_new (HearthKeyring *keyring)
 
   hearth_keyring_get_founder_key (keyring, history->founder_key);
   history->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  history->gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  history->owners =
+    g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
   history->refused = g_array_new (FALSE, FALSE, sizeof (gint64));
   history->compartments = g_array_new (FALSE, TRUE, sizeof (Compartment));
   g_array_set_clear_func (history->compartments, compartment_clear);
@@ -62,6 +72,8 @@ hearth_key_history_free (HearthKeyHistory *history)
     return;
   g_free (history->founder);
   g_hash_table_unref (history->keys);
+  g_hash_table_unref (history->gone);
+  g_hash_table_unref (history->owners);
   g_array_unref (history->compartments);
   g_array_unref (history->refused);
   g_free (history);
@@ -129,11 +141,31 @@ find_keys (HearthDb *db, const HearthAuditRow *row, PersonKeys *keys, bool *foun
   return step != HEARTH_STEP_ERROR;
 }
 
+static bool
+has_had_keys (HearthKeyHistory *history, const char *person)
+{
+  GHashTableIter iter;
+  gpointer owner;
+
+  g_hash_table_iter_init (&iter, history->owners);
+  while (g_hash_table_iter_next (&iter, NULL, &owner))
+    if (g_str_equal (owner, person))
+      return true;
+  return false;
+}
+
 /* New keys are those of somebody whom nobody has given anything yet, whatever the name. */
 static void
-take_keys (HearthKeyHistory *history, const HearthAuditRow *row, const PersonKeys *keys)
+take_keys (HearthKeyHistory *history, const HearthAuditRow *row, PersonKeys *keys)
 {
+  g_autoptr (GBytes) sealing = g_bytes_new (keys->sealing, sizeof keys->sealing);
+
+  keys->is_vouched_for =
+    !has_had_keys (history, row->id) || hearth_key_history_is_member (history, row->person, VOUCHING);
+  if (!g_hash_table_contains (history->owners, sealing))
+    g_hash_table_insert (history->owners, g_steal_pointer (&sealing), g_strdup (row->id));
   forget_memberships (history, row->id);
+  g_hash_table_remove (history->gone, row->id);
   g_hash_table_replace (history->keys, g_strdup (row->id), g_memdup2 (keys, sizeof *keys));
 }
 
@@ -183,6 +215,7 @@ take_leaving (HearthKeyHistory *history, const HearthAuditRow *row)
 {
   forget_memberships (history, row->id);
   g_hash_table_remove (history->keys, row->id);
+  g_hash_table_add (history->gone, g_strdup (row->id));
 }
 
 /* Whether the person @row names has signed it, with the keys they had then. The first row of all is that of the person
@@ -205,7 +238,7 @@ static bool
 take_row (HearthKeyHistory *history, HearthDb *db, const HearthAuditRow *row, bool *good, GError **error)
 {
   bool is_keys = g_str_equal (row->action, "keys");
-  PersonKeys keys;
+  PersonKeys keys = { 0 };
 
   *good = true;
   if (is_keys && !find_keys (db, row, &keys, good, error))
@@ -327,6 +360,34 @@ hearth_key_history_get_keys (const HearthKeyHistory *history,
 }
 
 bool
+hearth_key_history_has_left (const HearthKeyHistory *history, const char *person)
+{
+  return g_hash_table_contains (history->gone, person);
+}
+
+bool
+hearth_key_history_is_vouched_for (const HearthKeyHistory *history, const char *person)
+{
+  const PersonKeys *keys = g_hash_table_lookup (history->keys, person);
+
+  return keys != NULL && keys->is_vouched_for;
+}
+
+GPtrArray *
+hearth_key_history_list_sealing_keys (const HearthKeyHistory *history, const char *person)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  GHashTableIter iter;
+  gpointer key, owner;
+
+  g_hash_table_iter_init (&iter, history->owners);
+  while (g_hash_table_iter_next (&iter, &key, &owner))
+    if (g_str_equal (owner, person))
+      g_ptr_array_add (keys, g_bytes_ref (key));
+  return keys;
+}
+
+bool
 hearth_key_history_is_member (const HearthKeyHistory *history, const char *person, const char *compartment)
 {
   const Compartment *found = lookup_compartment (history, compartment);
@@ -342,7 +403,8 @@ hearth_key_history_knows_sheet (const HearthKeyHistory *history, HearthKeyring *
   PersonKeys used;
 
   hearth_keyring_get_recovery_public_keys (keyring, used.signing, used.sealing);
-  if (keys == NULL || memcmp (keys, &used, sizeof used) != 0)
+  if (keys == NULL || memcmp (keys->signing, used.signing, sizeof used.signing) != 0 ||
+      memcmp (keys->sealing, used.sealing, sizeof used.sealing) != 0)
     return false;
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
     if (!hearth_key_history_is_member (history, sheet, hearth_compartments[i]))

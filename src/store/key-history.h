@@ -27,6 +27,15 @@ bool hearth_key_history_get_keys (const HearthKeyHistory *history,
                                   guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
                                   guint8 sealing[HEARTH_PUBLIC_KEY_BYTES]);
 
+/** Whether @person was removed, or is a recovery sheet that another has taken the place of. */
+bool hearth_key_history_has_left (const HearthKeyHistory *history, const char *person);
+
+/** Whether the keys that @person has now are their first, or came from somebody who leads the house or had the recovery
+ * sheet. Everybody with the house key could write down new keys for a colleague, or knows the password they gave. */
+bool hearth_key_history_is_vouched_for (const HearthKeyHistory *history, const char *person);
+/** Of GBytes: the public keys that text was ever sealed to @person with; transfer full. */
+GPtrArray *hearth_key_history_list_sealing_keys (const HearthKeyHistory *history, const char *person);
+
 /** Whether @person was given the key of @compartment by somebody who had it, and has not lost it since. */
 bool hearth_key_history_is_member (const HearthKeyHistory *history,
                                    const char *person,

@@ -133,14 +133,29 @@ typedef struct {
   bool any;
 } Notes;
 
+/* Whether @value was sealed to whom its record names as the author: the record says so to everybody with the house key, who
+ * could have written another name there for the sheet to seal the note to. */
+static bool
+is_of_its_author (const Notes *notes, const HearthSealedValue *value)
+{
+  g_autoptr (GPtrArray) keys = hearth_key_history_list_sealing_keys (notes->history, value->author);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (hearth_sealed_is_for (value->sealed, g_bytes_get_data (g_ptr_array_index (keys, i), NULL),
+                              notes->sheet))
+      return true;
+  return false;
+}
+
 /* Whether the keyring opens the notes of @author, and where they are to be sealed to. */
 static bool
 find_author_key (const Notes *notes, const char *author, guint8 key[HEARTH_PUBLIC_KEY_BYTES])
 {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
 
-  if (!hearth_keyring_is_recovery (notes->store->keyring) &&
-      !g_str_equal (author, hearth_store_get_person_id (notes->store)))
+  if (hearth_keyring_is_recovery (notes->store->keyring)
+        ? !hearth_key_history_is_vouched_for (notes->history, author)
+        : !g_str_equal (author, hearth_store_get_person_id (notes->store)))
     return false;
   return hearth_key_history_get_keys (notes->history, author, signing, key);
 }
@@ -153,7 +168,9 @@ reseal_note (const HearthSealedValue *value, gpointer user_data, gint64 *epoch, 
   g_autoptr (GError) local_error = NULL;
   GBytes *sealed;
 
-  if (!find_author_key (notes, value->author, key) || hearth_sealed_is_for (value->sealed, key, notes->sheet))
+  if (!find_author_key (notes, value->author, key) ||
+      hearth_sealed_is_for (value->sealed, key, notes->sheet) ||
+      (hearth_keyring_is_recovery (notes->store->keyring) && !is_of_its_author (notes, value)))
     return NULL;
   notes->any = true;
   if (notes->looking)

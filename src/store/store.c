@@ -267,12 +267,15 @@ load_house (HearthStore *store, GError **error)
   return false;
 }
 
-/* Whether the keys are those that the audit knows of the person now: not old ones out of a copy of the key file. */
+/* Whether the keys are those that the audit knows of the person now: not old ones out of a copy of the key file, nor
+ * those of a recovery sheet that was replaced. */
 static bool
 has_present_keys (HearthStore *store, const HearthKeyHistory *history)
 {
   guint8 own[HEARTH_PUBLIC_KEY_BYTES], signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
 
+  if (hearth_key_history_has_left (history, hearth_store_get_person_id (store)))
+    return false;
   hearth_keyring_get_signing_public_key (store->keyring, own);
   return !hearth_key_history_get_keys (history, hearth_store_get_person_id (store), signing, sealing) ||
          memcmp (own, signing, sizeof own) == 0;

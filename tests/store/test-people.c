@@ -362,6 +362,73 @@ test_lost_password (void)
   people_assert_whole (house);
 }
 
+static void
+give_password (House *house, HearthRecord *person, const char *text)
+{
+  g_autoptr (HearthNewPassword) password = people_prepare (house, "nok", text);
+  g_autoptr (HearthRecord) account = hearth_store_load (house->store, hearth_record_get_id (person), NULL);
+  g_autoptr (GError) error = NULL;
+
+  hearth_store_reset_account (house->store, account, password, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+sign_in_with (House *house, const char *text)
+{
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (GError) error = NULL;
+
+  house_close (house);
+  keyring = hearth_vault_unlock (house->folder, "nok", text, &error);
+  g_assert_no_error (error);
+  g_set_object (&house->keyring, keyring);
+  house_open (house);
+}
+
+/* Whoever gives a password has the keys that come with it. The sheet opens nobody's notes to keys that only a manager of
+ * accounts has given; it does to those that were given with it. */
+static void
+test_lost_password_given_by_a_manager (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) nok = people_add (house, "nok", counselling);
+  g_autoptr (HearthRecord) manager = people_add (house, "manager", none);
+  g_autofree char *id = NULL;
+
+  people_sign_in (house, "nok");
+  id = people_add_session (house);
+  people_sign_in (house, "manager");
+  give_password (house, nok, "other quiet seven lamps");
+  people_sign_in_with_sheet (house, house->sheet);
+  sign_in_with (house, "other quiet seven lamps");
+  assert_reads (house, id, "process_note", NULL);
+
+  people_sign_in_with_sheet (house, house->sheet);
+  give_password (house, nok, "third quiet seven lamps");
+  people_tend (house);
+  sign_in_with (house, "third quiet seven lamps");
+  assert_reads (house, id, "process_note", PROCESS_NOTE);
+  people_assert_whole (house);
+}
+
+/* Somebody with the house key writes their own name under a colleague's note: the sheet does not seal it to them. */
+static void
+test_note_under_another_name (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) nok = people_add (house, "nok", counselling);
+  g_autofree char *id = people_add_session (house);
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE counselling_session SET created_by = '%s'", hearth_record_get_id (nok));
+
+  house_close (house);
+  house_tamper (house, sql);
+  people_sign_in_with_sheet (house, house->sheet);
+  people_sign_in (house, "nok");
+  assert_reads (house, id, "process_note", NULL);
+}
+
 static HearthRecoverySheet *
 replace_sheet (House *house)
 {
@@ -412,6 +479,30 @@ test_new_sheet (void)
   people_sign_in_with_sheet (house, sheet);
   assert_reads (house, id, "team_note", TEAM_NOTE);
   people_assert_whole (house);
+}
+
+/* Nor is the house opened by a sheet that was replaced and a key file from before. */
+static void
+test_old_sheet_and_old_key_file (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autofree char *path = g_build_filename (house->folder, "house.keys", NULL);
+  g_autofree char *before = NULL;
+  g_autoptr (HearthRecoverySheet) sheet = NULL;
+  g_autoptr (HearthKeyring) keyring = NULL;
+  g_autoptr (HearthStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &before, &length, NULL));
+  sheet = replace_sheet (house);
+  house_close (house);
+  g_assert_true (g_file_set_contents (path, before, (gssize) length, NULL));
+  keyring = hearth_vault_unlock_with_sheet (house->folder, house->sheet->first_half,
+                                            house->sheet->second_half, NULL, &error);
+  g_assert_no_error (error);
+  store = hearth_store_open (house->folder, keyring, HEARTH_POLICY (house->policy), house->clock, &error);
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
 }
 
 /* A sheet that somebody made who holds no key gets none by itself: whoever made it may have kept it. */
@@ -681,7 +772,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/people/note-left-whole", test_note_is_left_whole);
   g_test_add_func ("/store/people/draft-outlives-a-key", test_draft_outlives_a_key);
   g_test_add_func ("/store/people/lost-password", test_lost_password);
+  g_test_add_func ("/store/people/lost-password-given-by-a-manager", test_lost_password_given_by_a_manager);
+  g_test_add_func ("/store/people/note-under-another-name", test_note_under_another_name);
   g_test_add_func ("/store/people/new-sheet", test_new_sheet);
+  g_test_add_func ("/store/people/old-sheet-and-old-key-file", test_old_sheet_and_old_key_file);
   g_test_add_func ("/store/people/sheet-of-a-manager", test_sheet_of_a_manager);
   g_test_add_func ("/store/people/leaving", test_leaving);
   g_test_add_func ("/store/people/leaving-refused", test_leaving_is_refused);
