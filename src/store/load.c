@@ -5,6 +5,7 @@
 
 #include "core/wipe.h"
 #include "records/registry.h"
+#include "store/audit-lines.h"
 #include "store/store-private.h"
 #include "store/table.h"
 #include "vault/vault.h"
@@ -434,9 +435,11 @@ hearth_store_load_resident (HearthStore *store, const char *code, GError **error
     {
       id = g_strdup (hearth_statement_get_text (statement, 0));
       hearth_statement_reset (statement);
-      return hearth_store_load (store, id, error);
+      /* Numbers can be tried: who is kept from a file is not told that there is one. */
+      if (!hearth_audit_is_kept_from (store, id))
+        return hearth_store_load (store, id, error);
     }
-  if (step == HEARTH_STEP_DONE)
+  if (step != HEARTH_STEP_ERROR)
     g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND, "%s", code);
   return NULL;
 }

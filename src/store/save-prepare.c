@@ -23,18 +23,24 @@ load_before (HearthSave *save, GError **error)
   const char *id = hearth_record_get_id (save->record);
   gint64 revision = hearth_record_get_revision (save->record);
   const HearthRecordType *type = NULL;
+  g_autofree char *resident = NULL;
   g_autoptr (GError) local_error = NULL;
   gint64 row;
 
   if (revision == 0 && *id == '\0')
     return true;
-  if (!hearth_store_find_row (save->store, id, &row, &type, NULL, &local_error))
+  if (!hearth_store_find_row (save->store, id, &row, &type, &resident, &local_error))
     {
       if (revision == 0 && g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND))
         return true;
       g_propagate_error (error, g_steal_pointer (&local_error));
       return false;
     }
+  /* Who may neither see nor write a record is not told either whether it was changed, or closed. */
+  if (!save->trusted && !hearth_store_may_read_record (save->store, type, id, resident) &&
+      !hearth_policy_may_write (save->store->policy, type, NULL,
+                                hearth_record_type_get_file (type, id, resident)))
+    return fail (error, HEARTH_STORE_ERROR_DENIED, id);
   if (revision == 0 || type != save->table->type)
     return fail (error, HEARTH_STORE_ERROR_CONFLICT, "there is a record of this id already");
   save->before = hearth_table_load_row (save->table, save->store->db, row, &local_error);

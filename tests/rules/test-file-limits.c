@@ -71,9 +71,32 @@ enter (Files *files, const char *user)
   people_enter (files->house, user);
 }
 
+/* Neither by trying numbers nor by trying to save. */
+static void
+assert_nothing_is_told (HearthTestHouse *house, const char *code, HearthRecord *log)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hearth_store_load_resident (house->store, code, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  for (int revision = 0; revision < 3; revision++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", revision);
+
+      hearth_record_set (log, "revision", number);
+      g_assert_false (hearth_store_save (house->store, log, NULL, NULL, &error));
+      g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_conflict (Files *files, gconstpointer unused)
 {
+  g_autofree char *code = g_strdup (hearth_record_get (files->mali, "code"));
+  g_autoptr (HearthRecord) live_log = hearth_store_load (files->house->store, files->log_id, NULL);
+  g_autoptr (HearthRecord) log = hearth_record_copy (live_log);
   g_autoptr (HearthRecord) limit = people_limit (files->house, files->mali, "dani", "conflict");
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -92,6 +115,7 @@ test_conflict (Files *files, gconstpointer unused)
   g_assert_cmpuint (people_search (files->house, "lemongrass"), ==, 1);
   title = hearth_store_dup_link_title (files->house->store, files->mali_id);
   g_assert_cmpstr (title, ==, "");
+  assert_nothing_is_told (files->house, code, log);
 
   g_assert_false (hearth_emergency_is_offered (files->house->store, files->mali_id));
   g_assert_false (hearth_emergency_open (files->house->store, files->mali_id,
