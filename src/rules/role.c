@@ -127,6 +127,7 @@ static const HearthRole roles[] = {
 #define LEAD (R (MANAGER) | R (DIRECTOR))
 #define ACCOUNTS (R (DIRECTOR) | R (ADMINISTRATOR))
 #define BY_TIER 0u
+#define NOBODY (1u << 31)
 
 /** Roles by bit. @inside: stays in the program, is neither printed nor exported. */
 typedef struct {
@@ -144,9 +145,9 @@ static const TypeRow apart[] = {
   /* About colleagues: for who leads the house, and not for paper. */
   { &hearth_staff_file_type, LEAD, LEAD, LEAD, .inside = true },
   { &hearth_staff_training_type, LEAD, LEAD, LEAD, .inside = true },
-  /* Steps are added by who may ask or decide (approval.c says which), and never changed. What was answered to a
-   * colleague is not for the team. */
-  { &hearth_approval_type, LEAD, WRITE_FILES | ACCOUNTS, 0, .inside = true },
+  /* Steps are added by who may ask or decide (approval.c says which), and never changed. They are shown with the record
+   * they are about to who may see that, and nowhere else: it may be in a file that the reader is kept from. */
+  { &hearth_approval_type, NOBODY, WRITE_FILES | ACCOUNTS, 0, .inside = true },
   /* Who may see a file is decided and known by who leads the house: that there is a conflict may itself be
    * known to nobody else. */
   { &hearth_file_limit_type, LEAD, LEAD, LEAD },

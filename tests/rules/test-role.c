@@ -30,7 +30,7 @@ static const struct {
   { "staff_training",
     { "-----", "-----", "-----", "-----", "-----", "-----", "rac--", "rac--", "-----", "-----" } },
   { "approval",
-    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "ra---", "ra---", "-a---", "-----" } },
+    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "-----" } },
   { "resident",
     { "racp-", "racpx", "racp-", "racp-", "r--p-", "racpx", "racpx", "racpx", "-----", "-----" } },
   { "file_limit",
@@ -217,7 +217,7 @@ test_words (void)
   assert_words ("teacher", &hearth_alert_type, "Reads");
   assert_words ("teacher", &hearth_consent_type, "–");
   assert_words ("teacher", &hearth_emergency_access_type, "Adds");
-  assert_words ("director", &hearth_approval_type, "Reads and adds");
+  assert_words ("director", &hearth_approval_type, "Adds");
   assert_words ("administrator", &hearth_house_type, "Reads and changes");
   for (HearthAction action = HEARTH_ACTION_BACKUP; action < HEARTH_N_ACTIONS; action++)
     g_assert_cmpuint (strlen (hearth_action_describe (action)), >, 5);
