@@ -137,7 +137,12 @@ sign_in (HearthCall *call)
 
       return hearth_command_fail (HEARTH_EXIT_DENIED, wait);
     }
-  return error == NULL ? HEARTH_EXIT_DONE : hearth_command_fail_with_error (error);
+  if (error != NULL)
+    return hearth_command_fail_with_error (error);
+  /* Whoever gave it knows it too: until it is changed, nobody can say who signed. */
+  if (hearth_keyring_has_first_password (call->keyring))
+    return hearth_command_fail (HEARTH_EXIT_DENIED, _ ("Choose your own password in the window first."));
+  return HEARTH_EXIT_DONE;
 }
 
 bool

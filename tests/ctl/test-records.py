@@ -302,8 +302,10 @@ def an_account_is_added_with_a_password_of_its_own():
     text = json.dumps(record).encode()
     HOUSE.call("director", "add", "account", "--new-password-file", path, stdin=text).expect(DONE)
     HOUSE.users["new"], HOUSE.passwords["new"] = "NIA", "a long enough password"
-    HOUSE.call("new", "list", "resident").expect(DONE)
-    HOUSE.call("new", "list", "statement").expect(DENIED)
+    # Whoever gave it knows it too: it is good for choosing another, and for nothing else.
+    for command in (["list", "resident"], ["add", "daily_log"], ["verify"], ["backup", folder()]):
+        refused = HOUSE.call("new", *command, stdin=b"{}").expect(DENIED)
+        assert refused.says("Choose your own password in the window first.").out == ""
     answer = HOUSE.call("director", "add", "account", "--new-password-file", path, stdin=text).expect(BAD_INPUT)
     assert list(answer.problems()) == ["user"]
     with open(path, "w", encoding="utf-8") as file:
