@@ -109,6 +109,8 @@ write_files (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 static bool
 write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 {
+  unsigned int n = 0;
+
   if (!hearth_demo_house_set_time (house, day, 16, 0))
     return true;
   for (unsigned int i = 0; i < plans->len; i++)
@@ -117,7 +119,7 @@ write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **erro
 
       if (plan->id != NULL && hearth_demo_has_session (plan, day) &&
           !(hearth_demo_house_sign_in (house, "counsellor", error) &&
-            hearth_demo_write_session (house, plan, day, error)))
+            hearth_demo_write_session (house, plan, day, n++, error)))
         return false;
     }
   return true;

@@ -13,6 +13,15 @@
 #define COUNSELLING_DAY 2 /* of each week of the house */
 #define FIRST_AFTER 4     /* days from the arrival */
 
+/* All written down by 16:00, as the day is. */
+static const struct {
+  const char *start;
+  const char *end;
+} times[] = {
+  { "08:30", "09:20" }, { "09:30", "10:20" }, { "10:30", "11:20" }, { "11:30", "12:20" },
+  { "13:00", "13:50" }, { "14:00", "14:50" }, { "15:00", "15:50" },
+};
+
 static const char *const summaries[] = {
   "Came on time and stayed to the end. Wants to go on.",
   "Quiet at first, then drew for half an hour. Asked for the same room next time.",
@@ -77,8 +86,14 @@ set_work (HearthDemoPlan *plan, HearthRecord *session)
 }
 
 bool
-hearth_demo_write_session (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
+hearth_demo_write_session (HearthDemoHouse *house,
+                           HearthDemoPlan *plan,
+                           int day,
+                           unsigned int n_before,
+                           GError **error)
 {
+  /* Nobody has to come early every time. */
+  gsize time = ((unsigned int) day / 7 + n_before) % G_N_ELEMENTS (times);
   g_autoptr (HearthRecord) session =
     hearth_demo_house_new_record (house, &hearth_counselling_session_type, plan);
   int number = (day - plan->arrival - FIRST_AFTER) / DAYS_BETWEEN + 1;
@@ -95,8 +110,8 @@ hearth_demo_write_session (HearthDemoHouse *house, HearthDemoPlan *plan, int day
       hearth_record_set (session, "summary", "Did not want to come today and said so. A walk was offered.");
       return hearth_demo_house_save (house, session, error);
     }
-  hearth_record_set (session, "start", "15:00");
-  hearth_record_set (session, "end", "15:50");
+  hearth_record_set (session, "start", times[time].start);
+  hearth_record_set (session, "end", times[time].end);
   hearth_record_set (session, "place", "Garden room");
   hearth_record_set (session, "language", plan->culture->language);
   set_mood (plan, session, day);

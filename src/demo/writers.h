@@ -36,6 +36,11 @@ bool hearth_demo_write_conflict (HearthDemoHouse *house, HearthDemoPlan *plan, G
 
 /** Whether the counsellor sees the resident of @plan on @day. */
 bool hearth_demo_has_session (const HearthDemoPlan *plan, int day);
-bool hearth_demo_write_session (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** @n_before: sessions of that day already: no two begin at the same time. */
+bool hearth_demo_write_session (HearthDemoHouse *house,
+                                HearthDemoPlan *plan,
+                                int day,
+                                unsigned int n_before,
+                                GError **error);
 
 G_END_DECLS

@@ -463,6 +463,38 @@ count_for (const char *role, const HearthRecordType *type, const char *field, gi
   reopen (demo);
 }
 
+static int
+count_minutes (const char *time)
+{
+  return (int) g_ascii_strtoll (time, NULL, 10) * 60 +
+         (int) g_ascii_strtoll (time + strlen ("00:"), NULL, 10);
+}
+
+/* Nobody can see two residents at once. */
+static void
+test_sessions (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GHashTable) moments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GListModel) sessions = list (demo, &hearth_counselling_session_type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (HearthRecord) session = g_list_model_get_item (sessions, i);
+      const char *start = hearth_record_get (session, "start"), *end = hearth_record_get (session, "end");
+
+      if (*start == '\0')
+        continue;
+      g_assert_cmpint (count_minutes (end) - count_minutes (start), ==, 50);
+      g_assert_cmpstr (end, <, "16:00");
+      g_assert_true (g_hash_table_add (moments, g_strdup_printf ("%s %s", hearth_record_get (session, "date"),
+                                                                 start)));
+      g_hash_table_add (starts, g_strdup (start));
+    }
+  g_assert_cmpuint (g_hash_table_size (starts), >, 3);
+}
+
 /* The notes are there for who wrote them, and for nobody else; one file is out of the teacher's sight. */
 static void
 test_kept_apart (void)
@@ -533,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/people", test_people);
   g_test_add_func ("/demo/orders", test_orders);
   g_test_add_func ("/demo/times", test_times);
+  g_test_add_func ("/demo/sessions", test_sessions);
   g_test_add_func ("/demo/sleep-mends", test_sleep_mends);
   g_test_add_func ("/demo/words", test_words);
   g_test_add_func ("/demo/kept-apart", test_kept_apart);
