@@ -137,6 +137,12 @@ def open_resident(hearth, name, number):
     hearth.find(name, 'heading')
 
 
+def reveal(hearth):
+    """Opens the texts that a form does not show by itself."""
+    while hidden := hearth.look('Show', 'toggle button'):
+        hearth.click_on(hidden)
+
+
 def assert_nothing_readable(house, words, *allowed):
     """None of the words (text, or bytes) stands in a file of the house, the home, or the temporary folder, but below
     the folders that are allowed to hold them."""
