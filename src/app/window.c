@@ -185,8 +185,12 @@ cover (HearthWindow *self)
 static void
 give_focus_back (HearthWindow *self)
 {
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
   if (self->focus_below != NULL && gtk_widget_get_mapped (self->focus_below))
     gtk_window_set_focus (GTK_WINDOW (self), self->focus_below);
+  else if (dialog != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
   else if (self->pane != NULL)
     hearth_house_pane_start (self->pane);
   else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->sign_in_page))
@@ -196,10 +200,14 @@ give_focus_back (HearthWindow *self)
 static void
 uncover (HearthWindow *self)
 {
-  gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->cover)));
+  GtkWidget *taken = GTK_WIDGET (g_steal_pointer (&self->cover));
+
   gtk_widget_set_child_visible (get_contents (self), TRUE);
   gtk_window_set_title (GTK_WINDOW (self), "Hearth");
+  /* While the cover is still there: what is pressed after that would go to its button, outside of the window. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   give_focus_back (self);
+  gtk_widget_unparent (taken);
   g_clear_weak_pointer (&self->focus_below);
   hearth_other_windows_show (g_steal_pointer (&self->hidden));
 }

@@ -149,7 +149,7 @@ test_minutes_of_the_house (void)
 
   drive_activate (drive, "win.preferences", NULL);
   dialog = drive_get_dialog (drive);
-  adw_spin_row_set_value (drive_need (dialog, ADW_TYPE_SPIN_ROW, NULL), 2);
+  adw_combo_row_set_selected (drive_need (dialog, ADW_TYPE_COMBO_ROW, "Lock when nobody is there"), 1);
   hearth_test_settle ();
   g_assert_cmpstr (hearth_record_get (hearth_store_get_house (drive_get_store (drive)), "lock_minutes"), ==,
                    "2");
@@ -242,6 +242,8 @@ test_keys_over_everything (void)
   hearth_test_wait_until (is_covered (drive));
   press_key ("F9");
   hearth_test_wait_until (!is_covered (drive));
+  press_key ("ctrl+l");
+  hearth_test_wait_until (is_locked (drive));
 }
 
 /* The clocks are looked at before anything is painted. */
