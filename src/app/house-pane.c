@@ -21,6 +21,7 @@
 #include "views/follow.h"
 #include "views/record-kinds.h"
 #include "views/reports-page.h"
+#include "views/sheet-page.h"
 #include "views/tell.h"
 
 struct _HearthHousePane {
@@ -376,6 +377,14 @@ hearth_house_pane_show_record (HearthHousePane *self, HearthRecord *record)
   if (kind->section != NULL)
     hearth_house_pane_show_section (self, kind->section);
   hearth_open_record (GTK_WIDGET (hearth_house_pane_get_visible_page (self)), self->store, record);
+}
+
+void
+hearth_house_pane_show_sheet (HearthHousePane *self)
+{
+  g_return_if_fail (HEARTH_IS_HOUSE_PANE (self));
+  hearth_house_pane_show_section (self, "staff");
+  adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (hearth_sheet_page_new (self->store)));
 }
 
 void

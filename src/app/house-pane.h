@@ -22,6 +22,8 @@ void hearth_house_pane_show_report (HearthHousePane *pane, HearthRecord *residen
 void hearth_house_pane_show_section (HearthHousePane *pane, const char *name);
 /** Shows @record where it belongs: a resident's own page, or the record in its resident's file. */
 void hearth_house_pane_show_record (HearthHousePane *pane, HearthRecord *record);
+/** Shows the keys of the recovery sheet. */
+void hearth_house_pane_show_sheet (HearthHousePane *pane);
 /** Opens a new admission; @resident: (nullable): of somebody who was here before. */
 void hearth_house_pane_admit (HearthHousePane *pane, HearthRecord *resident);
 /** Puts the keyboard focus where a person begins. */

@@ -48,6 +48,15 @@ new_sheet_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     present_sheet (HEARTH_WINDOW (widget));
 }
 
+static void
+recovery_sheet_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthHousePane *pane = hearth_window_get_pane (HEARTH_WINDOW (widget));
+
+  if (pane != NULL)
+    hearth_house_pane_show_sheet (pane);
+}
+
 /* ---- The house key ---- */
 
 static void
@@ -99,6 +108,7 @@ void
 hearth_key_change_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-sheet", NULL, new_sheet_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.recovery-sheet", NULL, recovery_sheet_action_cb);
   gtk_widget_class_install_action (widget_class, "win.replace-house-key", "b", replace_house_key_action_cb);
 }
 

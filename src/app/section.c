@@ -36,7 +36,10 @@ make_today (HearthStore *store)
 static AdwNavigationPage *
 make_staff (HearthStore *store)
 {
-  return ADW_NAVIGATION_PAGE (hearth_staff_page_new (store));
+  HearthStaffPage *page = hearth_staff_page_new (store);
+
+  hearth_staff_page_set_copies (page, hearth_backup_dup_notice, hearth_backup_dup_line);
+  return ADW_NAVIGATION_PAGE (page);
 }
 
 static AdwNavigationPage *

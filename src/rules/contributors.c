@@ -460,7 +460,39 @@ note_waiting (HearthStore *store, GPtrArray *notices, GError **error)
   return waiting != NULL;
 }
 
-/* Who waits for a key that this person could give. */
+/* Who can be asked for a key that this person does not hold. */
+static char *
+describe_givers (HearthStore *store, const HearthKeyRequest *request)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+
+  for (gsize i = 0; request->givers[i] != NULL; i++)
+    g_strv_builder_take (builder, hearth_store_dup_link_title (store, request->givers[i]));
+  names = g_strv_builder_end (builder);
+  joined = g_strjoinv (", ", names);
+  if (*joined != '\0')
+    /* Translators: names of colleagues. */
+    return g_strdup_printf (_ ("It can be given by: %s"), joined);
+  return g_strdup (request->account != NULL ? _ ("Nobody holds it: only the recovery sheet can give it.")
+                                            : _ ("Nobody holds it."));
+}
+
+static char *
+describe_request (HearthStore *store, const HearthKeyRequest *request)
+{
+  g_autofree char *role = request->account != NULL ? hearth_record_dup_subtitle (request->account) : NULL;
+  g_autofree char *who =
+    request->account != NULL
+      ? g_strdup_printf ("%s · %s", hearth_record_get (request->account, "name"), role)
+      : g_strdup (_ ("The recovery sheet: with it, everything can be opened when passwords are lost."));
+  g_autofree char *givers = request->givers != NULL ? describe_givers (store, request) : NULL;
+
+  return givers != NULL ? g_strdup_printf ("%s\n%s", who, givers) : g_steal_pointer (&who);
+}
+
+/* Who waits for a key that this person could give, or see given. */
 static void
 note_keys (HearthStore *store, GPtrArray *notices)
 {
@@ -473,13 +505,12 @@ note_keys (HearthStore *store, GPtrArray *notices)
   for (guint i = 0; requests != NULL && i < requests->len; i++)
     {
       const HearthKeyRequest *request = g_ptr_array_index (requests, i);
-      g_autofree char *role = hearth_record_dup_subtitle (request->account);
       HearthNotice *notice = g_new0 (HearthNotice, 1);
 
-      notice->record = g_object_ref (request->account);
+      g_set_object (&notice->record, request->account);
       /* Translators: %s is a key, as in "the medical key". */
       notice->title = g_strdup_printf (_ ("Waits for %s"), hearth_compartment_get_key (request->compartment));
-      notice->detail = g_strdup_printf ("%s · %s", hearth_record_get (request->account, "name"), role);
+      notice->detail = describe_request (store, request);
       notice->day = g_strdup ("");
       notice->group = KEYS;
       g_ptr_array_add (notices, notice);

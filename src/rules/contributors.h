@@ -15,7 +15,7 @@ typedef enum {
 
 /**
  * HearthNotice:
- * @record: what it is about; opens when activated
+ * @record: what it is about; opens when activated. NULL: the keys of the recovery sheet
  * @title, @detail: translated; @detail may be ""
  * @day: ISO date it is due or happened on, "" for none
  * @group: N_(): the heading it stands under

@@ -45,6 +45,21 @@ hearth_holders_lookup (GPtrArray *holders, const char *account)
   return NULL;
 }
 
+const HearthHolder *
+hearth_holders_lookup_sheet (GPtrArray *holders)
+{
+  g_return_val_if_fail (holders != NULL, NULL);
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const HearthHolder *holder = g_ptr_array_index (holders, i);
+
+      if (holder->is_recovery)
+        return holder;
+    }
+  return NULL;
+}
+
 bool
 hearth_holder_has (const HearthHolder *holder, const char *compartment)
 {
@@ -104,68 +119,99 @@ hearth_key_request_free (HearthKeyRequest *request)
   if (request == NULL)
     return;
   g_clear_object (&request->account);
+  g_strfreev (request->givers);
   g_free (request);
 }
 
-/* What @account's role asks for, it lacks, and @giver could give. */
+/** The one who asks who waits. */
+typedef struct {
+  GPtrArray *holders;
+  const HearthHolder *holder; /* NULL: holds nothing */
+  bool asks_others;
+} Giver;
+
+/* Of @names, those that @receiver lacks and @giver could give, or have given. */
 static void
-add_requests (HearthStore *store,
-              GPtrArray *requests,
-              GPtrArray *holders,
+add_requests (GPtrArray *requests,
+              const Giver *giver,
+              const HearthHolder *receiver,
               HearthRecord *account,
-              const HearthHolder *giver)
+              const char *const *names)
 {
-  const HearthHolder *holder = hearth_holders_lookup (holders, hearth_record_get_id (account));
+  for (const char *const *name = names; *name != NULL; name++)
+    {
+      HearthKeyRequest *request;
+      g_autofree const char **others = NULL;
+
+      if (hearth_holder_has (receiver, *name) ||
+          !(giver->asks_others || hearth_holder_has (giver->holder, *name)))
+        continue;
+      request = g_new0 (HearthKeyRequest, 1);
+      g_set_object (&request->account, account);
+      request->compartment = *name;
+      others = giver->asks_others ? hearth_holders_list (giver->holders, *name) : NULL;
+      request->givers = g_strdupv ((GStrv) others);
+      g_ptr_array_add (requests, request);
+    }
+}
+
+static void
+add_account (HearthStore *store, GPtrArray *requests, const Giver *giver, HearthRecord *account)
+{
+  const HearthHolder *receiver = hearth_holders_lookup (giver->holders, hearth_record_get_id (account));
   const HearthRole *role;
 
   /* Without keys of their own nobody can be given any. */
-  if (holder == NULL || holder == giver)
+  if (receiver == NULL || receiver == giver->holder)
     return;
   role = hearth_account_get_role (store, account);
-  if (role == NULL)
-    return;
-  for (const char *const *name = role->compartments; *name != NULL; name++)
-    {
-      HearthKeyRequest *request;
+  if (role != NULL)
+    add_requests (requests, giver, receiver, account, role->compartments);
+}
 
-      if (hearth_holder_has (holder, *name) || !hearth_holder_has (giver, *name))
-        continue;
-      request = g_new0 (HearthKeyRequest, 1);
-      request->account = g_object_ref (account);
-      request->compartment = *name;
-      g_ptr_array_add (requests, request);
+static bool
+add_accounts (HearthStore *store, GPtrArray *requests, const Giver *giver, GError **error)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
+  g_autoptr (GListModel) accounts = NULL;
+
+  hearth_query_set_sort (query, "name", false);
+  accounts = hearth_store_list (store, query, error);
+  if (accounts == NULL)
+    return false;
+  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
+
+      if (account != NULL)
+        add_account (store, requests, giver, account);
     }
+  return true;
 }
 
 GPtrArray *
 hearth_key_requests_list (HearthStore *store, GError **error)
 {
   g_autoptr (GPtrArray) requests = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_key_request_free);
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
+  HearthPolicy *policy = hearth_store_get_policy (store);
   HearthRecord *self = hearth_store_get_account (store);
-  g_autoptr (GListModel) accounts = NULL;
   g_autoptr (GPtrArray) holders = NULL;
-  const HearthHolder *giver;
+  const HearthHolder *sheet;
+  Giver giver = { NULL };
+  bool holds_any;
 
-  if (self == NULL ||
-      !hearth_policy_may_read (hearth_store_get_policy (store), &hearth_account_type, NULL, NULL))
+  if (self == NULL || !hearth_policy_may_read (policy, &hearth_account_type, NULL, NULL))
     return g_steal_pointer (&requests);
-  holders = hearth_store_list_holders (store, error);
+  giver.holders = holders = hearth_store_list_holders (store, error);
   if (holders == NULL)
     return NULL;
-  giver = hearth_holders_lookup (holders, hearth_record_get_id (self));
-  if (giver == NULL || *giver->compartments == NULL)
+  giver.holder = hearth_holders_lookup (holders, hearth_record_get_id (self));
+  holds_any = giver.holder != NULL && *giver.holder->compartments != NULL;
+  giver.asks_others = !holds_any && hearth_policy_may_do (policy, HEARTH_ACTION_MANAGE_ACCOUNTS);
+  if (!holds_any && !giver.asks_others)
     return g_steal_pointer (&requests);
-  hearth_query_set_sort (query, "name", false);
-  accounts = hearth_store_list (store, query, error);
-  if (accounts == NULL)
-    return NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
-    {
-      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
-
-      if (account != NULL)
-        add_requests (store, requests, holders, account, giver);
-    }
-  return g_steal_pointer (&requests);
+  sheet = hearth_holders_lookup_sheet (holders);
+  if (sheet != NULL)
+    add_requests (requests, &giver, sheet, NULL, hearth_compartments);
+  return add_accounts (store, requests, &giver, error) ? g_steal_pointer (&requests) : NULL;
 }

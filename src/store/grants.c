@@ -80,6 +80,7 @@ hearth_store_grant (HearthStore *store, const char *account, const char *compart
   if (hearth_vault_grant (store->folder, store->keyring, slot->person, slot->sealing_key, compartment, error))
     {
       hearth_store_follow_sheet (store);
+      g_signal_emit_by_name (store, "keys-changed");
       return true;
     }
   if (!is_member && !note (store, "revoke", slot->person, compartment, NULL, NULL))
@@ -169,5 +170,6 @@ hearth_store_revoke (HearthStore *store,
   if (!take (store, account, compartment, reason, error))
     return false;
   renew (store, account, compartment);
+  g_signal_emit_by_name (store, "keys-changed");
   return true;
 }

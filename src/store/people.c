@@ -397,5 +397,6 @@ hearth_store_replace_sheet (HearthStore *store, HearthRecoverySheet **sheet, GEr
       return false;
     }
   hearth_store_follow_sheet (store);
+  g_signal_emit_by_name (store, "keys-changed");
   return true;
 }

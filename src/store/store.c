@@ -100,6 +100,9 @@ hearth_store_class_init (HearthStoreClass *klass)
                 G_TYPE_NONE, 0);
   /** Emitted after hearth_store_reread (): what a page says by the policy alone is to be asked anew. */
   g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /** Emitted after the key of a compartment was given or taken away, and for a new recovery sheet. */
+  g_signal_new ("keys-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   /** Emitted when the house was closed: what is kept beside the store is dropped and wiped. */
   g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -36,7 +36,7 @@ static char *
 describe (const HearthNotice *notice, const char *today)
 {
   g_autofree char *day = *notice->day != '\0' ? format_day (notice->day, today) : g_strdup ("");
-  g_autofree char *title = hearth_record_dup_title (notice->record);
+  g_autofree char *title = notice->record != NULL ? hearth_record_dup_title (notice->record) : g_strdup ("");
   g_autoptr (GString) words = g_string_new (notice->detail);
 
   if (*title != '\0' && !g_str_equal (title, notice->title) && strstr (notice->detail, title) == NULL)
@@ -62,27 +62,37 @@ make_urgent (const char *words)
   return box;
 }
 
+static void
+set_target (GtkActionable *row, const HearthNotice *notice)
+{
+  if (notice->record != NULL)
+    gtk_actionable_set_action_target (row, "s", hearth_record_get_id (notice->record));
+  gtk_actionable_set_action_name (row, notice->record != NULL ? "win.open-record" : "win.recovery-sheet");
+}
+
 static GtkWidget *
 make_row (const HearthNotice *notice, const char *today, const char *urgent)
 {
-  const HearthRecordType *type = hearth_record_get_record_type (notice->record);
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name (type->icon_name);
+  const HearthRecordType *type =
+    notice->record != NULL ? hearth_record_get_record_type (notice->record) : NULL;
+  const char *kind = type != NULL ? _ (type->label) : _ ("Recovery sheet");
+  GtkWidget *row = adw_action_row_new (),
+            *icon =
+              gtk_image_new_from_icon_name (type != NULL ? type->icon_name : "hearth-lock-key-symbolic");
   g_autofree char *subtitle = describe (notice, today);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (type->label), -1);
-  gtk_widget_set_tooltip_text (icon, _ (type->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, kind, -1);
+  gtk_widget_set_tooltip_text (icon, kind);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 *notice->title != '\0' ? notice->title : _ (type->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *notice->title != '\0' ? notice->title : kind);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MOST_LINES);
   if (notice->urgent)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_urgent (urgent));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (notice->record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  set_target (GTK_ACTIONABLE (row), notice);
   return row;
 }
 

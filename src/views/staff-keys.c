@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The keys of a person: which they hold, giving one, taking one away, and what keys and the program each keep apart.
+ * The keys of a person, or of the recovery sheet: which they hold, giving one, taking one away, and what keys and the program each keep apart.
  */
 #define G_LOG_DOMAIN "hearth-views"
 
@@ -19,7 +19,7 @@ struct _HearthStaffKeys {
 
   /* Owned */
   HearthStore *store;
-  HearthRecord *account;
+  HearthRecord *account; /* NULL: of the recovery sheet */
   GPtrArray *holders;
 };
 
@@ -57,13 +57,14 @@ asked_new (HearthStaffKeys *self, const char *compartment)
 static const char *
 get_name (HearthStaffKeys *self)
 {
-  return hearth_record_get (self->account, "name");
+  return self->account != NULL ? hearth_record_get (self->account, "name") : _ ("The recovery sheet");
 }
 
 static const HearthHolder *
 get_holder (HearthStaffKeys *self)
 {
-  return hearth_holders_lookup (self->holders, hearth_record_get_id (self->account));
+  return self->account != NULL ? hearth_holders_lookup (self->holders, hearth_record_get_id (self->account))
+                               : hearth_holders_lookup_sheet (self->holders);
 }
 
 static bool
@@ -80,12 +81,16 @@ is_me (HearthStaffKeys *self)
 {
   HearthRecord *me = hearth_store_get_account (self->store);
 
-  return me != NULL && g_str_equal (hearth_record_get_id (me), hearth_record_get_id (self->account));
+  return me != NULL && self->account != NULL &&
+         g_str_equal (hearth_record_get_id (me), hearth_record_get_id (self->account));
 }
 
+/* From the sheet no key is taken: another sheet takes its place. */
 static bool
 may_take (HearthStaffKeys *self, const char *compartment)
 {
+  if (self->account == NULL)
+    return false;
   return is_me (self) || do_i_hold (self, compartment) ||
          hearth_policy_may_do (hearth_store_get_policy (self->store), HEARTH_ACTION_MANAGE_ACCOUNTS);
 }
@@ -101,8 +106,11 @@ is_last (HearthStaffKeys *self, const char *compartment)
 static bool
 does_role_ask (HearthStaffKeys *self, const char *compartment)
 {
-  const HearthRole *role = hearth_role_lookup (hearth_record_get (self->account, "role"));
+  const HearthRole *role;
 
+  if (self->account == NULL)
+    return true;
+  role = hearth_role_lookup (hearth_record_get (self->account, "role"));
   return role != NULL && hearth_role_has_compartment (role, compartment);
 }
 
@@ -141,7 +149,8 @@ give_response_cb (AdwAlertDialog *dialog, const char *response, Asked *asked)
 
   if (self == NULL || !g_str_equal (response, "give"))
     return;
-  given = hearth_store_grant (self->store, hearth_record_get_id (self->account), asked->compartment, &error);
+  given = hearth_store_grant (self->store, self->account != NULL ? hearth_record_get_id (self->account) : "",
+                              asked->compartment, &error);
   tell_done (self, given, error, _ ("The key is given"));
 }
 
@@ -157,7 +166,10 @@ describe_giving (HearthStaffKeys *self, const char *compartment)
   g_autofree char *role = NULL;
   g_autofree char *what = NULL;
 
-  if (does_role_ask (self, compartment))
+  if (self->account == NULL)
+    what = g_strdup (_ ("With it the sheet opens everything under this seal again when passwords are lost. "
+                        "It can be taken away only by making another sheet."));
+  else if (does_role_ask (self, compartment))
     what = g_strdup (_ ("With it everything under this seal can be read, of every resident whose file the "
                         "role opens. "
                         "The key can be taken away again; what was read by then stays known."));
@@ -258,12 +270,31 @@ make_give_button (HearthStaffKeys *self, const char *compartment)
   return button;
 }
 
+static char *
+describe_sheet (HearthStaffKeys *self, const char *compartment, bool holds)
+{
+  g_autofree char *names = NULL;
+
+  if (holds)
+    return g_strdup (_ ("Has it."));
+  if (do_i_hold (self, compartment))
+    return g_strdup (_ ("Waits for it: the sheet was made by somebody who does not hold it."));
+  names = dup_holders (self, compartment);
+  if (*names == '\0')
+    return g_strdup (_ ("Waits for it, and nobody holds it."));
+  /* Translators: %s: names of colleagues. */
+  return g_strdup_printf (_ ("Waits for it. You do not hold it: %s can give it, and reads so on Today."),
+                          names);
+}
+
 /* How it stands, and where there is no button for it, why. */
 static char *
 describe (HearthStaffKeys *self, const char *compartment, bool holds)
 {
   g_autofree char *names = NULL;
 
+  if (self->account == NULL)
+    return describe_sheet (self, compartment, holds);
   if (get_holder (self) == NULL)
     return g_strdup (_ ("Has no keys."));
   if (holds && is_last (self, compartment))
@@ -365,7 +396,7 @@ hearth_staff_keys_new (HearthStore *store, HearthRecord *account)
   HearthStaffKeys *self = g_object_new (HEARTH_TYPE_STAFF_KEYS, NULL);
 
   self->store = g_object_ref (store);
-  self->account = g_object_ref (account);
+  g_set_object (&self->account, account);
   hearth_staff_keys_update (self);
   return self;
 }

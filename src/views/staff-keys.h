@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The keys of a person: which they hold, giving one, taking one away, and what keys and the program each keep apart.
+ * The keys of a person, or of the recovery sheet: which they hold, giving one, taking one away, and what keys and the program each keep apart.
  */
 #pragma once
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define HEARTH_TYPE_STAFF_KEYS (hearth_staff_keys_get_type ())
 G_DECLARE_FINAL_TYPE (HearthStaffKeys, hearth_staff_keys, HEARTH, STAFF_KEYS, AdwBin)
 
-/** Asks the key file once more whenever it comes into view. Signals: "changed" (): a key was given or taken away. */
+/** @account: (nullable): NULL for the recovery sheet. Asks the key file once more whenever it comes into view. Signals: "changed" (): a key was given or taken away. */
 HearthStaffKeys *hearth_staff_keys_new (HearthStore *store, HearthRecord *account);
 void hearth_staff_keys_update (HearthStaffKeys *keys);
 

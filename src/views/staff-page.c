@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "views/begin.h"
 #include "views/follow.h"
+#include "views/notice-group.h"
 #include "views/roles-page.h"
 #include "views/staff-leave.h"
 #include "views/staff-new-page.h"
@@ -26,11 +27,18 @@ struct _HearthStaffPage {
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   AdwBanner *rotation_banner;
+  HearthCopyNote *copy_notice;
+  HearthCopyNote *copy_line;
+  GtkBox *todo_box;
   GtkWidget *nobody_page;
   AdwPreferencesGroup *here_group;
   GtkListBox *here_list;
   GtkWidget *alone_group;
   GtkWidget *gone_group;
+  GtkWidget *sheet_group;
+  AdwActionRow *sheet_row;
+  AdwBin *sheet_keys;
+  GtkWidget *sheet_mark;
   GtkListBox *gone_list;
   AdwWrapBox *legend_keys;
 
@@ -168,6 +176,70 @@ show_wanted (HearthStaffPage *self)
   gtk_widget_set_visible (self->nobody_page, n_here + n_gone == 0);
 }
 
+/* ---- The recovery sheet ---- */
+
+static char *
+describe_sheet (const HearthHolder *sheet)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lacking = NULL;
+  g_autofree char *keys = NULL;
+
+  for (const char *const *name = hearth_compartments; *name != NULL; name++)
+    if (!hearth_holder_has (sheet, *name))
+      g_strv_builder_add (builder, hearth_compartment_get_key (*name));
+  lacking = g_strv_builder_end (builder);
+  keys = hearth_staff_join ((const char *const *) lacking);
+  if (*keys == '\0')
+    return g_strdup (_ ("Has every key"));
+  /* Translators: %s: keys, as in "the medical key and the legal key". */
+  return g_strdup_printf (_ ("Waits for %s"), keys);
+}
+
+static void
+show_sheet (HearthStaffPage *self, GPtrArray *holders)
+{
+  const HearthHolder *sheet = hearth_holders_lookup_sheet (holders);
+  g_autofree char *words = sheet != NULL ? describe_sheet (sheet) : NULL;
+
+  gtk_widget_set_visible (self->sheet_group, sheet != NULL);
+  if (sheet == NULL)
+    return;
+  adw_action_row_set_subtitle (self->sheet_row, words);
+  adw_bin_set_child (self->sheet_keys, make_keys (sheet));
+  gtk_widget_set_visible (self->sheet_mark,
+                          g_strv_length (sheet->compartments) < g_strv_length ((GStrv) hearth_compartments));
+}
+
+/* ---- What Today tells those who have one ---- */
+
+static bool
+has_today (HearthStore *store)
+{
+  return hearth_policy_may_read (hearth_store_get_policy (store), &hearth_resident_type, NULL, NULL);
+}
+
+static void
+show_todo (HearthStaffPage *self)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+
+  if (has_today (self->store))
+    return;
+  notices = hearth_feed_collect (self->store, HEARTH_FEED_TODAY, NULL, &error);
+  if (notices == NULL)
+    {
+      g_warning ("What is to be done cannot be told: %s", error->message);
+      return;
+    }
+  hearth_notice_groups_show (self->todo_box, notices, today, _ ("Late"), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->todo_box), notices->len > 0);
+}
+
+/* ---- The whole ---- */
+
 static void
 show_people (gpointer owner)
 {
@@ -195,6 +267,10 @@ show_people (gpointer owner)
                            make_row (self, account, state,
                                      hearth_holders_lookup (holders, hearth_record_get_id (account))));
     }
+  show_sheet (self, holders);
+  show_todo (self);
+  hearth_copy_note_update (self->copy_notice);
+  hearth_copy_note_update (self->copy_line);
   gtk_widget_set_visible (self->alone_group, n == 1 && manages (self->store));
   adw_banner_set_revealed (self->rotation_banner,
                            manages (self->store) && hearth_store_wants_rotation (self->store));
@@ -320,9 +396,12 @@ hearth_staff_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEARTH_TYPE_COPY_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/staff-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, alone_group);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, copy_line);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, copy_notice);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, gone_group);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, gone_list);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, here_group);
@@ -334,6 +413,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_group);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_keys);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_mark);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, todo_box);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
@@ -379,7 +463,18 @@ hearth_staff_page_new (HearthStore *store)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new-sheet", manages (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.replace-house-key", manages (store));
   hearth_follow (self, store, "saved", show_people);
+  hearth_follow (self, store, "keys-changed", show_people);
   return self;
+}
+
+void
+hearth_staff_page_set_copies (HearthStaffPage *self, HearthCopyNoticeFunc notice, HearthCopyLineFunc line)
+{
+  g_return_if_fail (HEARTH_IS_STAFF_PAGE (self));
+  if (has_today (self->store))
+    return;
+  hearth_copy_note_show_notice (self->copy_notice, self->store, notice);
+  hearth_copy_note_show_line (self->copy_line, self->store, line);
 }
 
 bool

@@ -41,22 +41,14 @@ struct _HearthTodayPage {
   GtkWidget *empty_page;
   GtkWidget *empty_button;
   GtkWidget *columns;
-  GtkWidget *copy_notice;
-  AdwActionRow *copy_row;
-  GtkWidget *copy_line;
-  GtkImage *copy_image;
-  GtkLabel *copy_label;
+  HearthCopyNote *copy_notice;
+  HearthCopyNote *copy_line;
   GtkBox *todo_box;
   GtkMenuButton *since_button;
   GtkBox *handover_box;
 
-  /* Borrowed */
-  HearthCopyNoticeFunc dup_copy_notice;
-  HearthCopyLineFunc dup_copy_line;
-
   /* Owned */
   HearthStore *store;
-  GSettings *settings;
   char *since;
   char *last_seen; /* instant, or NULL */
   char *day;       /* that is shown */
@@ -223,30 +215,6 @@ show_handover (HearthTodayPage *self)
 }
 
 static void
-show_copies (HearthTodayPage *self)
-{
-  g_autofree char *notice = self->dup_copy_notice != NULL ? self->dup_copy_notice (self->store) : NULL;
-  bool is_old = false;
-  g_autofree char *line = self->dup_copy_line != NULL ? self->dup_copy_line (self->store, &is_old) : NULL;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->copy_row), notice != NULL ? notice : "");
-  gtk_widget_set_visible (self->copy_notice, notice != NULL);
-  gtk_label_set_text (self->copy_label, line != NULL ? line : "");
-  gtk_image_set_from_icon_name (self->copy_image,
-                                is_old ? "dialog-warning-symbolic" : "object-select-symbolic");
-  gtk_widget_remove_css_class (self->copy_line, is_old ? "dimmed" : "warning");
-  gtk_widget_add_css_class (self->copy_line, is_old ? "warning" : "dimmed");
-  gtk_widget_set_visible (self->copy_line, line != NULL);
-}
-
-static void
-settings_changed_cb (HearthTodayPage *self, const char *key)
-{
-  if (g_str_has_prefix (key, "backup-"))
-    show_copies (self);
-}
-
-static void
 show_everything (HearthTodayPage *self)
 {
   g_autoptr (HearthQuery) residents = hearth_query_new (&hearth_resident_type);
@@ -258,7 +226,8 @@ show_everything (HearthTodayPage *self)
   date = hearth_words_day (self->day, "");
   gtk_label_set_text (self->date_label, date);
   everybody = count (self, residents);
-  show_copies (self);
+  hearth_copy_note_update (self->copy_notice);
+  hearth_copy_note_update (self->copy_line);
   show_drafts (self);
   gtk_widget_set_visible (self->empty_page, everybody == 0);
   gtk_widget_set_visible (self->columns, everybody != 0);
@@ -357,7 +326,6 @@ hearth_today_page_dispose (GObject *object)
   g_clear_handle_id (&self->clock_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_TODAY_PAGE);
   g_clear_object (&self->store);
-  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (hearth_today_page_parent_class)->dispose (object);
 }
@@ -405,16 +373,14 @@ hearth_today_page_set_property (GObject *object, guint id, const GValue *value, 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEARTH_TYPE_COPY_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hearthrecords/Hearth/ui/views/today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, admit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, columns);
-  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_image);
-  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_label);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_line);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_notice);
-  gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, copy_row);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, drafts_box);
   gtk_widget_class_bind_template_child (widget_class, HearthTodayPage, drafts_label);
@@ -519,6 +485,7 @@ hearth_today_page_new (HearthStore *store)
   show_allowed (self);
   show_everything (self);
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "keys-changed", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "drafts-changed", G_CALLBACK (drafts_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -527,13 +494,6 @@ void
 hearth_today_page_set_copies (HearthTodayPage *self, HearthCopyNoticeFunc notice, HearthCopyLineFunc line)
 {
   g_return_if_fail (HEARTH_IS_TODAY_PAGE (self));
-  self->dup_copy_notice = notice;
-  self->dup_copy_line = line;
-  if (self->settings == NULL)
-    {
-      self->settings = g_settings_new (HEARTH_APPLICATION_ID);
-      g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  show_copies (self);
+  hearth_copy_note_show_notice (self->copy_notice, self->store, notice);
+  hearth_copy_note_show_line (self->copy_line, self->store, line);
 }

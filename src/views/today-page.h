@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "store/store.h"
+#include "views/copy-note.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +19,6 @@ G_DECLARE_FINAL_TYPE (HearthTodayPage, hearth_today_page, HEARTH, TODAY_PAGE, Ad
  * back, a number of hours or "last-seen". Actions: page.new (an entry in the daily log), page.since (s).
  */
 HearthTodayPage *hearth_today_page_new (HearthStore *store);
-
-/** What is to be said of the copies of @store's house, or NULL. Transfer full. */
-typedef char *(*HearthCopyNoticeFunc) (HearthStore *store);
-
-/** When the last copy was made; NULL where this person does not look after them. @is_old: (out): whether that is too
- * long ago. Transfer full. */
-typedef char *(*HearthCopyLineFunc) (HearthStore *store, bool *is_old);
 
 /** Asks both whenever the page is shown or a copy was made. Says what @notice gives above what is to be done, and what
  * @line gives at the end of the page. */

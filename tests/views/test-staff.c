@@ -7,6 +7,7 @@
 #include "rules/key-requests.h"
 #include "views/drive.h"
 #include "views/roles-page.h"
+#include "views/sheet-page.h"
 #include "views/staff-new-page.h"
 #include "views/staff-page.h"
 #include "views/staff-person-page.h"
@@ -445,6 +446,78 @@ test_request_on_today (void)
   g_assert_true (holds (drive, "nuri", "medical"));
 }
 
+static const HearthHolder *
+find_sheet (Drive *drive, GPtrArray **holders)
+{
+  g_autoptr (GError) error = NULL;
+
+  *holders = hearth_store_list_holders (drive_get_store (drive), &error);
+  g_assert_no_error (error);
+  return hearth_holders_lookup_sheet (*holders);
+}
+
+/* Who holds no key makes a new sheet, and sees what it waits for and who can give it. */
+static void
+make_empty_sheet (Drive *drive)
+{
+  g_autoptr (HearthRecoverySheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer page;
+
+  drive_activate (drive, "win.lock", NULL);
+  drive_sign_in (drive, "ida", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+  g_assert_true (HEARTH_IS_STAFF_PAGE (drive_get_page (drive)));
+  g_assert_cmpstr (get_subtitle (drive_get_page (drive), "Recovery sheet"), ==, "Has every key");
+  g_assert_null (drive_find (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "Waits for the legal key"));
+  hearth_store_replace_sheet (drive_get_store (drive), &sheet, &error);
+  g_assert_no_error (error);
+
+  drive_activate (drive, "win.recovery-sheet", NULL);
+  page = drive_get_page (drive);
+  g_assert_true (HEARTH_IS_SHEET_PAGE (page));
+  g_assert_null (drive_find (page, GTK_TYPE_BUTTON, "Give the key…"));
+  drive_activate (drive, "win.back", NULL);
+  page = drive_get_page (drive);
+  g_assert_nonnull (strstr (get_subtitle (page, "Recovery sheet"), "the medical key"));
+  g_assert_nonnull (strstr (get_subtitle (page, "Waits for the legal key"), "The recovery sheet"));
+  g_assert_nonnull (strstr (get_subtitle (page, "Waits for the legal key"), "It can be given by: "));
+  /* Nobody told them on a page of today. */
+  drive_need (page, HEARTH_TYPE_COPY_NOTE, NULL);
+}
+
+static void
+test_sheet_waits (void)
+{
+  static const char *const people[] = { "ida", "administrator", NULL };
+  static const char *const labels[] = { "Counselling", "Medical", "Legal", "Safeguarding" };
+  g_autoptr (Drive) drive = drive_with (people);
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (GPtrArray) holders = NULL;
+
+  make_empty_sheet (drive);
+  drive_activate (drive, "win.lock", NULL);
+  drive_sign_in_again (drive);
+  drive_activate (drive, "win.section", "today");
+  gtk_widget_activate (need_row (drive_get_page (drive), "Waits for the medical key"));
+  hearth_test_wait_until (HEARTH_IS_SHEET_PAGE (drive_get_page (drive)));
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      drive_press (need_row (drive_get_page (drive), labels[i]), "Give the key…");
+      answer (drive, "Give the key");
+      g_assert_true (g_str_has_prefix (get_subtitle (drive_get_page (drive), labels[i]), "Has it."));
+    }
+  g_assert_cmpuint (g_strv_length (find_sheet (drive, &holders)->compartments), ==, G_N_ELEMENTS (labels));
+  /* A sheet keeps what it has. */
+  g_assert_null (drive_find (drive_get_page (drive), GTK_TYPE_BUTTON, "Take away…"));
+  drive_activate (drive, "win.back", NULL);
+  g_assert_cmpstr (get_subtitle (drive_get_page (drive), "Recovery sheet"), ==, "Has every key");
+  drive_activate (drive, "win.section", "today");
+  hearth_test_wait_until (drive_find (drive_get_page (drive), ADW_TYPE_ACTION_ROW,
+                                      "Waits for the medical key") == NULL);
+}
+
 /* ---- Another first password ---- */
 
 static void
@@ -697,6 +770,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/staff/give-and-take", test_give_and_take);
   g_test_add_func ("/views/staff/keys-without-button", test_keys_without_button);
   g_test_add_func ("/views/staff/request-on-today", test_request_on_today);
+  g_test_add_func ("/views/staff/sheet-waits", test_sheet_waits);
   g_test_add_func ("/views/staff/reset", test_reset);
   g_test_add_func ("/views/staff/oneself", test_oneself);
   g_test_add_func ("/views/staff/last-director", test_last_director);
