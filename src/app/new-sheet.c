@@ -9,10 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/job.h"
+#include "app/sheet-check.h"
 #include "app/sheet-step.h"
 #include "app/typed-step.h"
-#include "core/wipe.h"
 #include "store/people.h"
 #include "views/tell.h"
 
@@ -33,49 +32,15 @@ struct _HearthNewSheet {
 
 G_DEFINE_FINAL_TYPE (HearthNewSheet, hearth_new_sheet, ADW_TYPE_DIALOG)
 
-typedef struct {
-  char *folder;
-  char *first_half;
-  char *second_half;
-  int wrong_half;
-} TypedData;
-
-static void
-typed_data_free (TypedData *data)
-{
-  g_free (data->folder);
-  hearth_text_wipe (data->first_half);
-  hearth_text_wipe (data->second_half);
-  g_free (data);
-}
-
 /* ---- Typing it back ---- */
-
-static void
-try_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  TypedData *data = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HearthKeyring) keyring =
-    hearth_vault_unlock_with_sheet (data->folder, data->first_half, data->second_half, &data->wrong_half,
-                                    &error);
-
-  if (keyring == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  hearth_keyring_close (keyring);
-  g_task_return_boolean (task, TRUE);
-}
 
 static void
 tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HearthNewSheet *self = HEARTH_NEW_SHEET (source);
-  const TypedData *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (HearthNewSheet) self = user_data;
   g_autoptr (GError) error = NULL;
-  bool opened = g_task_propagate_boolean (G_TASK (result), &error);
+  int wrong_half = 0;
+  bool opened = hearth_sheet_check_finish (result, &wrong_half, &error);
 
   /* It was locked meanwhile. */
   if (self->sheet == NULL)
@@ -90,8 +55,8 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                    _ ("The earlier one opens nothing any more: tear it up. Copies of the house from before "
                       "still open with it."));
     }
-  else if (data->wrong_half != 0)
-    hearth_typed_step_show_wrong_half (self->typed_step, data->wrong_half);
+  else if (wrong_half != 0)
+    hearth_typed_step_show_wrong_half (self->typed_step, wrong_half);
   else
     hearth_step_page_show_error (HEARTH_STEP_PAGE (self->typed_step), error);
 }
@@ -99,15 +64,10 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 typed_next_cb (HearthNewSheet *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, tried_cb, NULL);
-  TypedData *data = g_new0 (TypedData, 1);
-
-  data->folder = g_strdup (self->folder);
-  data->first_half = g_strdup (hearth_typed_step_get_first_half (self->typed_step));
-  data->second_half = g_strdup (hearth_typed_step_get_second_half (self->typed_step));
-  g_task_set_task_data (task, data, (GDestroyNotify) typed_data_free);
   hearth_step_page_set_busy (HEARTH_STEP_PAGE (self->typed_step), true, NULL);
-  g_task_run_in_thread (task, try_thread);
+  hearth_sheet_check_async (self->folder, hearth_typed_step_get_first_half (self->typed_step),
+                            hearth_typed_step_get_second_half (self->typed_step), tried_cb,
+                            g_object_ref (self));
 }
 
 /* ---- Callbacks ---- */
