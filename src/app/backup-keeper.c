@@ -362,7 +362,7 @@ hearth_backup_keeper_open (HearthBackupKeeper *self, HearthSession *session)
 static bool
 may_finish (const char *reason)
 {
-  static const char *const reasons[] = { "idle", "lock", "person", "quit", NULL };
+  static const char *const reasons[] = { "idle", "lock", "quit", NULL };
 
   return g_strv_contains (reasons, reason);
 }

@@ -68,7 +68,7 @@ void hearth_session_change_password_async (HearthSession *session,
                                            gpointer user_data);
 bool hearth_session_change_password_finish (HearthSession *session, GAsyncResult *result, GError **error);
 
-/** Notes @reason ("lock", "idle", "screen", "resume", "person", "quit") in the audit, closes the store and wipes the keys.
+/** Notes @reason ("lock", "idle", "screen", "resume", "quit") in the audit, closes the store and wipes the keys.
  * Closing twice is fine. */
 void hearth_session_close (HearthSession *session, const char *reason);
 /** The same, but gives the keys away unwiped, for a copy that is still to be made: whoever takes them wipes them. NULL

@@ -23,7 +23,8 @@ static const char *const writing[] = { "create", "change", "sign", "in-error", "
 static const char *const leaving[] = { "print", "export", NULL };
 static const char *const emergencies[] = { "emergency", NULL };
 static const char *const approvals[] = { "approval", NULL };
-static const char *const signing_in[] = { "sign-in", "sign-in-refused", "sign-out", "lock", "quit", NULL };
+static const char *const signing_in[] = { "sign-in", "sign-in-refused", "sign-out", "lock", "idle",
+                                          "screen",  "resume",          "quit",     NULL };
 static const char *const keys[] = { "compartment-key", "grant",    "key-refused",   "keys",
                                     "new-sheet",       "password", "previous-keys", "remove",
                                     "reset",           "revoke",   "rotation",      NULL };

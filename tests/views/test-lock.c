@@ -23,7 +23,7 @@ is_locked (Drive *drive)
 static char *
 dup_closings (Drive *drive)
 {
-  static const char *const actions[] = { "lock", "idle", "screen", "resume", "person", "quit", NULL };
+  static const char *const actions[] = { "lock", "idle", "screen", "resume", "quit", NULL };
   const HearthAuditQuery query = { .actions = actions };
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) lines = NULL;
