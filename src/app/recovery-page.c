@@ -9,16 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/job.h"
 #include "app/password-group.h"
 #include "app/step-page.h"
-#include "core/wipe.h"
 #include "records/types.h"
-#include "report/password-slip.h"
 #include "rules/key-requests.h"
 #include "store/people.h"
-#include "views/print-job.h"
-#include "views/report-options.h"
+#include "views/first-password.h"
+#include "views/staff-words.h"
 
 struct _HearthRecoveryPage {
   AdwBin parent_instance;
@@ -41,6 +38,7 @@ struct _HearthRecoveryPage {
   /* Owned */
   HearthSession *session; /* NULL when the page is gone */
   HearthRecord *account;  /* that was chosen */
+  HearthFirstPassword *password; /* once it is given */
   HearthPrintJob *print_job;
 };
 
@@ -50,45 +48,12 @@ enum { DONE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-typedef struct {
-  char *folder;
-  char *user;
-  char *password;
-} PrepareData;
-
-static void
-prepare_data_free (PrepareData *data)
-{
-  g_free (data->folder);
-  g_free (data->user);
-  hearth_text_wipe (data->password);
-  g_free (data);
-}
-
 /* ---- Helpers ---- */
 
 static HearthStore *
 get_store (HearthRecoveryPage *self)
 {
   return hearth_session_get_store (self->session);
-}
-
-/* In the thread. */
-static gpointer
-prepare (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  PrepareData *data = user_data;
-
-  return hearth_new_password_prepare (data->folder, data->user, data->password, true, error);
-}
-
-static char *
-dup_house_title (HearthRecoveryPage *self)
-{
-  HearthRecord *house = hearth_store_get_house (get_store (self));
-
-  return g_strdup_printf ("%s · %s", hearth_record_get (house, "organisation"),
-                          hearth_record_get (house, "name"));
 }
 
 static void
@@ -99,20 +64,21 @@ show_row (AdwActionRow *row, const char *title, const char *subtitle)
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
-/* "Counselling, Medical", or "". Transfer full. */
+/* "Counselling and Medical", or "". Transfer full. */
 static char *
 dup_keys (HearthRecoveryPage *self)
 {
   g_autoptr (GPtrArray) holders = hearth_store_list_holders (get_store (self), NULL);
   const HearthHolder *holder =
     holders != NULL ? hearth_holders_lookup (holders, hearth_record_get_id (self->account)) : NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
 
-  for (gsize i = 0; hearth_compartments[i] != NULL; i++)
-    if (holder != NULL && hearth_holder_has (holder, hearth_compartments[i]))
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
-                              hearth_compartment_get_label (hearth_compartments[i]));
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  for (const char *const *name = hearth_compartments; *name != NULL; name++)
+    if (hearth_holder_has (holder, *name))
+      g_strv_builder_add (builder, hearth_compartment_get_label (*name));
+  labels = g_strv_builder_end (builder);
+  return hearth_staff_join ((const char *const *) labels);
 }
 
 /* ---- The person ---- */
@@ -225,7 +191,7 @@ manages_accounts (HearthRecord *account)
 {
   const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
 
-  return role != NULL && (role->actions & (1u << HEARTH_ACTION_MANAGE_ACCOUNTS)) != 0;
+  return role != NULL && hearth_role_may_do (role, HEARTH_ACTION_MANAGE_ACCOUNTS);
 }
 
 static void
@@ -259,23 +225,25 @@ show_what_happened (HearthRecoveryPage *self, const GError *tend_error)
 }
 
 static void
-prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HearthRecoveryPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) tend_error = NULL;
-  g_autoptr (HearthNewPassword) password = hearth_job_run_finish (HEARTH_JOB (source), result, &error);
+  g_autoptr (HearthFirstPassword) password = hearth_first_password_make_finish (result, &error);
 
   /* Locked meanwhile. */
   if (self->session == NULL)
     return;
   hearth_step_page_set_busy (self->password_step, false, NULL);
   if (password == NULL ||
-      !hearth_store_reset_account (get_store (self), self->account, password, NULL, &error))
+      !hearth_store_reset_account (get_store (self), self->account, password->password, NULL, &error))
     {
       hearth_step_page_show_error (self->password_step, error);
       return;
     }
+  self->password = g_steal_pointer (&password);
+  hearth_password_group_clear (self->password_group);
   hearth_store_tend_keys (get_store (self), &tend_error);
   show_what_happened (self, tend_error);
   adw_navigation_view_push_by_tag (self->navigation, "done");
@@ -284,15 +252,10 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 password_next_cb (HearthRecoveryPage *self)
 {
-  g_autoptr (HearthJob) job = hearth_job_new ();
-  PrepareData *data = g_new0 (PrepareData, 1);
-
-  data->folder = g_strdup (hearth_store_get_folder (get_store (self)));
-  data->user = g_strdup (hearth_record_get (self->account, "user"));
-  data->password = g_strdup (hearth_password_group_get_password (self->password_group));
   hearth_step_page_set_busy (self->password_step, true, NULL);
-  hearth_job_run_async (job, prepare, (GDestroyNotify) hearth_new_password_free, data,
-                        (GDestroyNotify) prepare_data_free, prepared_cb, g_object_ref (self));
+  hearth_first_password_make_async (get_store (self), hearth_record_get (self->account, "user"),
+                                    hearth_password_group_get_password (self->password_group), made_cb,
+                                    g_object_ref (self));
 }
 
 /* ---- What was done ---- */
@@ -315,19 +278,10 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Hea
 static void
 print_cb (HearthRecoveryPage *self)
 {
-  g_autofree char *title = dup_house_title (self);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (get_store (self)));
-  g_autoptr (HearthDocument) document = NULL;
-  g_autoptr (HearthPages) pages = NULL;
-
   if (self->print_job != NULL)
     return;
-  document = hearth_password_slip_to_document (title, hearth_record_get (self->account, "user"),
-                                               hearth_password_group_get_password (self->password_group),
-                                               today, hearth_report_options_get_language (),
-                                               hearth_report_options_get_paper ());
-  pages = hearth_pages_new (document);
-  self->print_job = hearth_print_job_new (pages, "1");
+  self->print_job = hearth_first_password_new_slip (self->password, get_store (self),
+                                                    hearth_record_get (self->account, "user"));
   g_signal_connect_object (self->print_job, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (GTK_PRINT_OPERATION (self->print_job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL);
@@ -349,6 +303,7 @@ hearth_recovery_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RECOVERY_PAGE);
   g_clear_object (&self->print_job);
+  g_clear_pointer (&self->password, hearth_first_password_free);
   g_clear_object (&self->account);
   g_clear_object (&self->session);
 

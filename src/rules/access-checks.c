@@ -154,24 +154,6 @@ check_own (HearthStore *store, HearthRecord *account, HearthRecord *before, GPtr
                          N_ ("One’s own role and sign-in are changed by somebody else."));
 }
 
-/* Once @account is not there any more. */
-static bool
-has_another_director (HearthStore *store, HearthRecord *account, GError **error)
-{
-  g_autoptr (GPtrArray) accounts =
-    hearth_store_read_unasked (store, &hearth_account_type, "role", "director", error);
-
-  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
-    {
-      HearthRecord *other = g_ptr_array_index (accounts, i);
-
-      if (!g_str_equal (hearth_record_get_id (other), hearth_record_get_id (account)) &&
-          hearth_account_get_role (store, other) != NULL)
-        return true;
-    }
-  return false;
-}
-
 static void
 check_directors (HearthStore *store, HearthRecord *account, HearthRecord *before, GPtrArray *problems)
 {
@@ -181,7 +163,7 @@ check_directors (HearthStore *store, HearthRecord *account, HearthRecord *before
   if (is_director && !was_director && !g_str_equal (get_role_code (store), "director"))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
                          N_ ("Only a director makes somebody a director."));
-  if (!was_director || is_director || has_another_director (store, account, &error))
+  if (!was_director || is_director || hearth_account_has_other_director (store, account, &error))
     return;
   if (error != NULL)
     add_unreadable (problems, error);
@@ -199,7 +181,7 @@ check_password (HearthStore *store, HearthRecord *account, HearthRecord *before,
   if (!is_in (account, "director") || !g_str_equal (get_role_code (store), "administrator") ||
       g_str_equal (hearth_record_get (account, "password_given"),
                    hearth_record_get (before, "password_given")) ||
-      has_another_director (store, account, &error))
+      hearth_account_has_other_director (store, account, &error))
     return;
   if (error != NULL)
     add_unreadable (problems, error);

@@ -5,6 +5,7 @@
 
 #include "rules/account-role.h"
 
+#include "records/types.h"
 #include "rules/approval.h"
 #include "store/unasked.h"
 
@@ -66,4 +67,24 @@ hearth_account_get_role (HearthStore *store, HearthRecord *account)
       !is_approved (store, account))
     return NULL;
   return hearth_role_lookup (hearth_record_get (account, "role"));
+}
+
+bool
+hearth_account_has_other_director (HearthStore *store, HearthRecord *account, GError **error)
+{
+  g_autoptr (GPtrArray) directors = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (HEARTH_IS_RECORD (account), false);
+
+  directors = hearth_store_read_unasked (store, &hearth_account_type, "role", "director", error);
+  for (guint i = 0; directors != NULL && i < directors->len; i++)
+    {
+      HearthRecord *other = g_ptr_array_index (directors, i);
+
+      if (!g_str_equal (hearth_record_get_id (other), hearth_record_get_id (account)) &&
+          hearth_account_get_role (store, other) != NULL)
+        return true;
+    }
+  return false;
 }

@@ -15,4 +15,7 @@ const HearthRole *hearth_account_get_role (HearthStore *store, HearthRecord *acc
  * approve that. 0: nobody has to; -1 with an error of the store. */
 gint64 hearth_account_find_given_role (HearthStore *store, HearthRecord *account, GError **error);
 
+/** Whether somebody else than @account is a director who may sign in; false with an error of the store. */
+bool hearth_account_has_other_director (HearthStore *store, HearthRecord *account, GError **error);
+
 G_END_DECLS

@@ -263,7 +263,7 @@ hearth_house_policy_may_do (HearthPolicy *policy, HearthAction action)
 
   if (self->role == NULL)
     return is_recovery (self) && action == HEARTH_ACTION_MANAGE_ACCOUNTS;
-  return (self->role->actions & (1u << action)) != 0;
+  return hearth_role_may_do (self->role, action);
 }
 
 static void

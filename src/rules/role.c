@@ -39,6 +39,8 @@ static const char *const legal_and_safeguarding[] = { "legal", "safeguarding", N
 static const HearthRole roles[] = {
   [CARER] = {
     .code = "duty-carer",
+    .words = N_ ("Sees who lives here, what each needs day by day, and the daily log, and writes in it. "
+                 "Nothing of the case, of health care or of counselling."),
     .tiers = TIER (HOUSE) | TIER (CARE),
     .compartments = none,
     .actions = ACTION (PRINT) | ACTION (OPEN_EMERGENCY),
@@ -46,6 +48,8 @@ static const HearthRole roles[] = {
   },
   [KEY_WORKER] = {
     .code = "key-worker",
+    .words = N_ ("Sees the daily log and the case: papers, contacts, plans, and how somebody came here. "
+                 "Nothing clinical and nothing sealed."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CASE),
     .compartments = none,
     .actions = ACTION (PRINT) | ACTION (EXPORT) | ACTION (OPEN_EMERGENCY),
@@ -53,6 +57,7 @@ static const HearthRole roles[] = {
   },
   [NURSE] = {
     .code = "nurse",
+    .words = N_ ("Sees the daily log and all of health care. Nothing of the case."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CLINICAL),
     .compartments = medical,
     .actions = ACTION (PRINT) | ACTION (OPEN_EMERGENCY),
@@ -60,6 +65,8 @@ static const HearthRole roles[] = {
   },
   [COUNSELLOR] = {
     .code = "counsellor",
+    .words = N_ ("Sees the daily log, counselling and clinical records. One’s own process notes are "
+                 "sealed to oneself."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CLINICAL),
     .compartments = counselling,
     .actions = ACTION (PRINT) | ACTION (OPEN_EMERGENCY),
@@ -67,6 +74,7 @@ static const HearthRole roles[] = {
   },
   [TEACHER] = {
     .code = "teacher",
+    .words = N_ ("Sees who lives here, the daily log and education."),
     .tiers = TIER (HOUSE) | TIER (CARE),
     .compartments = none,
     .actions = ACTION (PRINT) | ACTION (OPEN_EMERGENCY),
@@ -74,6 +82,7 @@ static const HearthRole roles[] = {
   },
   [LEGAL] = {
     .code = "legal-officer",
+    .words = N_ ("Sees the daily log, the case and the legal file. Nothing clinical."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CASE),
     .compartments = legal,
     .actions = ACTION (PRINT) | ACTION (EXPORT) | ACTION (OPEN_EMERGENCY),
@@ -81,6 +90,8 @@ static const HearthRole roles[] = {
   },
   [MANAGER] = {
     .code = "house-manager",
+    .words = N_ ("Sees the daily log, the case and the staff files, approves, and reads the log of "
+                 "who did what. Nothing clinical and nothing sealed."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CASE),
     .compartments = none,
     .actions = ACTION (PRINT) | ACTION (EXPORT) | ACTION (BACKUP) | ACTION (VERIFY) | ACTION (READ_AUDIT) |
@@ -89,21 +100,23 @@ static const HearthRole roles[] = {
   },
   [DIRECTOR] = {
     .code = "director",
+    .words = N_ ("Sees every file, the legal part and what is said against staff, and decides who works "
+                 "here. No process notes."),
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CASE) | TIER (CLINICAL),
     .compartments = legal_and_safeguarding,
     .actions = ACTION (PRINT) | ACTION (EXPORT) | ACTION (BACKUP) | ACTION (VERIFY) | ACTION (READ_AUDIT) |
                ACTION (MANAGE_ACCOUNTS) | ACTION (APPROVE) | ACTION (APPROVE_OWN) | ACTION (OPEN_EMERGENCY),
     .writes_files = true,
-    .manages_accounts = true,
   },
   [ADMINISTRATOR] = {
     .code = "administrator",
+    .words = N_ ("Looks after accounts and copies. Sees no resident."),
     .compartments = none,
     .actions = ACTION (BACKUP) | ACTION (VERIFY) | ACTION (MANAGE_ACCOUNTS),
-    .manages_accounts = true,
   },
   [AUDITOR] = {
     .code = "auditor",
+    .words = N_ ("Reads the log of who did what. Sees no resident."),
     .compartments = none,
     .actions = ACTION (VERIFY) | ACTION (READ_AUDIT),
   },
@@ -244,10 +257,10 @@ hearth_role_may (const HearthRole *role, const HearthRecordType *type, HearthVer
       return may_write (role, type, row, verb);
     case HEARTH_VERB_PRINT:
       return may_read (role, type, row) && (row == NULL || !row->inside) &&
-             (role->actions & ACTION (PRINT)) != 0;
+             hearth_role_may_do (role, HEARTH_ACTION_PRINT);
     case HEARTH_VERB_EXPORT:
       return may_read (role, type, row) && (row == NULL || !row->inside) &&
-             (role->actions & ACTION (EXPORT)) != 0;
+             hearth_role_may_do (role, HEARTH_ACTION_EXPORT);
     case HEARTH_N_VERBS:
     default:
       g_return_val_if_reached (false);
@@ -284,6 +297,14 @@ hearth_role_may_field (const HearthRole *role,
   tier = hearth_record_type_get_field_tier (type, field);
   /* A type that stands apart is open to who may read it as a whole; a field of a tier of its own is not. */
   return reads_tier (role, tier) || (tier == type->tier && look_up_row (type) != NULL);
+}
+
+bool
+hearth_role_may_do (const HearthRole *role, HearthAction action)
+{
+  g_return_val_if_fail (role != NULL, false);
+
+  return (role->actions & (1u << action)) != 0;
 }
 
 char *

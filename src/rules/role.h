@@ -21,19 +21,19 @@ typedef enum {
 /**
  * HearthRole:
  * @code: value of an account's "role"
+ * @words: N_(): what it sees, in a sentence or two
  * @tiers: bit 1 << #HearthTier for each tier of residents' files the role reads
  * @compartments: NULL-ended; what the role is given keys of
  * @actions: bit 1 << #HearthAction for each
  * @writes_files: whether the role writes in residents' files at all
- * @manages_accounts: whether it makes and changes accounts and the house record
  */
 typedef struct {
   const char *code;
+  const char *words;
   unsigned int tiers;
   const char *const *compartments;
   unsigned int actions;
   bool writes_files;
-  bool manages_accounts;
 } HearthRole;
 
 /** Every role, in the order of an account's choices. */
@@ -50,6 +50,7 @@ bool hearth_role_may_field (const HearthRole *role,
                             const HearthRecordType *type,
                             const HearthField *field,
                             bool write);
+bool hearth_role_may_do (const HearthRole *role, HearthAction action);
 /** What @role may do with records of @type, in words for the manager: "Reads and writes", "Reads", "–". Translated;
  * transfer full. */
 char *hearth_role_describe (const HearthRole *role, const HearthRecordType *type);

@@ -95,14 +95,14 @@ add_actions (HearthRolesPage *self, const HearthRole *role)
   AdwPreferencesGroup *may = NULL, *may_not = NULL;
 
   for (int action = 0; action < HEARTH_N_ACTIONS; action++)
-    if ((role->actions & (1u << action)) != 0)
+    if (hearth_role_may_do (role, action))
       {
         if (may == NULL)
           may = add_group (self, _ ("May do"));
         adw_preferences_group_add (may, make_row ("object-select-symbolic", hearth_action_describe (action)));
       }
   for (int action = 0; action < HEARTH_N_ACTIONS; action++)
-    if ((role->actions & (1u << action)) == 0)
+    if (!hearth_role_may_do (role, action))
       {
         if (may_not == NULL)
           may_not = add_group (self, _ ("Does not do"));
@@ -119,7 +119,8 @@ add_keys (HearthRolesPage *self, const HearthRole *role)
     adw_preferences_group_set_description (group, _ ("This role asks for no key: it reads nothing sealed."));
   for (const char *const *name = role->compartments; *name != NULL; name++)
     {
-      GtkWidget *row = make_row (hearth_staff_get_key_icon (*name), hearth_compartment_get_label (*name));
+      GtkWidget *row =
+        make_row (hearth_compartment_get (*name)->icon_name, hearth_compartment_get_label (*name));
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hearth_compartment_describe (*name));
       adw_preferences_group_add (group, row);
@@ -132,7 +133,7 @@ show_role (HearthRolesPage *self, const HearthRole *role)
   for (guint i = 0; i < self->groups->len; i++)
     adw_preferences_page_remove (self->one_page, g_ptr_array_index (self->groups, i));
   g_ptr_array_set_size (self->groups, 0);
-  adw_preferences_group_set_description (self->role_group, hearth_staff_describe_role (role->code));
+  adw_preferences_group_set_description (self->role_group, _ (role->words));
   add_keys (self, role);
   for (int rank = 7; rank >= 0; rank--)
     add_types (self, role, rank);

@@ -70,10 +70,7 @@ get_holder (HearthStaffKeys *self)
 static bool
 do_i_hold (HearthStaffKeys *self, const char *compartment)
 {
-  HearthRecord *me = hearth_store_get_account (self->store);
-
-  return me != NULL &&
-         hearth_holder_has (hearth_holders_lookup (self->holders, hearth_record_get_id (me)), compartment);
+  return hearth_staff_do_i_hold (self->store, self->holders, compartment);
 }
 
 static bool
@@ -117,14 +114,7 @@ does_role_ask (HearthStaffKeys *self, const char *compartment)
 static char *
 dup_holders (HearthStaffKeys *self, const char *compartment)
 {
-  g_autofree const char **ids = hearth_holders_list (self->holders, compartment);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-
-  for (gsize i = 0; ids[i] != NULL; i++)
-    g_strv_builder_take (builder, hearth_store_dup_link_title (self->store, ids[i]));
-  names = g_strv_builder_end (builder);
-  return hearth_staff_join ((const char *const *) names);
+  return hearth_staff_dup_holders (self->store, self->holders, compartment);
 }
 
 static void
@@ -320,7 +310,7 @@ static GtkWidget *
 make_row (HearthStaffKeys *self, const char *compartment)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (hearth_staff_get_key_icon (compartment));
+  GtkWidget *icon = gtk_image_new_from_icon_name (hearth_compartment_get (compartment)->icon_name);
   bool holds = hearth_holder_has (get_holder (self), compartment);
   g_autofree char *state = describe (self, compartment, holds);
   g_autofree char *words = g_strdup_printf ("%s\n%s", state, hearth_compartment_describe (compartment));

@@ -11,6 +11,7 @@
 
 #include "records/problem-text.h"
 #include "records/types.h"
+#include "rules/account-role.h"
 #include "views/first-password.h"
 #include "views/reason-dialog.h"
 #include "views/staff-slip-page.h"
@@ -66,15 +67,15 @@ hearth_staff_leave_refuse (HearthStore *store, HearthRecord *account)
 {
   HearthRecord *me = hearth_store_get_account (store);
   const char *name = hearth_record_get (account, "name");
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
-  g_autoptr (GListModel) accounts = hearth_store_list (store, query, NULL);
+  g_autoptr (GError) error = NULL;
 
   if (me != NULL && g_str_equal (hearth_record_get_id (me), hearth_record_get_id (account)))
     return g_strdup (_ ("This is your own account. Somebody else who manages accounts removes it, or gives "
                         "it "
                         "another first password."));
-  if (accounts != NULL && g_str_equal (hearth_record_get (account, "role"), "director") &&
-      hearth_record_is_yes (account, "active") && hearth_staff_count_directors (accounts, account) == 0)
+  if (g_str_equal (hearth_record_get (account, "role"), "director") &&
+      hearth_record_is_yes (account, "active") &&
+      !hearth_account_has_other_director (store, account, &error) && error == NULL)
     /* Translators: %s is a person's name. */
     return g_strdup_printf (_ ("%s is the only director. Make somebody else director first: a house needs "
                                "one "
@@ -138,7 +139,7 @@ could_have_seen_sheet (HearthRecord *account)
 {
   const HearthRole *role = hearth_role_lookup (hearth_record_get (account, "role"));
 
-  return role != NULL && role->manages_accounts;
+  return role != NULL && hearth_role_may_do (role, HEARTH_ACTION_MANAGE_ACCOUNTS);
 }
 
 void
@@ -196,7 +197,7 @@ reset_response_cb (AdwAlertDialog *dialog, const char *response, Leaving *leavin
 {
   if (leaving->near == NULL || !g_str_equal (response, "make"))
     return;
-  hearth_first_password_make_async (leaving->store, hearth_record_get (leaving->account, "user"),
+  hearth_first_password_make_async (leaving->store, hearth_record_get (leaving->account, "user"), NULL,
                                     password_made_cb,
                                     leaving_new (leaving->near, leaving->store, leaving->account));
 }
@@ -205,17 +206,15 @@ reset_response_cb (AdwAlertDialog *dialog, const char *response, Leaving *leavin
 static char *
 list_lost_keys (const Leaving *leaving)
 {
-  HearthRecord *me = hearth_store_get_account (leaving->store);
   g_autoptr (GPtrArray) holders = hearth_store_list_holders (leaving->store, NULL);
   g_autoptr (GPtrArray) lost = g_ptr_array_new ();
-  const HearthHolder *mine, *theirs;
+  const HearthHolder *theirs;
 
-  if (holders == NULL || me == NULL)
+  if (holders == NULL)
     return NULL;
-  mine = hearth_holders_lookup (holders, hearth_record_get_id (me));
   theirs = hearth_holders_lookup (holders, hearth_record_get_id (leaving->account));
   for (const char *const *name = hearth_compartments; *name != NULL; name++)
-    if (hearth_holder_has (theirs, *name) && !hearth_holder_has (mine, *name))
+    if (hearth_holder_has (theirs, *name) && !hearth_staff_do_i_hold (leaving->store, holders, *name))
       g_ptr_array_add (lost, (gpointer) hearth_compartment_get_key (*name));
   if (lost->len == 0)
     return NULL;
@@ -238,9 +237,11 @@ describe_reset (const Leaving *leaving)
   g_string_append (words, "\n\n");
   g_string_append (words, _ ("What it costs: notes that this person sealed to nobody else, such as process "
                              "notes, stay closed until the recovery sheet was used here once."));
-  if (lost != NULL)
-    /* Translators: %s: keys, as in "the medical key and the legal key". */
-    g_string_append_printf (words, _ (" And somebody who holds it has to give again: %s."), lost);
+  if (lost == NULL)
+    return g_string_free_and_steal (g_steal_pointer (&words));
+  g_string_append (words, "\n\n");
+  /* Translators: %s: keys, as in "the medical key and the legal key". */
+  g_string_append_printf (words, _ ("Somebody who holds it has to give again: %s."), lost);
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 

@@ -81,29 +81,19 @@ get_role (HearthStaffNewPage *self)
 static bool
 may_give (HearthStaffNewPage *self, const char *compartment)
 {
-  HearthRecord *giver = hearth_store_get_account (self->store);
-
-  return giver != NULL &&
-         hearth_holder_has (hearth_holders_lookup (self->holders, hearth_record_get_id (giver)), compartment);
+  return hearth_staff_do_i_hold (self->store, self->holders, compartment);
 }
 
 static char *
 describe_givers (HearthStaffNewPage *self, const char *compartment)
 {
-  g_autofree const char **ids = hearth_holders_list (self->holders, compartment);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *names = hearth_staff_dup_holders (self->store, self->holders, compartment);
 
-  for (gsize i = 0; ids[i] != NULL; i++)
-    g_strv_builder_take (builder, hearth_store_dup_link_title (self->store, ids[i]));
-  names = g_strv_builder_end (builder);
-  if (*names == NULL)
+  if (*names == '\0')
     return g_strdup (_ ("You do not hold it, and nobody else does. Only the recovery sheet can give it."));
-  joined = hearth_staff_join ((const char *const *) names);
   /* Translators: %s: names of colleagues. */
   return g_strdup_printf (
-    _ ("You do not hold it, so you cannot give it. It stands on Today for %s, who can."), joined);
+    _ ("You do not hold it, so you cannot give it. It stands on Today for %s, who can."), names);
 }
 
 static void
@@ -117,7 +107,7 @@ add_key (HearthStaffNewPage *self, const char *compartment)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearth_compartment_get_label (compartment));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (hearth_staff_get_key_icon (compartment)));
+                             gtk_image_new_from_icon_name (hearth_compartment_get (compartment)->icon_name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              hearth_lock_mark_new_sealed (hearth_compartment_get (compartment), false));
   adw_preferences_group_add (self->keys_group, row);
@@ -136,7 +126,7 @@ show_role (HearthStaffNewPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->keys_group), role != NULL);
   if (role == NULL)
     return;
-  adw_preferences_group_set_description (self->role_group, hearth_staff_describe_role (role->code));
+  adw_preferences_group_set_description (self->role_group, _ (role->words));
   adw_preferences_group_set_description (self->keys_group, *role->compartments != NULL
                                                              ? _ ("What this role reads under seal.")
                                                              : _ ("This role asks for no key."));
@@ -279,7 +269,7 @@ save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     hearth_record_set (self->account, fields[i], hearth_record_get (copy, fields[i]));
   set_busy (self, true);
-  hearth_first_password_make_async (self->store, hearth_record_get (self->account, "user"), made_cb,
+  hearth_first_password_make_async (self->store, hearth_record_get (self->account, "user"), NULL, made_cb,
                                     g_object_ref (self));
 }
 

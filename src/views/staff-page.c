@@ -17,6 +17,7 @@
 #include "views/staff-leave.h"
 #include "views/staff-new-page.h"
 #include "views/staff-words.h"
+#include "widgets/compartment.h"
 
 struct _HearthStaffPage {
   AdwNavigationPage parent_instance;
@@ -65,7 +66,7 @@ manages (HearthStore *store)
 static GtkWidget *
 make_key (const char *compartment)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (hearth_staff_get_key_icon (compartment));
+  GtkWidget *image = gtk_image_new_from_icon_name (hearth_compartment_get (compartment)->icon_name);
   const char *label = hearth_compartment_get_label (compartment);
 
   gtk_widget_set_tooltip_text (image, label);
@@ -297,7 +298,7 @@ add_legend (HearthStaffPage *self)
   for (const char *const *name = hearth_compartments; *name != NULL; name++)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *image = gtk_image_new_from_icon_name (hearth_staff_get_key_icon (*name));
+      GtkWidget *image = gtk_image_new_from_icon_name (hearth_compartment_get (*name)->icon_name);
       GtkWidget *label = gtk_label_new (hearth_compartment_get_label (*name));
 
       gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

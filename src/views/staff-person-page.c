@@ -26,7 +26,6 @@ struct _HearthStaffPersonPage {
   AdwNavigationPage parent_instance;
 
   /* Template widgets */
-  GtkBox *content;
   AdwAvatar *avatar;
   GtkLabel *name_label;
   GtkLabel *state_label;
@@ -220,14 +219,13 @@ show_records (HearthStaffPersonPage *self)
 static void
 show_leaving (HearthStaffPersonPage *self)
 {
-  g_autofree char *refusal = hearth_staff_leave_refuse (self->store, self->account);
+  g_autofree char *words = hearth_staff_leave_refuse (self->store, self->account);
   HearthRecord *me = hearth_store_get_account (self->store);
   bool is_me = me != NULL && g_str_equal (hearth_record_get_id (me), hearth_record_get_id (self->account));
   g_autoptr (GPtrArray) holders = hearth_store_list_holders (self->store, NULL);
   bool has_keys =
     holders != NULL && hearth_holders_lookup (holders, hearth_record_get_id (self->account)) != NULL;
   bool active = hearth_record_is_yes (self->account, "active");
-  g_autofree char *words = g_steal_pointer (&refusal);
   g_autofree char *markup = NULL;
   bool refused = words != NULL;
 
@@ -363,7 +361,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, account_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, approval_bin);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, avatar);
-  gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, content);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, edit_group);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, file_button);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPersonPage, file_group);

@@ -9,9 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/password-slip.h"
-#include "views/print-job.h"
-#include "views/report-options.h"
 #include "views/staff-person-page.h"
 #include "views/staff-words.h"
 #include "views/tell.h"
@@ -34,23 +31,6 @@ struct _HearthStaffSlipPage {
 
 G_DEFINE_FINAL_TYPE (HearthStaffSlipPage, hearth_staff_slip_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* ---- Helpers ---- */
-
-static HearthPages *
-make_pages (HearthStaffSlipPage *self)
-{
-  HearthRecord *house = hearth_store_get_house (self->store);
-  g_autofree char *title =
-    g_strdup_printf ("%s · %s", hearth_record_get (house, "organisation"), hearth_record_get (house, "name"));
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
-  g_autoptr (HearthDocument) document =
-    hearth_password_slip_to_document (title, hearth_record_get (self->account, "user"), self->password->words,
-                                      today, hearth_report_options_get_language (),
-                                      hearth_report_options_get_paper ());
-
-  return hearth_pages_new (document);
-}
-
 /* ---- Callbacks ---- */
 
 static void
@@ -66,12 +46,11 @@ static void
 print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthStaffSlipPage *self = HEARTH_STAFF_SLIP_PAGE (widget);
-  g_autoptr (HearthPages) pages = NULL;
 
   if (self->job != NULL)
     return;
-  pages = make_pages (self);
-  self->job = hearth_print_job_new (pages, "1");
+  self->job =
+    hearth_first_password_new_slip (self->password, self->store, hearth_record_get (self->account, "user"));
   g_signal_connect_object (self->job, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (GTK_PRINT_OPERATION (self->job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);

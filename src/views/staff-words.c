@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the pages of the staff say of a person: how they stand, what the role sees, how their check stands.
+ * What the pages of the staff say of a person: how they stand, how their check stands, who holds which key.
  */
 #define G_LOG_DOMAIN "hearth-views"
 
@@ -47,36 +47,6 @@ hearth_staff_describe_state (HearthStaffState state, const HearthHolder *holder)
 
 /* ---- Roles ---- */
 
-static const struct {
-  const char *code;
-  const char *words;
-} role_words[] = {
-  { "duty-carer", N_ ("Sees who lives here, what each needs day by day, and the daily log, and writes in it. "
-                      "Nothing of the case, of health care or of counselling.") },
-  { "key-worker", N_ ("Sees the daily log and the case: papers, contacts, plans, and how somebody came here. "
-                      "Nothing clinical and nothing sealed.") },
-  { "nurse", N_ ("Sees the daily log and all of health care. Nothing of the case.") },
-  { "counsellor", N_ ("Sees the daily log, counselling and clinical records. One’s own process notes are "
-                      "sealed to oneself.") },
-  { "teacher", N_ ("Sees who lives here, the daily log and education.") },
-  { "legal-officer", N_ ("Sees the daily log, the case and the legal file. Nothing clinical.") },
-  { "house-manager", N_ ("Sees the daily log, the case and the staff files, approves, and reads the log of "
-                         "who did what. Nothing clinical and nothing sealed.") },
-  { "director", N_ ("Sees every file, the legal part and what is said against staff, and decides who works "
-                    "here. No process notes.") },
-  { "administrator", N_ ("Looks after accounts and copies. Sees no resident.") },
-  { "auditor", N_ ("Reads the log of who did what. Sees no resident.") },
-};
-
-const char *
-hearth_staff_describe_role (const char *code)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (role_words); i++)
-    if (g_str_equal (role_words[i].code, code))
-      return _ (role_words[i].words);
-  return "";
-}
-
 char *
 hearth_staff_dup_role (const char *code)
 {
@@ -84,22 +54,6 @@ hearth_staff_dup_role (const char *code)
 
   hearth_record_set (account, "role", code);
   return hearth_record_format (account, hearth_record_type_lookup_field (&hearth_account_type, "role"), "");
-}
-
-unsigned int
-hearth_staff_count_directors (GListModel *accounts, HearthRecord *but)
-{
-  unsigned int n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
-    {
-      g_autoptr (HearthRecord) account = g_list_model_get_item (accounts, i);
-
-      if (account != NULL && account != but && hearth_record_is_yes (account, "active") &&
-          hearth_record_is_open (account) && g_str_equal (hearth_record_get (account, "role"), "director"))
-        n++;
-    }
-  return n;
 }
 
 /* ---- Suitability checks ---- */
@@ -196,23 +150,26 @@ hearth_staff_suggest_user (const char *name, GListModel *accounts)
 
 /* ---- Keys ---- */
 
-static const struct {
-  const char *compartment;
-  const char *icon_name;
-} key_icons[] = {
-  { "counselling", "hearth-counselling-symbolic" },
-  { "medical", "hearth-medical-symbolic" },
-  { "legal", "hearth-legal-symbolic" },
-  { "safeguarding", "hearth-safeguarding-symbolic" },
-};
-
-const char *
-hearth_staff_get_key_icon (const char *compartment)
+bool
+hearth_staff_do_i_hold (HearthStore *store, GPtrArray *holders, const char *compartment)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (key_icons); i++)
-    if (g_str_equal (key_icons[i].compartment, compartment))
-      return key_icons[i].icon_name;
-  g_return_val_if_reached ("");
+  HearthRecord *me = hearth_store_get_account (store);
+
+  return me != NULL &&
+         hearth_holder_has (hearth_holders_lookup (holders, hearth_record_get_id (me)), compartment);
+}
+
+char *
+hearth_staff_dup_holders (HearthStore *store, GPtrArray *holders, const char *compartment)
+{
+  g_autofree const char **ids = hearth_holders_list (holders, compartment);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_strv_builder_take (builder, hearth_store_dup_link_title (store, ids[i]));
+  names = g_strv_builder_end (builder);
+  return hearth_staff_join ((const char *const *) names);
 }
 
 char *

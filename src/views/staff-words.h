@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the pages of the staff say of a person: how they stand, what the role sees, how their check stands.
+ * What the pages of the staff say of a person: how they stand, how their check stands, who holds which key.
  */
 #pragma once
 
@@ -19,8 +19,6 @@ const char *hearth_staff_describe_state (HearthStaffState state, const HearthHol
 
 /** "Nurse"; the code itself where it is unknown. Transfer full. */
 char *hearth_staff_dup_role (const char *code);
-/** What the role sees, in a sentence or two; "" where it is unknown. Translated, borrowed. */
-const char *hearth_staff_describe_role (const char *code);
 
 /** The latest of @account's staff files (id) among @files, a list or NULL; borrowed from it while it is held, so transfer
  * full. NULL when there is none. */
@@ -33,12 +31,11 @@ char *hearth_staff_describe_check (HearthRecord *file, const char *today, bool *
  * full. */
 char *hearth_staff_suggest_user (const char *name, GListModel *accounts);
 
-/** Icon of @compartment's key. */
-const char *hearth_staff_get_key_icon (const char *compartment);
+/** Whether the person signed in has the key of @compartment, so that they can give it. */
+bool hearth_staff_do_i_hold (HearthStore *store, GPtrArray *holders, const char *compartment);
+/** Names of those @compartment's key can be asked of: "Ana, Ben and Chim", "" for nobody. Transfer full. */
+char *hearth_staff_dup_holders (HearthStore *store, GPtrArray *holders, const char *compartment);
 /** "a, b and c" of @words, up to NULL. Transfer full. */
 char *hearth_staff_join (const char *const *words);
-
-/** How many of @accounts are directors who may sign in, @but (nullable) left out. */
-unsigned int hearth_staff_count_directors (GListModel *accounts, HearthRecord *but);
 
 G_END_DECLS

@@ -9,30 +9,38 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/lock-mark.h"
+
 static const HearthCompartment compartments[] = {
   { .name = "counselling",
+    .icon_name = "hearth-counselling-symbolic",
     .who = N_ ("Counsellors"),
     .holders = N_ ("Counsellors of this house hold the key."),
     .closed = N_ ("Sealed for counsellors") },
   { .name = "medical",
+    .icon_name = "hearth-medical-symbolic",
     .who = N_ ("Nurses"),
     .holders = N_ ("Nurses of this house hold the key."),
     .closed = N_ ("Sealed for nurses") },
   { .name = "legal",
+    .icon_name = "hearth-legal-symbolic",
     .who = N_ ("Legal work"),
     .holders = N_ ("Legal officers and the director of this house hold the key."),
     .closed = N_ ("Sealed for legal officers and the director") },
   { .name = "safeguarding",
+    .icon_name = "hearth-safeguarding-symbolic",
     .who = N_ ("Director"),
     .holders = N_ ("The director of this house holds the key."),
     .closed = N_ ("Sealed for the director") },
   { .name = HEARTH_COMPARTMENT_AUTHOR,
+    .icon_name = HEARTH_ICON_SEALED,
     .who = N_ ("Only you"),
     .holders = N_ ("Only you hold the key. Nobody else reads it or sees whether there is something."),
     .apart = true },
 };
 
 static const HearthCompartment other = {
+  .icon_name = HEARTH_ICON_SEALED,
   .who = N_ ("Sealed"),
   .holders = N_ ("Only those hold the key to whom it was given."),
   .closed = N_ ("Sealed for others"),

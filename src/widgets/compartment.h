@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * HearthCompartment:
+ * @icon_name: of its key
  * @who: N_(): who opens it, in a word or two
  * @holders: N_(): the same as a sentence
  * @closed: N_(): what somebody without the key reads in place of the text; NULL: nothing, not even that there is a field
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const char *name;
+  const char *icon_name;
   const char *who;
   const char *holders;
   const char *closed;

@@ -5,6 +5,7 @@
 
 #include "people-fixture.h"
 #include "records/types.h"
+#include "rules/account-role.h"
 #include "rules/approval.h"
 #include "store/people.h"
 
@@ -280,8 +281,10 @@ test_directors (void)
   hanna = people_load (house, "hanna");
   hearth_record_set (hanna, "role", "director");
   assert_refused (house, hanna, "role");
+  g_assert_true (hearth_account_has_other_director (house->store, hanna, NULL));
   g_clear_object (&hanna);
   first = people_load (house, HEARTH_TEST_USER);
+  g_assert_false (hearth_account_has_other_director (house->store, first, NULL));
   hearth_record_set (first, "active", "no");
   assert_refused (house, first, "role");
   hearth_record_set (first, "active", "yes");
@@ -296,6 +299,7 @@ test_directors (void)
   set_role (house, "hanna", "director");
   people_enter (house, "ana");
   first = people_load (house, HEARTH_TEST_USER);
+  g_assert_true (hearth_account_has_other_director (house->store, first, NULL));
   hearth_record_set (first, "active", "no");
   people_save (house, first);
   hearth_record_set (first, "active", "yes");
