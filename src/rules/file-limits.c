@@ -3,6 +3,8 @@
  */
 #define G_LOG_DOMAIN "hearth-rules"
 
+#include "config.h"
+
 #include "rules/file-limits.h"
 
 #include "core/date.h"
@@ -12,6 +14,7 @@
 #include "store/audit.h"
 #include "store/unasked.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /** An opening in an emergency of the account's own. */
@@ -356,4 +359,45 @@ hearth_file_limits_count_seconds (HearthFileLimits *self)
         }
     }
   return seconds;
+}
+
+/* --- the limits there are ------------------------------------------------------------------ */
+
+GPtrArray *
+hearth_file_limit_list (HearthStore *store, const char *resident)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_file_limit_type);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autoptr (GListModel) all = NULL;
+  GPtrArray *holding;
+
+  hearth_query_set_resident (query, resident);
+  all = hearth_store_list (store, query, NULL);
+  if (all == NULL)
+    return NULL;
+  holding = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HearthRecord) limit = g_list_model_get_item (all, i);
+      const char *until = limit != NULL ? hearth_record_get (limit, "until") : NULL;
+
+      if (limit != NULL && hearth_record_is_open (limit) && (*until == '\0' || strcmp (until, today) >= 0))
+        g_ptr_array_add (holding, g_steal_pointer (&limit));
+    }
+  return holding;
+}
+
+bool
+hearth_file_limit_lift (HearthStore *store, HearthRecord *limit, GError **error)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autofree char *yesterday = hearth_date_add_days (today, -1);
+  g_autoptr (HearthRecord) changed = NULL;
+
+  /* The last day counts, so what began today has none on which it could end. */
+  if (strcmp (hearth_record_get (limit, "start"), today) >= 0)
+    return hearth_store_mark_in_error (store, limit, _ ("Lifted on the day it began"), error);
+  changed = hearth_record_copy (limit);
+  hearth_record_set (changed, "until", yesterday);
+  return hearth_store_save (store, changed, NULL, NULL, error);
 }

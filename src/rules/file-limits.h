@@ -29,6 +29,11 @@ const char *hearth_file_limits_get_opening (HearthFileLimits *limits, const char
 /** Whether @resident's file is limited to named people today, of whom the account may be one. */
 bool hearth_file_limits_has_named (HearthFileLimits *limits, const char *resident);
 
+/** Those limits of the file that hold today or later: of HearthRecord; NULL where the reader may not know. Transfer full. */
+GPtrArray *hearth_file_limit_list (HearthStore *store, const char *resident);
+/** From now on @limit does not hold any more. */
+bool hearth_file_limit_lift (HearthStore *store, HearthRecord *limit, GError **error);
+
 /** One person and whether they see the file of a resident, and why. */
 typedef struct {
   HearthRecord *account;

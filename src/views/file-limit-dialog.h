@@ -14,9 +14,4 @@ void hearth_file_limit_ask_for_names (GtkWidget *near, HearthStore *store, const
 /** Asks who must not see it, why and until when. */
 void hearth_file_limit_ask_for_conflict (GtkWidget *near, HearthStore *store, const char *resident);
 
-/** Those limits of the file that hold today or later: of HearthRecord; NULL where the reader may not know. Transfer full. */
-GPtrArray *hearth_file_limit_list (HearthStore *store, const char *resident);
-/** From now on @limit does not hold any more. */
-bool hearth_file_limit_lift (HearthStore *store, HearthRecord *limit, GError **error);
-
 G_END_DECLS
