@@ -14,8 +14,8 @@
 
 #define METAINFO "/org/hearthrecords/Hearth/" HEARTH_APPLICATION_ID ".metainfo.xml"
 
-AdwDialog *
-hearth_about_dialog_new (void)
+static AdwDialog *
+make_dialog (void)
 {
   /* Everything since the first version, for whoever comes from any of them. */
   AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, "0.1.0");
@@ -66,7 +66,7 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (hearth_about_dialog_new (), widget);
+  adw_dialog_present (make_dialog (), widget);
 }
 
 void

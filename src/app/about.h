@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** Nothing in it leads to the network. Floating. */
-AdwDialog *hearth_about_dialog_new (void);
-
 /** On the class of HearthWindow: "win.shortcuts", "win.help" and "win.about". */
 void hearth_about_install_actions (GtkWidgetClass *widget_class);
 

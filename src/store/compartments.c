@@ -145,12 +145,18 @@ is_rightful (HearthStore *store, const HearthKeyHistory *history, const char *co
           go_back (store, history, compartment));
 }
 
+static void
+use_sheet (HearthStore *store, const HearthKeyHistory *history)
+{
+  hearth_keyring_use_sheet (store->keyring, hearth_key_history_knows_sheet (history, store->keyring));
+}
+
 char **
 hearth_store_check_keys (HearthStore *store, const HearthKeyHistory *history)
 {
   g_autoptr (GStrvBuilder) refused = g_strv_builder_new ();
 
-  hearth_store_use_sheet (store, history);
+  use_sheet (store, history);
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
     if (!is_rightful (store, history, hearth_compartments[i]))
       {
@@ -175,19 +181,13 @@ hearth_store_note_refused_keys (HearthStore *store, const char *const *refused, 
 }
 
 void
-hearth_store_use_sheet (HearthStore *store, const HearthKeyHistory *history)
-{
-  hearth_keyring_use_sheet (store->keyring, hearth_key_history_knows_sheet (history, store->keyring));
-}
-
-void
 hearth_store_follow_sheet (HearthStore *store)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthKeyHistory) history = hearth_key_history_read (store->db, store->keyring, &error);
 
   if (history != NULL)
-    hearth_store_use_sheet (store, history);
+    use_sheet (store, history);
   else
     g_warning ("looking at the recovery sheet: %s", error->message);
 }

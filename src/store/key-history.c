@@ -428,14 +428,6 @@ hearth_key_history_list_members (const HearthKeyHistory *history, const char *co
   return members;
 }
 
-gint64
-hearth_key_history_get_epoch (const HearthKeyHistory *history, const char *compartment)
-{
-  const Compartment *found = lookup_compartment (history, compartment);
-
-  return found != NULL ? found->epoch : 0;
-}
-
 bool
 hearth_key_history_is_present (const HearthKeyHistory *history,
                                const char *compartment,

@@ -46,8 +46,6 @@ bool hearth_key_history_knows_sheet (const HearthKeyHistory *history, HearthKeyr
 /** Ids of the members, in no order; transfer full. */
 GPtrArray *hearth_key_history_list_members (const HearthKeyHistory *history, const char *compartment);
 
-/** Number of @compartment's present key, 0 when there is none. */
-gint64 hearth_key_history_get_epoch (const HearthKeyHistory *history, const char *compartment);
 /** Whether @commitment is that of @compartment's present key. */
 bool hearth_key_history_is_present (const HearthKeyHistory *history,
                                     const char *compartment,

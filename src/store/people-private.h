@@ -23,9 +23,7 @@ bool hearth_store_add_compartment_key (HearthStore *store, const char *compartme
 char **hearth_store_check_keys (HearthStore *store, const HearthKeyHistory *history);
 bool hearth_store_note_refused_keys (HearthStore *store, const char *const *refused, GError **error);
 
-/** Looks whether the recovery sheet is one that everybody's sealed text may be sealed to. */
-void hearth_store_use_sheet (HearthStore *store, const HearthKeyHistory *history);
-/** As above, after the keys of the sheet have changed. */
+/** Looks whether the recovery sheet is one that everybody's sealed text may be sealed to, after its keys have changed. */
 void hearth_store_follow_sheet (HearthStore *store);
 
 /** Whether the person signed in has the key of @compartment, and the audit knows it of them: only then can they pass it
@@ -82,9 +80,6 @@ bool hearth_store_reseal (HearthStore *store,
                           HearthResealFunc reseal,
                           gpointer user_data,
                           GError **error);
-
-/** Seals one's own notes for the present recovery sheet; with the sheet, everybody's for the keys they have now. */
-bool hearth_store_reseal_notes (HearthStore *store, const HearthKeyHistory *history, GError **error);
 
 /** Seals the keys of @compartment's files anew, inside the change under way. */
 bool hearth_store_reseal_attachments (HearthStore *store, const char *compartment, GError **error);

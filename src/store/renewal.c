@@ -185,8 +185,9 @@ reseal_note (const HearthSealedValue *value, gpointer user_data, gint64 *epoch, 
   return sealed;
 }
 
-bool
-hearth_store_reseal_notes (HearthStore *store, const HearthKeyHistory *history, GError **error)
+/* One's own for the present recovery sheet; with the sheet, everybody's for the keys they have now. */
+static bool
+reseal_notes (HearthStore *store, const HearthKeyHistory *history, GError **error)
 {
   Notes notes = { .store = store, .history = history, .looking = true };
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
@@ -249,5 +250,5 @@ hearth_store_tend_keys (HearthStore *store, GError **error)
           !hearth_store_renew (store, compartment, error))
         return false;
     }
-  return hearth_store_reseal_notes (store, history, error);
+  return reseal_notes (store, history, error);
 }
