@@ -110,7 +110,8 @@ hearth_application_init (HearthApplication *self)
 HearthApplication *
 hearth_application_new (void)
 {
-  /* Registered with the desktop's session, which says when the screen is locked. A house is kept from a second program by its lock; two windows on two houses are two programs. */
+  /* Registered with the desktop's session, which says when the screen is locked. A house is kept from a second program
+   * by its lock; two windows on two houses are two programs. */
   return g_object_new (HEARTH_TYPE_APPLICATION, "application-id", HEARTH_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "register-session", TRUE,
                        "resource-base-path", "/org/hearthrecords/Hearth", "version", HEARTH_VERSION, NULL);

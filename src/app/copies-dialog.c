@@ -198,6 +198,14 @@ show_drill (HearthCopiesDialog *self, const char *heading, const char *words)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), heading, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Takes @sentence. */
+static void
+add_sentence (GString *words, char *sentence)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
 /* What was compared, in sentences. */
 static char *
 describe_drill (HearthCopiesDialog *self, const HearthDrill *drill)
@@ -214,18 +222,18 @@ describe_drill (HearthCopiesDialog *self, const HearthDrill *drill)
   GString *words = g_string_new (NULL);
 
   /* Translators: the time of the copy, then “1204 records” and “12 attached files”. */
-  g_string_append_printf (words,
-                          _ ("The copy of %s opened, and every page and every line of its audit is "
-                             "whole. It holds %s and %s."),
-                          made, records, files);
+  add_sentence (words,
+                g_strdup_printf (_ ("The copy of %s opened, and every page and every line of its audit is "
+                                    "whole. It holds %s and %s."),
+                                 made, records, files));
   if (*last != '\0')
     /* Translators: a time. */
-    g_string_append_printf (words, _ (" Its newest entry is of %s."), last);
+    add_sentence (words, g_strdup_printf (_ ("Its newest entry is of %s."), last));
   if (drill->records_now >= 0)
     /* Translators: “1210 records”. */
-    g_string_append_printf (words, _ (" The house has %s now."), records_now);
+    add_sentence (words, g_strdup_printf (_ ("The house has %s now."), records_now));
   if (drill->records_now >= 0 && *last_now != '\0')
-    g_string_append_printf (words, _ (" Its newest entry is of %s."), last_now);
+    add_sentence (words, g_strdup_printf (_ ("Its newest entry is of %s."), last_now));
   return g_string_free (words, FALSE);
 }
 

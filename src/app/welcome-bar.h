@@ -15,9 +15,10 @@ G_DECLARE_FINAL_TYPE (HearthWelcomeBar, hearth_welcome_bar, HEARTH, WELCOME_BAR,
 /**
  * hearth_welcome_bar_start:
  *
- * Says when the person was here last, until they go on; with tries that were refused, until it is dismissed. Once the window has been drawn, does what is due to the
- * keys of the house (hearth_store_tend_keys ()); what goes wrong with that is told here and keeps nobody from working.
- * Who manages accounts is offered a new recovery sheet after the present one was used.
+ * Says when the person was here last, until they go on; with tries that were refused, until it is dismissed. Once the
+ * window has been drawn, does what is due to the keys of the house (hearth_store_tend_keys ()); what goes wrong with that
+ * is told here and keeps nobody from working. Who manages accounts is offered a new recovery sheet after the present one
+ * was used.
  */
 void hearth_welcome_bar_start (HearthWelcomeBar *bar, HearthSession *session);
 

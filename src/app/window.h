@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (HearthWindow, hearth_window, HEARTH, WINDOW, AdwApplicatio
  *
  * Actions: win.search, win.lock, win.new, win.find, win.print, win.save, win.back, win.section (s),
  * win.open-record (s: id), win.continue-draft (s: id), win.report (s: id of a resident),
- * win.back-up, win.copies, win.cover, win.preferences, win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
+ * win.back-up, win.copies, win.cover, win.account, win.change-person, win.new-sheet, win.replace-house-key (b),
+ * win.preferences, win.shortcuts, win.help, win.about. Those of a page are passed to the page in front.
  */
 HearthWindow *hearth_window_new (GtkApplication *application,
                                  HearthClock *clock,
