@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /** Where the house says nothing. */
 #define HEARTH_LOCK_DEFAULT_MINUTES 5
+#define HEARTH_LOCK_MOST_MINUTES 15
 
 #define HEARTH_LOCK_IDLE "idle"
 #define HEARTH_LOCK_SCREEN "screen"

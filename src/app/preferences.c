@@ -24,7 +24,7 @@ struct _HearthPreferences {
   AdwActionRow *last_row;
   HearthPlaceRow *place_row;
   AdwPreferencesGroup *lock_group;
-  AdwSpinRow *lock_row;
+  AdwComboRow *lock_row;
   AdwComboRow *style_row;
   AdwSwitchRow *photos_row;
   AdwComboRow *paper_row;
@@ -79,8 +79,24 @@ show_lock_minutes (HearthPreferences *self)
 {
   HearthRecord *house = hearth_store_get_house (self->store);
 
-  adw_spin_row_set_value (self->lock_row, (double) hearth_record_get_integer (house, "lock_minutes",
-                                                                              HEARTH_LOCK_DEFAULT_MINUTES));
+  adw_combo_row_set_selected (self->lock_row,
+                              (unsigned int) hearth_record_get_integer (house, "lock_minutes",
+                                                                        HEARTH_LOCK_DEFAULT_MINUTES) -
+                                1);
+}
+
+/* One line for each minute, from the first on. A spin button would hand every step of the way to the house, and its row
+ * shows nothing of itself to a screen reader. */
+static GListModel *
+list_lock_minutes (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (int n = 1; n <= HEARTH_LOCK_MOST_MINUTES; n++)
+    gtk_string_list_take (list, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes",
+                                                              (gulong) n),
+                                                 n));
+  return G_LIST_MODEL (list);
 }
 
 static void
@@ -158,7 +174,7 @@ static void
 lock_minutes_cb (HearthPreferences *self)
 {
   HearthRecord *house = self->store != NULL ? hearth_store_get_house (self->store) : NULL;
-  gint64 minutes = (gint64) adw_spin_row_get_value (self->lock_row);
+  gint64 minutes = (gint64) adw_combo_row_get_selected (self->lock_row) + 1;
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, minutes);
   g_autoptr (HearthRecord) changed = NULL;
   g_autoptr (GError) error = NULL;
@@ -257,9 +273,11 @@ hearth_preferences_init (HearthPreferences *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (HEARTH_APPLICATION_ID);
   g_autoptr (GListModel) names = NULL;
+  g_autoptr (GListModel) minutes = list_lock_minutes ();
   g_autofree char *language = g_settings_get_string (settings, "language");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->lock_row, minutes);
   names = hearth_languages_list (language, &self->languages);
   adw_combo_row_set_model (self->language_row, names);
   select_value (self->style_row, settings, "style", styles);

@@ -244,6 +244,8 @@ make_button (HearthStaffKeys *self, const char *compartment, const char *label, 
   g_autofree char *name = g_strdup_printf ("%s: %s", hearth_compartment_get_label (compartment), label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* The button's own label would win. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "compartment", (gpointer) compartment);
   g_signal_connect_object (button, "clicked", clicked, self, 0);

@@ -82,10 +82,8 @@ def a_director_sets_one_minute():
     sign_in(DIRECTOR)
     hearth.key('ctrl+comma')
     hearth.find('Preferences', 'dialog')
-    hearth.focus(hearth.find('Locking', 'list'))
-    hearth.key('ctrl+a')
-    hearth.press_keys('1')
-    hearth.key('Tab', 'Escape')
+    hearth.choose('Lock when nobody is there', '1 minute')
+    hearth.key('Escape')
     hearth.wait_gone('Preferences', 'dialog')
     house.lock(hearth)
     stored = json.loads(hearthctl('list', 'house', '--house', HOUSE, '--user', DIRECTOR['user'], '--password-file', '-',
