@@ -17,7 +17,7 @@
 #include "views/tell.h"
 
 struct _HearthPreferences {
-  AdwPreferencesDialog parent_instance;
+  AdwDialog parent_instance;
 
   /* Template widgets */
   AdwPreferencesGroup *copies_group;
@@ -38,7 +38,7 @@ struct _HearthPreferences {
   GStrv languages; /* tags, as the rows of the list; "" first */
 };
 
-G_DEFINE_FINAL_TYPE (HearthPreferences, hearth_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (HearthPreferences, hearth_preferences, ADW_TYPE_DIALOG)
 
 /* In the order of the rows. */
 static const char *const styles[] = { "system", "light", "dark", NULL };

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define HEARTH_TYPE_PREFERENCES (hearth_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (HearthPreferences, hearth_preferences, HEARTH, PREFERENCES, AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (HearthPreferences, hearth_preferences, HEARTH, PREFERENCES, AdwDialog)
 
 /** @session: (nullable): NULL before somebody is signed in, when there is nothing about a house. Everything takes effect
  * at once. Floating. */
