@@ -53,6 +53,7 @@ class Tour:
         for section in ('Counselling', 'Approvals', 'Audit'):
             self.hearth.go_to(section)
             self.shoot(section)
+        self.session()
         self.reports()
         self.staff()
         self.dialogs()
@@ -190,6 +191,14 @@ class Tour:
         self.shoot('Daily log form')
         self.back()
 
+    def session(self):
+        """As a director sees it: without what is sealed."""
+        self.hearth.go_to('Counselling')
+        self.hearth.click(holds='Individual', role='table row')
+        self.hearth.find('Summary for the file')
+        self.shoot('Counselling session')
+        self.back()
+
     def reports(self):
         self.hearth.go_to('Reports')
         self.shoot('Reports')
@@ -218,7 +227,13 @@ class Tour:
         self.back()
         self.hearth.key('ctrl+n')
         self.hearth.type_into('Name', 'Ines Alder')
+        self.hearth.choose('Role', 'Nurse')
         self.shoot('New person')
+        self.hearth.click('All of it, in words', ROWS + SWITCHES)
+        self.hearth.find('One role')
+        self.shoot('Roles')
+        self.back()
+        self.hearth.find('Who it is')
         self.back()
 
     def dialogs(self):
