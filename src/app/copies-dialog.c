@@ -134,12 +134,14 @@ describe_copy (HearthCopiesDialog *self, const HearthCopy *copy)
   g_autofree char *place = g_path_get_dirname (copy->path);
   g_autofree char *where = g_str_equal (place, own) ? g_strdup (_ ("In the house’s own folder"))
                                                     : hearth_backup_place_describe (place);
-  g_autofree char *records = copy->records >= 0 ? describe_records (copy->records) : g_strdup ("");
+  g_autofree char *records = copy->records >= 0 ? describe_records (copy->records) : NULL;
   const char *why = copy->why == HEARTH_COPY_BEFORE_MIGRATION  ? _ ("Kept: before an update")
                     : copy->why == HEARTH_COPY_BEFORE_ROTATION ? _ ("Kept: before new keys")
-                                                               : "";
+                                                               : NULL;
+  g_autofree char *where_and_why = g_strjoin (" · ", where, why, NULL);
 
-  return g_strjoin (" · ", records, where, *why != '\0' ? why : NULL, NULL);
+  /* An older copy does not say how much is in it. */
+  return records != NULL ? g_strjoin (" · ", records, where_and_why, NULL) : g_steal_pointer (&where_and_why);
 }
 
 static void
