@@ -173,7 +173,7 @@ def nor_does_a_command_tell_it():
             ('audit',))]
         if (paper := house.folder(f'{role}.pdf')).exists():
             said.append(run('pdftotext', paper, '-'))
-            assert NAME['name_used'] in said[-1], said[-1]
+            assert NAME['code'] in said[-1], said[-1]
         assert_not_told(' '.join(said), *PROCESS)
         if role == 'second':
             assert TEAM in said[1], said[1]
