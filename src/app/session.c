@@ -11,6 +11,7 @@
 #include "app/job.h"
 #include "core/wipe.h"
 #include "store/audit.h"
+#include "store/people.h"
 
 struct _HearthSession {
   GObject parent_instance;
@@ -87,12 +88,12 @@ forget_given_password (HearthSession *self)
 
 /* In the thread. */
 static gpointer
-change_password (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **error)
+prepare_password (HearthJob *job, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   ChangeData *data = user_data;
 
-  return GINT_TO_POINTER (hearth_vault_change_password (data->folder, data->keyring, data->user,
-                                                        data->old_password, data->new_password, error));
+  return hearth_new_password_prepare_own (data->folder, data->keyring, data->user, data->old_password,
+                                          data->new_password, error);
 }
 
 static void
@@ -152,17 +153,18 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   HearthSession *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (HearthNewPassword) password = hearth_job_run_finish (HEARTH_JOB (source), result, &error);
 
-  if (!hearth_job_run_finish (HEARTH_JOB (source), result, &error))
+  /* Locked meanwhile: the password stays what it was. */
+  if (password != NULL && self->store == NULL)
+    g_set_error_literal (&error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_KEY, "the house is locked");
+  if (password == NULL || self->store == NULL ||
+      !hearth_store_change_password (self->store, password, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   forget_given_password (self);
-  /* It was changed, whether the disk took the row or not. */
-  if (self->store != NULL && !hearth_store_note (self->store, "password", NULL,
-                                                 hearth_keyring_get_person_id (self->keyring), NULL, &error))
-    g_warning ("A changed password could not be noted: %s", error->message);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -329,8 +331,8 @@ hearth_session_change_password_async (HearthSession *self,
   data->user = g_strdup (hearth_record_get (hearth_store_get_account (self->store), "user"));
   data->old_password = g_strdup (old_password);
   data->new_password = g_strdup (new_password);
-  hearth_job_run_async (job, change_password, NULL, data, (GDestroyNotify) change_data_free, changed_cb,
-                        g_steal_pointer (&task));
+  hearth_job_run_async (job, prepare_password, (GDestroyNotify) hearth_new_password_free, data,
+                        (GDestroyNotify) change_data_free, changed_cb, g_steal_pointer (&task));
 }
 
 bool

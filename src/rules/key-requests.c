@@ -161,8 +161,8 @@ add_account (HearthStore *store, GPtrArray *requests, const Giver *giver, Hearth
   const HearthHolder *receiver = hearth_holders_lookup (giver->holders, hearth_record_get_id (account));
   const HearthRole *role;
 
-  /* Without keys of their own nobody can be given any. */
-  if (receiver == NULL || receiver == giver->holder)
+  /* Without keys of their own nobody can be given any, nor before they have chosen a password. */
+  if (receiver == NULL || receiver == giver->holder || receiver->first_password)
     return;
   role = hearth_account_get_role (store, account);
   if (role != NULL)

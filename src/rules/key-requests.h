@@ -41,7 +41,7 @@ void hearth_key_request_free (HearthKeyRequest *request);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthKeyRequest, hearth_key_request_free)
 
 /** What the signed-in person could give: keys they hold and the recovery sheet lacks, or somebody else's role asks for,
- * who may sign in and has not got it. Whoever manages accounts and holds no key at all is told of every key that
+ * who has chosen a password and has not got it. Whoever manages accounts and holds no key at all is told of every key that
  * somebody waits for. Of HearthKeyRequest, the sheet first, then by the order of accounts; transfer full. NULL with an error of the store; empty where this
  * person may not read accounts. */
 GPtrArray *hearth_key_requests_list (HearthStore *store, GError **error);

@@ -124,10 +124,13 @@ bool
 hearth_store_add_audit (HearthStore *store, const HearthAuditEntry *entry, GError **error)
 {
   g_autoptr (GDateTime) now = hearth_clock_now (store->clock);
-  gint64 set = measure_clock (store, g_date_time_to_unix (now));
+  gint64 set;
 
   g_assert (hearth_db_is_in_transaction (store->db));
 
+  if (!hearth_store_use_chosen_keys (store, error))
+    return false;
+  set = measure_clock (store, g_date_time_to_unix (now));
   if (set != 0)
     {
       g_autofree char *reason = g_strdup_printf ("%+" G_GINT64_FORMAT, set);

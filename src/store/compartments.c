@@ -103,14 +103,30 @@ hearth_slot_has_compartment (const HearthKeySlotInfo *slot, const char *compartm
   return false;
 }
 
+static bool
+has_keys (const HearthKeySlotInfo *slot, const guint8 *signing, const guint8 *sealing)
+{
+  return memcmp (slot->signing_key, signing, HEARTH_PUBLIC_KEY_BYTES) == 0 &&
+         memcmp (slot->sealing_key, sealing, HEARTH_PUBLIC_KEY_BYTES) == 0;
+}
+
 bool
 hearth_slot_is_known (const HearthKeySlotInfo *slot, const HearthKeyHistory *history)
 {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
 
   return hearth_key_history_get_keys (history, slot->person, signing, sealing) &&
-         memcmp (slot->signing_key, signing, sizeof signing) == 0 &&
-         memcmp (slot->sealing_key, sealing, sizeof sealing) == 0;
+         has_keys (slot, signing, sealing);
+}
+
+bool
+hearth_slot_is_of_its_person (const HearthKeySlotInfo *slot, const HearthKeyHistory *history)
+{
+  guint8 signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
+
+  return hearth_slot_is_known (slot, history) ||
+         (hearth_key_history_get_chosen_keys (history, slot->person, signing, sealing) &&
+          has_keys (slot, signing, sealing));
 }
 
 /* --- at sign-in ------------------------------------------------------------------------- */

@@ -27,6 +27,11 @@ find_receiver (const HearthKeyHistory *history, GPtrArray *slots, const char *pe
 {
   const HearthKeySlotInfo *slot = hearth_slots_lookup (slots, person);
 
+  if (slot != NULL && slot->first_password)
+    {
+      fail (HEARTH_STORE_ERROR_FIRST_PASSWORD, person, error);
+      return NULL;
+    }
   if (slot != NULL && hearth_slot_is_known (slot, history))
     return slot;
   fail (slot == NULL ? HEARTH_STORE_ERROR_NOT_FOUND : HEARTH_STORE_ERROR_DENIED, person, error);

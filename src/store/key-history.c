@@ -28,6 +28,7 @@ struct _HearthKeyHistory {
   guint8 founder_key[HEARTH_PUBLIC_KEY_BYTES];
   char *founder; /* NULL before the first row */
   GHashTable *keys; /* person → PersonKeys; who has gone is not in it */
+  GHashTable *chosen; /* person → PersonKeys that they have chosen and not signed with yet */
   GHashTable *gone; /* set of ids */
   GHashTable *owners; /* every sealing key there was (GBytes) → whose it was first */
   GArray *compartments; /* of Compartment */
@@ -49,6 +50,7 @@ history_new (HearthKeyring *keyring)
 
   hearth_keyring_get_founder_key (keyring, history->founder_key);
   history->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  history->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   history->gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   history->owners =
     g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
@@ -72,6 +74,7 @@ hearth_key_history_free (HearthKeyHistory *history)
     return;
   g_free (history->founder);
   g_hash_table_unref (history->keys);
+  g_hash_table_unref (history->chosen);
   g_hash_table_unref (history->gone);
   g_hash_table_unref (history->owners);
   g_array_unref (history->compartments);
@@ -154,19 +157,48 @@ has_had_keys (HearthKeyHistory *history, const char *person)
   return false;
 }
 
+static void
+use_keys (HearthKeyHistory *history, const char *person, const PersonKeys *keys)
+{
+  g_autoptr (GBytes) sealing = g_bytes_new (keys->sealing, sizeof keys->sealing);
+
+  if (!g_hash_table_contains (history->owners, sealing))
+    g_hash_table_insert (history->owners, g_steal_pointer (&sealing), g_strdup (person));
+  g_hash_table_remove (history->chosen, person);
+  g_hash_table_replace (history->keys, g_strdup (person), g_memdup2 (keys, sizeof *keys));
+}
+
 /* New keys are those of somebody whom nobody has given anything yet, whatever the name. */
 static void
 take_keys (HearthKeyHistory *history, const HearthAuditRow *row, PersonKeys *keys)
 {
-  g_autoptr (GBytes) sealing = g_bytes_new (keys->sealing, sizeof keys->sealing);
-
   keys->is_vouched_for =
     !has_had_keys (history, row->id) || hearth_key_history_is_member (history, row->person, VOUCHING);
-  if (!g_hash_table_contains (history->owners, sealing))
-    g_hash_table_insert (history->owners, g_steal_pointer (&sealing), g_strdup (row->id));
   forget_memberships (history, row->id);
   g_hash_table_remove (history->gone, row->id);
-  g_hash_table_replace (history->keys, g_strdup (row->id), g_memdup2 (keys, sizeof *keys));
+  use_keys (history, row->id, keys);
+}
+
+/* Whether @row is somebody's about new keys of their own. */
+static bool
+is_own_choice (const HearthKeyHistory *history, const HearthAuditRow *row)
+{
+  return g_str_equal (row->id, row->person) && g_hash_table_contains (history->keys, row->id);
+}
+
+/* Of two rows the first one is signed with the keys that the person had, and the second with those that were chosen: now
+ * the key file has them, and the ones before are nobody's. Until then both are the person's own. What was given to the
+ * person stays. */
+static void
+take_own_keys (HearthKeyHistory *history, const HearthAuditRow *row, PersonKeys *keys)
+{
+  const PersonKeys *before = g_hash_table_lookup (history->keys, row->id);
+
+  keys->is_vouched_for = before->is_vouched_for;
+  if (hearth_audit_row_is_signed_by (row, before->signing))
+    g_hash_table_replace (history->chosen, g_strdup (row->id), g_memdup2 (keys, sizeof *keys));
+  else
+    use_keys (history, row->id, keys);
 }
 
 static bool
@@ -215,23 +247,35 @@ take_leaving (HearthKeyHistory *history, const HearthAuditRow *row)
 {
   forget_memberships (history, row->id);
   g_hash_table_remove (history->keys, row->id);
+  g_hash_table_remove (history->chosen, row->id);
   g_hash_table_add (history->gone, g_strdup (row->id));
 }
 
+static bool
+is_same (const PersonKeys *a, const PersonKeys *b)
+{
+  return memcmp (a->signing, b->signing, sizeof a->signing) == 0 &&
+         memcmp (a->sealing, b->sealing, sizeof a->sealing) == 0;
+}
+
 /* Whether the person @row names has signed it, with the keys they had then. The first row of all is that of the person
- * who made the house, whom every keyring knows. */
+ * who made the house, whom every keyring knows; another one that the keys in it may sign is that of chosen ones. */
 static bool
 is_signed (HearthKeyHistory *history, const HearthAuditRow *row, const PersonKeys *own)
 {
   const PersonKeys *signer = g_hash_table_lookup (history->keys, row->person);
+  const PersonKeys *chosen = g_hash_table_lookup (history->chosen, row->person);
   guint8 hash[HEARTH_HASH_BYTES];
 
   if (history->founder == NULL && own != NULL && g_str_equal (row->id, row->person) &&
       memcmp (own->signing, history->founder_key, sizeof own->signing) == 0)
     signer = own;
   hearth_audit_row_compute_hash (row, hash);
-  return memcmp (hash, row->hash, sizeof hash) == 0 && signer != NULL &&
-         hearth_audit_row_is_signed_by (row, signer->signing);
+  if (memcmp (hash, row->hash, sizeof hash) != 0 || signer == NULL)
+    return false;
+  return hearth_audit_row_is_signed_by (row, signer->signing) ||
+         (own != NULL && chosen != NULL && g_str_equal (row->id, row->person) && is_same (own, chosen) &&
+          hearth_audit_row_is_signed_by (row, chosen->signing));
 }
 
 static bool
@@ -248,7 +292,9 @@ take_row (HearthKeyHistory *history, HearthDb *db, const HearthAuditRow *row, bo
     return true;
   if (history->founder == NULL)
     history->founder = g_strdup (row->person);
-  if (is_keys)
+  if (is_keys && is_own_choice (history, row))
+    take_own_keys (history, row, &keys);
+  else if (is_keys)
     take_keys (history, row, &keys);
   else if (g_str_equal (row->action, "compartment-key"))
     *good = take_compartment_key (history, row);
@@ -334,8 +380,11 @@ read_last (HearthDb *db, HearthKeyHistory *history, GError **error)
 bool
 hearth_store_add_key_audit (HearthStore *store, HearthAuditEntry entry, GError **error)
 {
-  g_autoptr (HearthKeyHistory) history = history_new (store->keyring);
+  g_autoptr (HearthKeyHistory) history = NULL;
 
+  if (!hearth_store_use_chosen_keys (store, error))
+    return false;
+  history = history_new (store->keyring);
   if (!read_last (store->db, history, error))
     return false;
   entry.before = history->any ? history->last : NULL;
@@ -344,19 +393,34 @@ hearth_store_add_key_audit (HearthStore *store, HearthAuditEntry entry, GError *
 
 /* --- what it says ------------------------------------------------------------------------ */
 
+static bool
+tell_keys (const PersonKeys *keys,
+           guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
+           guint8 sealing[HEARTH_PUBLIC_KEY_BYTES])
+{
+  if (keys == NULL)
+    return false;
+  memcpy (signing, keys->signing, sizeof keys->signing);
+  memcpy (sealing, keys->sealing, sizeof keys->sealing);
+  return true;
+}
+
 bool
 hearth_key_history_get_keys (const HearthKeyHistory *history,
                              const char *person,
                              guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
                              guint8 sealing[HEARTH_PUBLIC_KEY_BYTES])
 {
-  const PersonKeys *keys = g_hash_table_lookup (history->keys, person);
+  return tell_keys (g_hash_table_lookup (history->keys, person), signing, sealing);
+}
 
-  if (keys == NULL)
-    return false;
-  memcpy (signing, keys->signing, sizeof keys->signing);
-  memcpy (sealing, keys->sealing, sizeof keys->sealing);
-  return true;
+bool
+hearth_key_history_get_chosen_keys (const HearthKeyHistory *history,
+                                    const char *person,
+                                    guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
+                                    guint8 sealing[HEARTH_PUBLIC_KEY_BYTES])
+{
+  return tell_keys (g_hash_table_lookup (history->chosen, person), signing, sealing);
 }
 
 bool

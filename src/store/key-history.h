@@ -27,6 +27,13 @@ bool hearth_key_history_get_keys (const HearthKeyHistory *history,
                                   guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
                                   guint8 sealing[HEARTH_PUBLIC_KEY_BYTES]);
 
+/** Those that @person has chosen with an own password and not signed with yet: because something was interrupted, it is
+ * not known which of the two the key file has. */
+bool hearth_key_history_get_chosen_keys (const HearthKeyHistory *history,
+                                         const char *person,
+                                         guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
+                                         guint8 sealing[HEARTH_PUBLIC_KEY_BYTES]);
+
 /** Whether @person was removed, or is a recovery sheet that another has taken the place of. */
 bool hearth_key_history_has_left (const HearthKeyHistory *history, const char *person);
 

@@ -39,6 +39,9 @@ bool hearth_slot_has_compartment (const HearthKeySlotInfo *slot, const char *com
 /** Whether @slot is what the audit says of its person. */
 bool hearth_slot_is_known (const HearthKeySlotInfo *slot, const HearthKeyHistory *history);
 
+/** As above, or as its person has chosen and was interrupted: not to be given anything new, and not to be lost. */
+bool hearth_slot_is_of_its_person (const HearthKeySlotInfo *slot, const HearthKeyHistory *history);
+
 /** Adds the audit row that gives (@action "grant") or takes ("revoke") @person the key of @compartment. @words: (nullable):
  * why, in the words of the person signed in. */
 bool hearth_store_add_compartment_audit (HearthStore *store,
@@ -80,6 +83,13 @@ bool hearth_store_reseal (HearthStore *store,
                           HearthResealFunc reseal,
                           gpointer user_data,
                           GError **error);
+
+/** Seals the notes of who @keyring is for the present keys of that person and the recovery sheet; with the sheet's,
+ * everybody's for the keys they have now. */
+bool hearth_store_reseal_notes (HearthStore *store,
+                                HearthKeyring *keyring,
+                                const HearthKeyHistory *history,
+                                GError **error);
 
 /** Seals the keys of @compartment's files anew, inside the change under way. */
 bool hearth_store_reseal_attachments (HearthStore *store, const char *compartment, GError **error);

@@ -56,6 +56,11 @@ bool hearth_store_reset_account (HearthStore *store,
                                  GPtrArray **problems,
                                  GError **error);
 
+/** Puts @password, of hearth_new_password_prepare_own (), in the place of one's own; everybody signed in may. With the change
+ * of a first password come new keys: what whoever gave it may have kept opens nothing any more. With an error of IO the new
+ * password may be the one in effect. */
+bool hearth_store_change_password (HearthStore *store, const HearthNewPassword *password, GError **error);
+
 /** Takes the key slot of @account away and sets it to "may not sign in". DENIED for one's own, and for the last director
  * (the policy's check of the record says so). The keys that the person held are replaced by hearth_house_rotate (), which
  * is for the caller to offer. */
@@ -66,7 +71,8 @@ bool hearth_store_remove_account (HearthStore *store,
                                   GError **error);
 
 /** Gives @account, or "" for the recovery sheet, the key of @compartment: any holder of it may, and nobody else (NOT_HELD).
- * DENIED when the slot is not of who it says. */
+ * DENIED when the slot is not of who it says; FIRST_PASSWORD for who has not chosen a password of their own, because
+ * whoever gave it could open the key too. */
 bool hearth_store_grant (HearthStore *store, const char *account, const char *compartment, GError **error);
 /** Takes it away again, and marks it to be replaced: at once when the caller holds it, else at the next sign-in of a
  * holder. Managers of accounts, holders; one's own by oneself. LAST_HOLDER for the last person who holds it, DENIED for
@@ -87,8 +93,8 @@ bool hearth_store_replace_sheet (HearthStore *store, HearthRecoverySheet **sheet
  *
  * What is due when somebody has signed in: replaces compartment keys marked for it and seals their fields and files
  * anew; completes a gift to the recovery sheet that was interrupted; seals one's own notes for a new sheet; with the
- * recovery sheet, seals everybody's notes for their present keys. Asks no policy; repeats harmlessly when it was
- * interrupted.
+ * recovery sheet, seals everybody's notes for their present keys. Nothing for who still has a first password. Asks no
+ * policy; repeats harmlessly when it was interrupted.
  */
 bool hearth_store_tend_keys (HearthStore *store, GError **error);
 

@@ -9,7 +9,8 @@
 
 /* --- a compartment's key -------------------------------------------------------------- */
 
-/* Who is to have the new key: who was given the present one, with the public key that the audit knows. */
+/* Who is to have the new key: who was given the present one, with the public key that the audit knows, and no longer with a
+ * password that somebody else knows. */
 static GPtrArray *
 list_rightful (HearthStore *store, const HearthKeyHistory *history, const char *compartment, GError **error)
 {
@@ -19,7 +20,8 @@ list_rightful (HearthStore *store, const HearthKeyHistory *history, const char *
     {
       const HearthKeySlotInfo *slot = g_ptr_array_index (slots, i - 1);
 
-      if (!hearth_slot_has_compartment (slot, compartment) || !hearth_slot_is_known (slot, history) ||
+      if (slot->first_password || !hearth_slot_has_compartment (slot, compartment) ||
+          !hearth_slot_is_of_its_person (slot, history) ||
           !hearth_key_history_is_member (history, slot->person, compartment))
         g_ptr_array_remove_index (slots, i - 1);
     }
@@ -126,7 +128,7 @@ hearth_store_renew (HearthStore *store, const char *compartment, GError **error)
 /* --- notes of an author ------------------------------------------------------------------ */
 
 typedef struct {
-  HearthStore *store;
+  HearthKeyring *keyring; /* opens them */
   const HearthKeyHistory *history;
   guint8 sheet[HEARTH_PUBLIC_KEY_BYTES];
   bool looking; /* whether there is any to be sealed anew; nothing is changed */
@@ -153,9 +155,9 @@ find_author_key (const Notes *notes, const char *author, guint8 key[HEARTH_PUBLI
 {
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
 
-  if (hearth_keyring_is_recovery (notes->store->keyring)
+  if (hearth_keyring_is_recovery (notes->keyring)
         ? !hearth_key_history_is_vouched_for (notes->history, author)
-        : !g_str_equal (author, hearth_store_get_person_id (notes->store)))
+        : !g_str_equal (author, hearth_keyring_get_person_id (notes->keyring)))
     return false;
   return hearth_key_history_get_keys (notes->history, author, signing, key);
 }
@@ -170,26 +172,27 @@ reseal_note (const HearthSealedValue *value, gpointer user_data, gint64 *epoch, 
 
   if (!find_author_key (notes, value->author, key) ||
       hearth_sealed_is_for (value->sealed, key, notes->sheet) ||
-      (hearth_keyring_is_recovery (notes->store->keyring) && !is_of_its_author (notes, value)))
+      (hearth_keyring_is_recovery (notes->keyring) && !is_of_its_author (notes, value)))
     return NULL;
   notes->any = true;
   if (notes->looking)
     return NULL;
-  sealed =
-    hearth_keyring_reseal_for_author (notes->store->keyring, key, value->context, (guint64) value->number,
-                                      (guint64) value->number + 1, value->sealed,
-                                      g_bytes_get_data (value->commitment, NULL), &local_error);
+  sealed = hearth_keyring_reseal_for_author (notes->keyring, key, value->context, (guint64) value->number,
+                                             (guint64) value->number + 1, value->sealed,
+                                             g_bytes_get_data (value->commitment, NULL), &local_error);
   /* Sealed for keys that were lost: only the other one of author and sheet opens it. */
   if (sealed == NULL && !g_error_matches (local_error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DENIED))
     g_propagate_error (error, g_steal_pointer (&local_error));
   return sealed;
 }
 
-/* One's own for the present recovery sheet; with the sheet, everybody's for the keys they have now. */
-static bool
-reseal_notes (HearthStore *store, const HearthKeyHistory *history, GError **error)
+bool
+hearth_store_reseal_notes (HearthStore *store,
+                           HearthKeyring *keyring,
+                           const HearthKeyHistory *history,
+                           GError **error)
 {
-  Notes notes = { .store = store, .history = history, .looking = true };
+  Notes notes = { .keyring = keyring, .history = history, .looking = true };
   guint8 signing[HEARTH_PUBLIC_KEY_BYTES];
 
   if (!hearth_key_history_knows_sheet (history, store->keyring))
@@ -235,6 +238,9 @@ hearth_store_tend_keys (HearthStore *store, GError **error)
 
   if (!hearth_store_check_open (store, error))
     return false;
+  /* Who gave the password could open what is sealed now. */
+  if (hearth_keyring_has_first_password (store->keyring))
+    return true;
   history = hearth_key_history_read (store->db, store->keyring, error);
   if (history == NULL)
     return false;
@@ -250,5 +256,5 @@ hearth_store_tend_keys (HearthStore *store, GError **error)
           !hearth_store_renew (store, compartment, error))
         return false;
     }
-  return reseal_notes (store, history, error);
+  return hearth_store_reseal_notes (store, store->keyring, history, error);
 }

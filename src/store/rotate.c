@@ -204,20 +204,47 @@ write_and_check (const Rotation *rotation, GError **error)
 
 /* --- who gets the next key ------------------------------------------------------------ */
 
-/* Everybody whose slot is as the audit knows them: who was removed may have put theirs back. */
+/* Whether the recovery sheet or somebody who may sign in has @slot; false with @error set when that cannot be told. */
+static bool
+is_in_use (HearthDb *db, const HearthKeySlotInfo *slot, GError **error)
+{
+  g_autoptr (HearthStatement) statement = NULL;
+
+  if (slot->is_recovery)
+    return true;
+  statement =
+    hearth_db_prepare (db, "SELECT 1 FROM account WHERE id = ?1 AND state = 'open' AND active IS NOT 0",
+                       error);
+  if (statement == NULL)
+    return false;
+  hearth_statement_bind_text (statement, 1, slot->person);
+  return hearth_statement_step (statement, error) == HEARTH_STEP_ROW;
+}
+
+/* Everybody who may sign in and whose slot is as the audit knows them: who was removed may have put theirs back. */
 static GPtrArray *
 list_people (const Rotation *rotation, GError **error)
 {
   g_autoptr (HearthDb) db = hearth_db_open (rotation->path, rotation->keyring, HEARTH_DB_READ_ONLY, error);
   g_autoptr (HearthKeyHistory) history =
     db != NULL ? hearth_key_history_read (db, rotation->keyring, error) : NULL;
-  GPtrArray *slots =
+  g_autoptr (GPtrArray) slots =
     history != NULL ? hearth_vault_list_slots (rotation->folder, rotation->keyring, error) : NULL;
 
   for (guint i = slots != NULL ? slots->len : 0; i > 0; i--)
-    if (!hearth_slot_is_known (g_ptr_array_index (slots, i - 1), history))
-      g_ptr_array_remove_index (slots, i - 1);
-  return slots;
+    {
+      const HearthKeySlotInfo *slot = g_ptr_array_index (slots, i - 1);
+      g_autoptr (GError) local_error = NULL;
+
+      if (!hearth_slot_is_of_its_person (slot, history) || !is_in_use (db, slot, &local_error))
+        g_ptr_array_remove_index (slots, i - 1);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&slots);
 }
 
 /* --- the whole -------------------------------------------------------------------------- */

@@ -107,6 +107,10 @@ static const char *const store_sentences[] = {
   [HEARTH_STORE_ERROR_LAST_HOLDER] =
     N_ ("Nobody else holds this key, so it was not taken away: the texts sealed with it would be closed to "
         "everybody. Nothing was changed. Please give the key to somebody else first."),
+  [HEARTH_STORE_ERROR_FIRST_PASSWORD] = N_ (
+    "This person still signs in with a password that somebody gave to them, and who gave it could open the "
+    "key too. Nothing was changed. The person signs in and chooses a password first; then please give the "
+    "key."),
   [HEARTH_STORE_ERROR_OTHER_HOUSE] =
     N_ ("This is a copy of another house. Nothing was changed. Please choose a copy of this one."),
   [HEARTH_STORE_ERROR_EARLIER_KEY] =

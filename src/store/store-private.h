@@ -55,10 +55,14 @@ struct _HearthStore {
   HearthAuditHead head; /* of the chain with the change under way */
   HearthAuditHead committed_head;
 
-  bool in_batch;          /* between hearth_store_begin () and its end */
-  gint64 batch_changes;   /* rows changed when the save under way began */
-  bool batch_failed;      /* a save stopped half-way: the batch can only be rolled back */
-  GPtrArray *batch_undo;  /* of HearthUndo, oldest first */
+  bool keys_wait;         /* for a row that says that these, chosen with an own password, are in use */
+  bool keys_in_use;       /* that row is being written */
+  gint64 keys_row; /* sequence of that row; 0 for none, and more than the head's when it was rolled back */
+
+  bool in_batch; /* between hearth_store_begin () and its end */
+  gint64 batch_changes; /* rows changed when the save under way began */
+  bool batch_failed; /* a save stopped half-way: the batch can only be rolled back */
+  GPtrArray *batch_undo; /* of HearthUndo, oldest first */
   GPtrArray *batch_saved; /* of HearthRecord, for "saved" after the commit */
   GPtrArray *batch_unindexed; /* of HearthUnindexed: search text still to be written */
 };
@@ -201,6 +205,9 @@ bool hearth_store_add_person_keys (HearthStore *store,
                                    const guint8 signing[HEARTH_PUBLIC_KEY_BYTES],
                                    const guint8 sealing[HEARTH_PUBLIC_KEY_BYTES],
                                    GError **error);
+/** Before any other row of keys that the person signed in has chosen with an own password: that they are in use now. Inside the
+ * change under way. */
+bool hearth_store_use_chosen_keys (HearthStore *store, GError **error);
 /** The last row of the chain in @db. */
 bool hearth_audit_read_head (HearthDb *db, HearthAuditHead *head, GError **error);
 

@@ -275,13 +275,18 @@ load_house (HearthStore *store, GError **error)
 static bool
 has_present_keys (HearthStore *store, const HearthKeyHistory *history)
 {
+  const char *person = hearth_store_get_person_id (store);
   guint8 own[HEARTH_PUBLIC_KEY_BYTES], signing[HEARTH_PUBLIC_KEY_BYTES], sealing[HEARTH_PUBLIC_KEY_BYTES];
 
-  if (hearth_key_history_has_left (history, hearth_store_get_person_id (store)))
+  if (hearth_key_history_has_left (history, person))
     return false;
   hearth_keyring_get_signing_public_key (store->keyring, own);
-  return !hearth_key_history_get_keys (history, hearth_store_get_person_id (store), signing, sealing) ||
-         memcmp (own, signing, sizeof own) == 0;
+  if (!hearth_key_history_get_keys (history, person, signing, sealing) ||
+      memcmp (own, signing, sizeof own) == 0)
+    return true;
+  store->keys_wait = hearth_key_history_get_chosen_keys (history, person, signing, sealing) &&
+                     memcmp (own, signing, sizeof own) == 0;
+  return store->keys_wait;
 }
 
 /* Who has a key but no account, or one that may not sign in, stays outside; so does one whose signature nobody

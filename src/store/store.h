@@ -33,8 +33,9 @@ typedef enum {
   HEARTH_STORE_ERROR_TOO_LARGE,  /* a file beyond what may be attached */
   HEARTH_STORE_ERROR_NOT_HELD,   /* a compartment's key that the person signed in does not hold */
   HEARTH_STORE_ERROR_LAST_HOLDER,/* nobody else holds the compartment's key */
-  HEARTH_STORE_ERROR_OTHER_HOUSE,/* a copy of another house */
-  HEARTH_STORE_ERROR_EARLIER_KEY,/* a copy from before the house key was replaced */
+  HEARTH_STORE_ERROR_FIRST_PASSWORD, /* of who has not chosen a password of their own: a key waits until then */
+  HEARTH_STORE_ERROR_OTHER_HOUSE, /* a copy of another house */
+  HEARTH_STORE_ERROR_EARLIER_KEY, /* a copy from before the house key was replaced */
 } HearthStoreError;
 
 #define HEARTH_STORE_ERROR (hearth_store_error_quark ())

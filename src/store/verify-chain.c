@@ -16,6 +16,7 @@
 typedef struct {
   HearthVerify *verify;
   GHashTable *keys; /* person → GPtrArray of GBytes: signing keys known so far, the present one last */
+  GHashTable *chosen; /* person → GBytes: signing key that they have chosen and not signed with yet */
   gint64 new_keys; /* row that gave a person new keys, until the next one says why; 0 for none */
   char *new_keys_of;
   char *new_keys_by;
@@ -55,7 +56,6 @@ learn_key (Chain *chain, const char *person, GBytes *signing)
       g_hash_table_insert (chain->keys, g_strdup (person), keys);
     }
   g_ptr_array_add (keys, g_bytes_ref (signing));
-  chain->n_keys++;
 }
 
 /* Whoever changed the table may have taken its checks away too. */
@@ -74,6 +74,34 @@ knows_key (Chain *chain, const char *person, const guint8 key[HEARTH_PUBLIC_KEY_
     if (memcmp (g_bytes_get_data (g_ptr_array_index (keys, i), NULL), key, HEARTH_PUBLIC_KEY_BYTES) == 0)
       return true;
   return false;
+}
+
+/* Of two rows about keys that somebody has chosen, the second one is signed with them. */
+static GBytes *
+lookup_chosen (Chain *chain, const HearthAuditRow *row, GBytes *signing)
+{
+  GBytes *chosen = g_hash_table_lookup (chain->chosen, row->id);
+
+  return g_str_equal (row->id, row->person) && chosen != NULL && g_bytes_equal (chosen, signing) &&
+             hearth_audit_row_is_signed_by (row, g_bytes_get_data (chosen, NULL))
+           ? chosen
+           : NULL;
+}
+
+static void
+take_key (Chain *chain, const HearthAuditRow *row, GBytes *signing)
+{
+  bool is_own_choice = row->sequence > 1 && g_str_equal (row->id, row->person);
+
+  if (lookup_chosen (chain, row, signing) == NULL)
+    chain->n_keys++;
+  if (is_own_choice && lookup_chosen (chain, row, signing) == NULL)
+    {
+      g_hash_table_replace (chain->chosen, g_strdup (row->id), g_bytes_ref (signing));
+      return;
+    }
+  learn_key (chain, row->id, signing);
+  g_hash_table_remove (chain->chosen, row->id);
 }
 
 /* The row of person_key that this "keys" row covers becomes known. */
@@ -102,7 +130,7 @@ learn_keys (Chain *chain, const HearthAuditRow *row, bool *found, GError **error
       if (row->after == NULL || g_bytes_get_size (row->after) != sizeof hash ||
           memcmp (g_bytes_get_data (row->after, NULL), hash, sizeof hash) != 0)
         continue;
-      learn_key (chain, row->id, signing);
+      take_key (chain, row, signing);
       *found = true;
     }
   return step == HEARTH_STEP_DONE;
@@ -112,7 +140,10 @@ static bool
 is_signed (Chain *chain, const HearthAuditRow *row)
 {
   GPtrArray *keys = g_hash_table_lookup (chain->keys, row->person);
+  GBytes *chosen = g_hash_table_lookup (chain->chosen, row->person);
 
+  if (g_str_equal (row->action, "keys") && chosen != NULL && lookup_chosen (chain, row, chosen) != NULL)
+    return true;
   return keys != NULL &&
          hearth_audit_row_is_signed_by (row,
                                         g_bytes_get_data (g_ptr_array_index (keys, keys->len - 1), NULL));
@@ -184,7 +215,8 @@ check_place (Chain *chain, const HearthAuditRow *row)
   return true;
 }
 
-/* Second keys of a person come with a first password only: else they could sign what somebody else wrote. */
+/* Second keys of a person come with a first password only, or from that person: else they could sign what somebody else
+ * wrote. */
 static bool
 check_new_keys (Chain *chain, const HearthAuditRow *row)
 {
@@ -240,7 +272,7 @@ check_row (Chain *chain, const HearthAuditRow *row, GError **error)
 
   if (!check_place (chain, row) || !check_new_keys (chain, row))
     return false;
-  if (is_keys && g_hash_table_contains (chain->keys, row->id))
+  if (is_keys && g_hash_table_contains (chain->keys, row->id) && !g_str_equal (row->id, row->person))
     await_reset (chain, row);
   if (is_keys && row->sequence == 1 && !learn_keys (chain, row, &found, error))
     return false;
@@ -307,10 +339,13 @@ static bool
 has_own_key (Chain *chain)
 {
   HearthKeyring *keyring = chain->verify->keyring;
+  const char *person = hearth_keyring_get_person_id (keyring);
+  GBytes *chosen = g_hash_table_lookup (chain->chosen, person);
   guint8 key[HEARTH_PUBLIC_KEY_BYTES];
 
   hearth_keyring_get_signing_public_key (keyring, key);
-  return knows_key (chain, hearth_keyring_get_person_id (keyring), key);
+  return knows_key (chain, person, key) ||
+         (chosen != NULL && memcmp (g_bytes_get_data (chosen, NULL), key, sizeof key) == 0);
 }
 
 /* What a whole chain leaves open: rows cut off at its end, and rows of other tables that no audit row covers. */
@@ -376,9 +411,11 @@ hearth_verify_chain (HearthVerify *verify, GError **error)
   bool whole, done;
 
   chain.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  chain.chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   done = load_anchor (&chain, error) && walk (&chain, &whole, error) && (!whole || check_end (&chain, error));
   verify->result->anchor = hearth_anchor_to_text (chain.last, chain.last_hash);
   g_hash_table_unref (chain.keys);
+  g_hash_table_unref (chain.chosen);
   g_free (chain.anchor_signer);
   g_free (chain.new_keys_of);
   g_free (chain.new_keys_by);

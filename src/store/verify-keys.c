@@ -39,7 +39,7 @@ check_rows (HearthVerify *verify, const HearthKeyHistory *history)
 static void
 check_slot (HearthVerify *verify, const HearthKeyHistory *history, const HearthKeySlotInfo *slot)
 {
-  if (!hearth_slot_is_known (slot, history))
+  if (!hearth_slot_is_of_its_person (slot, history))
     {
       find (verify, 0,
             _ ("The key file has keys for somebody ({person}) of whom the audit does not know them. Such "

@@ -121,6 +121,46 @@ hearth_key_slot_new (const HearthKeyFile *file,
   return slot;
 }
 
+static bool
+open_box (const HearthKeySlot *slot, const HearthSecrets *secrets, const guint8 *box, guint8 *key)
+{
+  return crypto_box_seal_open (key, box, HEARTH_BOX_BYTES, slot->sealing_key, secrets->sealing_secret) == 0;
+}
+
+/* Where there is no key in it, a box is zero. */
+static bool
+seal_again (guint8 *box, const HearthKeySlot *old, const HearthSecrets *secrets, const HearthKeySlot *slot)
+{
+  guint8 key[HEARTH_HOUSE_KEY_BYTES];
+  bool opened;
+
+  if (sodium_is_zero (box, HEARTH_BOX_BYTES))
+    return true;
+  opened = open_box (old, secrets, box, key);
+  if (opened)
+    crypto_box_seal (box, key, sizeof key, slot->sealing_key);
+  sodium_memzero (key, sizeof key);
+  return opened;
+}
+
+bool
+hearth_key_slot_replace_pairs (HearthKeySlot *slot, HearthSecrets *secrets, const HearthSecrets *pairs)
+{
+  const HearthKeySlot old = *slot;
+  bool good;
+
+  crypto_scalarmult_base (slot->sealing_key, pairs->sealing_secret);
+  crypto_sign_ed25519_sk_to_pk (slot->signing_key, pairs->signing_secret);
+  good =
+    seal_again (slot->house_box, &old, secrets, slot) && seal_again (slot->next_box, &old, secrets, slot);
+  for (guint i = 0; good && i < HEARTH_COMPARTMENTS; i++)
+    good = seal_again (slot->boxes[i], &old, secrets, slot) &&
+           seal_again (slot->boxes_before[i], &old, secrets, slot);
+  memcpy (secrets->sealing_secret, pairs->sealing_secret, sizeof secrets->sealing_secret);
+  memcpy (secrets->signing_secret, pairs->signing_secret, sizeof secrets->signing_secret);
+  return good;
+}
+
 void
 hearth_key_slot_wrap_again (const HearthKeyFile *file,
                             HearthKeySlot *slot,
@@ -129,12 +169,6 @@ hearth_key_slot_wrap_again (const HearthKeyFile *file,
 {
   slot->first_password = false;
   wrap (file, slot, kek, secrets);
-}
-
-static bool
-open_box (const HearthKeySlot *slot, const HearthSecrets *secrets, const guint8 *box, guint8 *key)
-{
-  return crypto_box_seal_open (key, box, HEARTH_BOX_BYTES, slot->sealing_key, secrets->sealing_secret) == 0;
 }
 
 static bool

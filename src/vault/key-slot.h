@@ -35,6 +35,10 @@ void hearth_key_slot_wrap_again (const HearthKeyFile *file,
                                  const HearthSecretBytes *kek,
                                  const HearthSecrets *secrets);
 
+/** Seals what the slot holds to the public key of @pairs, which @secrets, that opened it, gets in the place of its own; to be
+ * wrapped again. False when something in the slot does not open. */
+bool hearth_key_slot_replace_pairs (HearthKeySlot *slot, HearthSecrets *secrets, const HearthSecrets *pairs);
+
 /** Seals the house keys in @secrets to the slot. */
 void hearth_key_slot_give_house (HearthKeySlot *slot, const HearthSecrets *secrets);
 /** Seals the keys of compartment number @compartment in @secrets to the slot. */

@@ -54,8 +54,6 @@ HearthKeyring *hearth_keyring_new (const HearthKeyFile *file,
                                    GError **error);
 
 void hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused);
-/** The password was changed by the person. */
-void hearth_keyring_set_own_password (HearthKeyring *keyring);
 /** Takes over who the recovery sheet is. */
 void hearth_keyring_set_recovery (HearthKeyring *keyring, const HearthKeySlot *slot);
 
@@ -70,6 +68,9 @@ HearthSecrets *hearth_keyring_copy_secrets (HearthKeyring *keyring, GError **err
  * closed meanwhile. What the keyring holds never comes from a key file that was read later: only what was there at
  * sign-in was checked by the store. */
 void hearth_keyring_take_secrets (HearthKeyring *keyring, HearthSecrets *secrets);
+
+/** As above, after the person has changed their password: their pairs are those of @slot now. */
+void hearth_keyring_take_own (HearthKeyring *keyring, const HearthKeySlot *slot, HearthSecrets *secrets);
 
 /** Bit of @compartment in a slot's compartments; 0 when there is none of that name. */
 unsigned int hearth_compartment_get_bit (const char *compartment);

@@ -95,6 +95,15 @@ hearth_keyring_take_secrets (HearthKeyring *keyring, HearthSecrets *secrets)
   g_rec_mutex_unlock (&keyring->mutex);
 }
 
+void
+hearth_keyring_take_own (HearthKeyring *keyring, const HearthKeySlot *slot, HearthSecrets *secrets)
+{
+  memcpy (keyring->sealing_key, slot->sealing_key, sizeof keyring->sealing_key);
+  memcpy (keyring->signing_key, slot->signing_key, sizeof keyring->signing_key);
+  keyring->first_password = slot->first_password;
+  hearth_keyring_take_secrets (keyring, secrets);
+}
+
 /* --- object ------------------------------------------------------------------- */
 
 static void
@@ -152,16 +161,39 @@ hearth_keyring_new (const HearthKeyFile *file,
   return keyring;
 }
 
+HearthKeyring *
+hearth_keyring_copy (HearthKeyring *keyring, GError **error)
+{
+  HearthSecrets *secrets;
+  HearthKeyring *copy;
+
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), NULL);
+
+  secrets = hearth_keyring_copy_secrets (keyring, error);
+  if (secrets == NULL)
+    return NULL;
+  copy = g_object_new (HEARTH_TYPE_KEYRING, NULL);
+  copy->house = g_strdup (keyring->house);
+  copy->person = g_strdup (keyring->person);
+  copy->recovery = g_strdup (keyring->recovery);
+  copy->is_recovery = keyring->is_recovery;
+  copy->used_previous = keyring->used_previous;
+  copy->first_password = keyring->first_password;
+  memcpy (copy->sealing_key, keyring->sealing_key, sizeof copy->sealing_key);
+  memcpy (copy->signing_key, keyring->signing_key, sizeof copy->signing_key);
+  memcpy (copy->founder_key, keyring->founder_key, sizeof copy->founder_key);
+  memcpy (copy->recovery_sealing_key, keyring->recovery_sealing_key, sizeof copy->recovery_sealing_key);
+  memcpy (copy->recovery_signing_key, keyring->recovery_signing_key, sizeof copy->recovery_signing_key);
+  copy->author_dropped = keyring->author_dropped;
+  copy->sheet_unused = keyring->sheet_unused;
+  take_over (copy, secrets);
+  return copy;
+}
+
 void
 hearth_keyring_set_refused_tries (HearthKeyring *keyring, unsigned int refused)
 {
   keyring->refused_tries = refused;
-}
-
-void
-hearth_keyring_set_own_password (HearthKeyring *keyring)
-{
-  keyring->first_password = false;
 }
 
 void

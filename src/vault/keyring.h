@@ -48,6 +48,8 @@ int hearth_keyring_use_next_house_key (HearthKeyring *keyring, HearthKeyUseFunc 
 
 /** Whether the password was given by somebody else and is to be changed before anything else is done. */
 bool hearth_keyring_has_first_password (HearthKeyring *keyring);
+/** The same keys once more, for what they opened before @keyring gets others; NULL with DENIED or MEMORY. Transfer full. */
+HearthKeyring *hearth_keyring_copy (HearthKeyring *keyring, GError **error);
 
 /** Ed25519 of the person over @data. */
 bool hearth_keyring_sign (HearthKeyring *keyring,

@@ -126,80 +126,60 @@ hearth_vault_reset_person (const char *folder,
   return hearth_vault_save_for (file, folder, keyring, HEARTH_KEY_FILE_RETIRE_PREVIOUS, error);
 }
 
-/* The slot of @person with its pairs, which @secrets has, under another key. */
+/* Whether @slot is still the one that the keyring was opened with: who manages accounts may have given it anew. */
+static bool
+check_own (const HearthKeySlot *slot, HearthKeyring *keyring, GError **error)
+{
+  guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES];
+
+  hearth_keyring_get_sealing_public_key (keyring, sealing_key);
+  if (memcmp (sealing_key, slot->sealing_key, sizeof sealing_key) == 0)
+    return true;
+  hearth_vault_set_denied (error, "This person has other keys since the sign-in");
+  return false;
+}
+
+/* The slot of @secrets, which get the pairs that come with @password, under its key. */
 static bool
 replace_password (HearthKeyFile *file,
-                  const char *person,
-                  const HearthSecretBytes *kek,
-                  const HearthSecrets *secrets,
+                  HearthKeySlot *slot,
+                  HearthSecrets *secrets,
+                  const HearthNewPassword *password,
                   GError **error)
 {
-  HearthKeySlot *slot = hearth_vault_find_slot (file, person, error);
-  const HearthKeySlot *same;
-  guint8 id[HEARTH_SLOT_ID_BYTES];
-
-  if (slot == NULL)
+  if (!check_password (file, password, error) || !hearth_new_password_is_free (password, file, slot, error))
     return false;
-  hearth_key_slot_make_id (kek, id);
-  same = hearth_key_file_lookup_slot (file, id);
-  if (same == slot && slot->first_password)
+  if (password->pairs != NULL && !hearth_key_slot_replace_pairs (slot, secrets, password->pairs))
     {
-      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WEAK,
-                           "Somebody else knows this password");
+      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_DAMAGED,
+                           "A key of this person does not open");
       return false;
     }
-  if (same != NULL && same != slot)
-    {
-      g_set_error_literal (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_TAKEN,
-                           "Somebody else signs in with these");
-      return false;
-    }
-  hearth_key_slot_wrap_again (file, slot, kek, secrets);
+  hearth_key_slot_wrap_again (file, slot, password->kek, secrets);
   return true;
 }
 
 bool
 hearth_vault_change_password (const char *folder,
                               HearthKeyring *keyring,
-                              const char *user,
-                              const char *old_password,
-                              const char *new_password,
+                              const HearthNewPassword *password,
                               GError **error)
 {
   g_autoptr (HearthKeyFile) file = NULL;
   g_autoptr (HearthSecrets) secrets = NULL;
-  g_autoptr (HearthSecretBytes) kek = NULL;
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&hearth_vault_mutex);
   HearthKeySlot *slot;
-  unsigned int refused;
-  const char *person = hearth_keyring_get_person_id (keyring);
 
-  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring), false);
+  g_return_val_if_fail (HEARTH_IS_KEYRING (keyring) && password != NULL, false);
 
-  if (!hearth_vault_check_new (user, new_password, error))
-    return false;
-  file = hearth_vault_load_for (folder, keyring, error);
-  secrets = file == NULL
-              ? NULL
-              : hearth_vault_try_password (folder, file, user, old_password, &slot, &refused, error);
-  if (secrets == NULL)
-    return false;
-  hearth_keyring_set_refused_tries (keyring, hearth_keyring_get_refused_tries (keyring) + refused);
-  if (!g_str_equal (slot->person, person))
-    {
-      hearth_vault_set_wrong (error);
-      return false;
-    }
-  kek = hearth_vault_derive_new (file, user, new_password, error);
-  if (kek == NULL)
-    return false;
-  locker = g_mutex_locker_new (&hearth_vault_mutex);
-  g_clear_pointer (&file, hearth_key_file_free);
-  file = hearth_vault_load_for (folder, keyring, error);
-  if (file == NULL || !replace_password (file, person, kek, secrets, error) ||
+  secrets = hearth_keyring_copy_secrets (keyring, error);
+  file = secrets == NULL ? NULL : hearth_vault_load_for (folder, keyring, error);
+  slot = file == NULL ? NULL : hearth_vault_find_slot (file, hearth_keyring_get_person_id (keyring), error);
+  if (slot == NULL || !check_own (slot, keyring, error) ||
+      !replace_password (file, slot, secrets, password, error) ||
       !hearth_vault_save_for (file, folder, keyring, HEARTH_KEY_FILE_RETIRE_PREVIOUS, error))
     return false;
-  hearth_keyring_set_own_password (keyring);
+  hearth_keyring_take_own (keyring, slot, g_steal_pointer (&secrets));
   return true;
 }
 

@@ -82,6 +82,24 @@ HearthNewPassword *hearth_new_password_prepare (const char *folder,
                                                 const char *password,
                                                 bool first,
                                                 GError **error);
+
+/**
+ * hearth_new_password_prepare_own:
+ *
+ * The slow part of changing one's own password, for a thread; blocks for two derivations. WRONG, and counted as a try,
+ * unless @user and @old_password are the keyring's own. When @old_password is a first one, new key pairs come with the
+ * new one, for who gave it could have kept the old pairs; and the same password is refused with WEAK.
+ */
+HearthNewPassword *hearth_new_password_prepare_own (const char *folder,
+                                                    HearthKeyring *keyring,
+                                                    const char *user,
+                                                    const char *old_password,
+                                                    const char *new_password,
+                                                    GError **error);
+/** The public keys of the pairs that come with it; false when there are none. */
+bool hearth_new_password_get_keys (const HearthNewPassword *password,
+                                   guint8 signing_key[HEARTH_PUBLIC_KEY_BYTES],
+                                   guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES]);
 void hearth_new_password_free (HearthNewPassword *password);
 /** Whether it was made for the sign-in name @user, in any case and Unicode form. */
 bool hearth_new_password_is_for (const HearthNewPassword *password, const char *user);
@@ -110,13 +128,12 @@ bool hearth_vault_reset_person (const char *folder,
                                 guint8 sealing_key[HEARTH_PUBLIC_KEY_BYTES],
                                 GError **error);
 
-/** Blocks for two derivations. WRONG, and counted as a try, unless @user and @old_password are the keyring's own. With IO
- * the new password may be the one in effect: the disk did not say. A first password is none any more afterwards, and refused as the new one with WEAK. */
+/** Puts @password, of hearth_new_password_prepare_own (), in the place of the keyring's own, and the pairs that come with it,
+ * which @keyring takes over: what the slot holds is sealed to the new public key. With IO the new password may be the one
+ * in effect: the disk did not say. DENIED when the slot was given anew meanwhile. */
 bool hearth_vault_change_password (const char *folder,
                                    HearthKeyring *keyring,
-                                   const char *user,
-                                   const char *old_password,
-                                   const char *new_password,
+                                   const HearthNewPassword *password,
                                    GError **error);
 
 /** Takes a person's slot away; nobody's when it is gone already, so that it may be repeated. Compartments they held are

@@ -295,6 +295,9 @@ describe (HearthStaffKeys *self, const char *compartment, bool holds)
     return g_strdup (does_role_ask (self, compartment)
                        ? _ ("Holds it.")
                        : _ ("Holds it, though the role does not ask for it."));
+  if (get_holder (self)->first_password && does_role_ask (self, compartment))
+    /* Translators: a person's name; a key waits. */
+    return g_strdup_printf (_ ("Waits until %s has chosen a password."), get_name (self));
   if (do_i_hold (self, compartment))
     return g_strdup (does_role_ask (self, compartment) ? _ ("Waits for it: the role asks for it.")
                                                        : _ ("Does not hold it."));
@@ -306,6 +309,14 @@ describe (HearthStaffKeys *self, const char *compartment, bool holds)
   /* Translators: %s: names of colleagues. */
   return g_strdup_printf (_ ("Waits for it. You do not hold it: %s can give it, and reads so on Today."),
                           names);
+}
+
+static bool
+can_be_given (HearthStaffKeys *self, const char *compartment)
+{
+  const HearthHolder *holder = get_holder (self);
+
+  return holder != NULL && !holder->first_password && do_i_hold (self, compartment);
 }
 
 static GtkWidget *
@@ -327,7 +338,7 @@ make_row (HearthStaffKeys *self, const char *compartment)
   if (holds && may_take (self, compartment) && !is_last (self, compartment))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_button (self, compartment, _ ("Take away…"), G_CALLBACK (take_cb)));
-  else if (!holds && get_holder (self) != NULL && do_i_hold (self, compartment))
+  else if (!holds && can_be_given (self, compartment))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_give_button (self, compartment));
   return row;
 }

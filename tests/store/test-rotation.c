@@ -213,6 +213,25 @@ test_slot_put_back (void)
   people_assert_whole (house);
 }
 
+/* Whoever may not sign in any more gets no next key, however that was said. */
+static void
+test_switched_off (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) off = people_add (house, "off", counselling);
+  g_autoptr (HearthRecord) nok = people_add (house, "nok", counselling);
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (off, "active", "no");
+  house_save (house, off);
+  house_close (house);
+  rotate (house, &error);
+  g_assert_no_error (error);
+  g_assert_null (hearth_vault_unlock (house->folder, "off", PERSON_PASSWORD, NULL));
+  people_sign_in (house, "nok");
+  people_assert_whole (house);
+}
+
 static void
 cancel_cb (double fraction, gpointer user_data)
 {
@@ -372,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/rotation/rotation", test_rotation);
   g_test_add_func ("/store/rotation/kept-key-file", test_kept_copy_of_the_key_file);
   g_test_add_func ("/store/rotation/slot-put-back", test_slot_put_back);
+  g_test_add_func ("/store/rotation/switched-off", test_switched_off);
   g_test_add_func ("/store/rotation/cancelled", test_cancelled);
   g_test_add_func ("/store/rotation/house-in-use", test_house_in_use);
   g_test_add_func ("/store/rotation/ends", test_rotation_ends);

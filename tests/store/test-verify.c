@@ -204,14 +204,15 @@ test_second_keys (void)
   g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
   g_autoptr (GPtrArray) rows = read_rows (db);
   HearthAuditRow *last = g_ptr_array_index (rows, rows->len - 1);
+  const char *colleague = hearth_keyring_get_recovery_id (house->keyring);
   g_autoptr (HearthVerification) verification = NULL;
   guint8 hash[HEARTH_HASH_BYTES], previous[HEARTH_HASH_BYTES];
 
-  insert_keys (db, last->person, other->keyring, hash);
+  insert_keys (db, colleague, other->keyring, hash);
   memcpy (previous, last->hash, sizeof previous);
   last->sequence++;
   g_set_str (&last->action, "keys");
-  g_set_str (&last->id, last->person);
+  g_set_str (&last->id, colleague);
   last->after = g_bytes_new (hash, sizeof hash);
   append_row (db, last, previous, house->keyring);
   verification = house_verify (house);

@@ -53,6 +53,20 @@ house_prepare (House *house, const char *user, const char *password)
   return prepared;
 }
 
+bool
+house_change_password (House *house,
+                       HearthKeyring *keyring,
+                       const char *user,
+                       const char *old_password,
+                       const char *new_password,
+                       GError **error)
+{
+  g_autoptr (HearthNewPassword) password =
+    hearth_new_password_prepare_own (house->folder, keyring, user, old_password, new_password, error);
+
+  return password != NULL && hearth_vault_change_password (house->folder, keyring, password, error);
+}
+
 void
 house_add_other (House *house)
 {

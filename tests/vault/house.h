@@ -29,6 +29,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (House, house_free)
 
 /** A password that is one's own from the start. */
 HearthNewPassword *house_prepare (House *house, const char *user, const char *password);
+/** Both steps of changing one's own password. */
+bool house_change_password (House *house,
+                            HearthKeyring *keyring,
+                            const char *user,
+                            const char *old_password,
+                            const char *new_password,
+                            GError **error);
 /** Adds Bo with the compartments "medical" and "legal". */
 void house_add_other (House *house);
 /** Begins replacing every key that there is. */

@@ -535,6 +535,17 @@ test_reset_refusals (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_keys (HearthKeyring *keyring, const guint8 signing[32], const guint8 sealing[32], bool same)
+{
+  guint8 own_signing[32], own_sealing[32];
+
+  hearth_keyring_get_signing_public_key (keyring, own_signing);
+  hearth_keyring_get_sealing_public_key (keyring, own_sealing);
+  g_assert_true ((memcmp (own_signing, signing, sizeof own_signing) == 0) == same);
+  g_assert_true ((memcmp (own_sealing, sealing, sizeof own_sealing) == 0) == same);
+}
+
+static void
 test_first_password (Fixture *fixture, gconstpointer data)
 {
   static const char *const none[] = { NULL };
@@ -557,17 +568,23 @@ test_first_password (Fixture *fixture, gconstpointer data)
   slots = hearth_vault_list_slots (house->folder, house->keyring, &error);
   g_assert_true (find_slot (fixture, slots, id)->first_password);
   g_assert_false (find_slot (fixture, slots, HOUSE_OTHER_ID)->first_password);
-  g_assert_false (hearth_vault_change_password (house->folder, dee, "dee", first, first, &error));
+  g_assert_false (house_change_password (house, dee, "dee", first, first, &error));
   g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WEAK);
   g_clear_error (&error);
   g_assert_true (hearth_keyring_has_first_password (dee));
-  g_assert_true (hearth_vault_change_password (house->folder, dee, "dee", first, own, &error));
+  g_assert_true (house_change_password (house, dee, "dee", first, own, &error));
   g_assert_no_error (error);
   g_assert_false (hearth_keyring_has_first_password (dee));
+  assert_keys (dee, signing_key, sealing_key, false);
   again = sign_in (fixture, "dee", own);
   g_assert_false (hearth_keyring_has_first_password (again));
+  assert_keys (again, signing_key, sealing_key, false);
+  hearth_keyring_get_signing_public_key (again, signing_key);
+  hearth_keyring_get_sealing_public_key (again, sealing_key);
+  assert_keys (dee, signing_key, sealing_key, true);
   /* To the same once more is nobody else's business. */
-  g_assert_true (hearth_vault_change_password (house->folder, again, "dee", own, own, &error));
+  g_assert_true (house_change_password (house, again, "dee", own, own, &error));
+  assert_keys (again, signing_key, sealing_key, true);
 }
 
 static void

@@ -14,8 +14,7 @@ typedef bool (*Change) (House *house, GError **error);
 static bool
 change_password (House *house, GError **error)
 {
-  return hearth_vault_change_password (house->folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
-                                       NEW_PASSWORD, error);
+  return house_change_password (house, house->keyring, HOUSE_USER, HOUSE_PASSWORD, NEW_PASSWORD, error);
 }
 
 static bool

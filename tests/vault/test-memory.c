@@ -132,8 +132,8 @@ test_after_work (void)
   house_add_other (house);
   house_begin_everything (house);
   g_assert_true (hearth_vault_store_anchor (house->folder, house->keyring, 1, hash, NULL));
-  g_assert_true (hearth_vault_change_password (house->folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
-                                               "nine round copper bells", NULL));
+  g_assert_true (house_change_password (house, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
+                                        "nine round copper bells", NULL));
   g_assert_true (hearth_vault_remove_person (house->folder, house->keyring, HOUSE_OTHER_ID, NULL));
   g_assert_true (hearth_keyring_derive (house->keyring, "attachment", derived));
   hearth_keyring_close (house->keyring);

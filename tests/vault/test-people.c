@@ -157,8 +157,7 @@ test_change_password (void)
   const char *new_password = "nine round copper bells";
 
   house_add_other (house);
-  g_assert_true (hearth_vault_change_password (house->folder, house->keyring, "ANNA", HOUSE_PASSWORD,
-                                               new_password, &error));
+  g_assert_true (house_change_password (house, house->keyring, "ANNA", HOUSE_PASSWORD, new_password, &error));
   g_assert_no_error (error);
   house_assert_refuses (house, HOUSE_USER, HOUSE_PASSWORD, HEARTH_VAULT_ERROR_WRONG);
   house_assert_opens (house, HOUSE_USER, new_password);
@@ -198,8 +197,8 @@ test_change_refusals (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (hearth_vault_change_password (house->folder, house->keyring, cases[i].user,
-                                                    cases[i].old_password, cases[i].new_password, &error));
+      g_assert_false (house_change_password (house, house->keyring, cases[i].user, cases[i].old_password,
+                                             cases[i].new_password, &error));
       g_assert_error (error, HEARTH_VAULT_ERROR, (int) cases[i].code);
       house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
     }
@@ -227,8 +226,8 @@ test_remove (void)
   house_assert_opens (house, HOUSE_USER, HOUSE_PASSWORD);
 
   /* Who was removed while signed in cannot come back by a new password. */
-  g_assert_false (hearth_vault_change_password (house->folder, other, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD,
-                                                "nine round copper bells", &error));
+  g_assert_false (house_change_password (house, other, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD,
+                                         "nine round copper bells", &error));
   g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WRONG);
 }
 
@@ -291,8 +290,7 @@ test_closed_keyring (void)
         g_assert_false (hearth_vault_add_person (folder, house->keyring, HOUSE_OTHER_ID, password, none, key,
                                                  key, &error));
       else if (i == 1)
-        g_assert_false (hearth_vault_change_password (folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
-                                                      HOUSE_OTHER_PASSWORD, &error));
+        g_assert_false (hearth_vault_change_password (folder, house->keyring, password, &error));
       else if (i == 2)
         g_assert_false (hearth_vault_remove_person (folder, house->keyring, HOUSE_OTHER_ID, &error));
       else

@@ -315,8 +315,8 @@ test_in_the_midst (void)
   g_clear_error (&error);
   g_assert_true (hearth_vault_add_person (house->folder, house->keyring, id, password, nobody, signing_key,
                                           sealing_key, &error));
-  g_assert_true (hearth_vault_change_password (house->folder, bo, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD,
-                                               "nine round copper bells", &error));
+  g_assert_true (house_change_password (house, bo, HOUSE_OTHER_USER, HOUSE_OTHER_PASSWORD,
+                                        "nine round copper bells", &error));
   g_assert_true (hearth_vault_store_anchor (house->folder, bo, 3, hash, &error));
   g_assert_no_error (error);
   finish (house, house->keyring);

@@ -136,8 +136,8 @@ test_wait (void)
   g_assert_cmpuint (hearth_vault_get_wait (house->folder), >, 0);
   g_assert_cmpuint (hearth_vault_get_wait (house->folder), <=, 300);
   house_assert_refuses (house, HOUSE_USER, HOUSE_PASSWORD, HEARTH_VAULT_ERROR_WAIT);
-  g_assert_false (hearth_vault_change_password (house->folder, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
-                                                HOUSE_OTHER_PASSWORD, &error));
+  g_assert_false (house_change_password (house, house->keyring, HOUSE_USER, HOUSE_PASSWORD,
+                                         HOUSE_OTHER_PASSWORD, &error));
   g_assert_error (error, HEARTH_VAULT_ERROR, HEARTH_VAULT_ERROR_WAIT);
 }
 
@@ -333,10 +333,10 @@ test_wrong_ones_are_counted (void)
   g_assert_cmpuint (hearth_keyring_get_refused_tries (again), ==, 0);
 
   /* Those of a change of password count as well. */
-  g_assert_false (hearth_vault_change_password (house->folder, after, HOUSE_USER, "not the password",
-                                                HOUSE_OTHER_PASSWORD, NULL));
-  g_assert_true (hearth_vault_change_password (house->folder, after, HOUSE_USER, HOUSE_PASSWORD,
-                                               HOUSE_OTHER_PASSWORD, NULL));
+  g_assert_false (house_change_password (house, after, HOUSE_USER, "not the password", HOUSE_OTHER_PASSWORD,
+                                         NULL));
+  g_assert_true (house_change_password (house, after, HOUSE_USER, HOUSE_PASSWORD, HOUSE_OTHER_PASSWORD,
+                                        NULL));
   g_assert_cmpuint (hearth_keyring_get_refused_tries (after), ==, 4);
   hearth_keyring_forget_refused_tries (after);
   g_assert_cmpuint (hearth_keyring_get_refused_tries (after), ==, 0);
