@@ -208,13 +208,17 @@ hearth_backup_dup_line (HearthStore *store, bool *is_old)
   GDateTime *made = own_is_last ? made_own : made_outside;
   g_autofree char *words = NULL;
 
-  *is_old = made == NULL || g_date_time_difference (now, made) > G_TIME_SPAN_DAY;
+  /* A broken disk takes the house and the copies in its own folder. */
+  *is_old = made_outside == NULL || g_date_time_difference (now, made) > G_TIME_SPAN_DAY;
   if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_BACKUP))
     return NULL;
   if (made == NULL)
     return g_strdup (_ ("There is no checked copy yet"));
   words = hearth_backup_describe_time (own_is_last ? own : outside, now);
-  return g_strdup_printf (_ ("Last checked copy: %s"), words);
+  /* Translators: %s is a time, like “today 18:10”. */
+  return g_strdup_printf (made_outside == NULL ? _ ("Last checked copy: %s, on this computer only")
+                                               : _ ("Last checked copy: %s"),
+                          words);
 }
 
 /* Days since a copy was made that survives the loss of this computer, or since there is the house. */

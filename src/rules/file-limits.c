@@ -401,3 +401,67 @@ hearth_file_limit_lift (HearthStore *store, HearthRecord *limit, GError **error)
   hearth_record_set (changed, "until", yesterday);
   return hearth_store_save (store, changed, NULL, NULL, error);
 }
+
+static bool
+is_leader (HearthStore *store, const char *account)
+{
+  g_autoptr (HearthRecord) record = hearth_store_load (store, account, NULL);
+  const char *role = record != NULL ? hearth_record_get (record, "role") : "";
+
+  return g_str_equal (role, "director") || g_str_equal (role, "house-manager");
+}
+
+static bool
+name_one (HearthStore *store,
+          const char *resident,
+          const char *account,
+          const char *reason,
+          GPtrArray **problems,
+          GError **error)
+{
+  g_autoptr (HearthRecord) limit = hearth_record_new (&hearth_file_limit_type);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+
+  hearth_record_set (limit, "resident", resident);
+  hearth_record_set (limit, "kind", "named");
+  hearth_record_set (limit, "person", account);
+  hearth_record_set (limit, "reason", reason);
+  hearth_record_set (limit, "start", today);
+  return hearth_store_save (store, limit, NULL, problems, error);
+}
+
+/* Those first who can lift a limit again: one of them has to be there whenever somebody else is named. */
+static bool
+name_all (HearthStore *store,
+          const char *resident,
+          const char *const *accounts,
+          const char *reason,
+          GPtrArray **problems,
+          GError **error)
+{
+  for (int leaders = 1; leaders >= 0; leaders--)
+    for (gsize i = 0; accounts[i] != NULL; i++)
+      if (is_leader (store, accounts[i]) == (leaders == 1) &&
+          !name_one (store, resident, accounts[i], reason, problems, error))
+        return false;
+  return true;
+}
+
+bool
+hearth_file_limit_name (HearthStore *store,
+                        const char *resident,
+                        const char *const *accounts,
+                        const char *reason,
+                        GPtrArray **problems,
+                        GError **error)
+{
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (resident != NULL && accounts != NULL, false);
+
+  if (!hearth_store_begin (store, error))
+    return false;
+  if (name_all (store, resident, accounts, reason, problems, error))
+    return hearth_store_commit (store, error);
+  hearth_store_roll_back (store);
+  return false;
+}

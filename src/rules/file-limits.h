@@ -33,6 +33,14 @@ bool hearth_file_limits_has_named (HearthFileLimits *limits, const char *residen
 GPtrArray *hearth_file_limit_list (HearthStore *store, const char *resident);
 /** From now on @limit does not hold any more. */
 bool hearth_file_limit_lift (HearthStore *store, HearthRecord *limit, GError **error);
+/** Limits @resident's file to the people of @accounts (ids, NULL-ended) from today on, all of them or none: a file that is
+ * limited to half of those who were meant is worse than one that is not. */
+bool hearth_file_limit_name (HearthStore *store,
+                             const char *resident,
+                             const char *const *accounts,
+                             const char *reason,
+                             GPtrArray **problems,
+                             GError **error);
 
 /** One person and whether they see the file of a resident, and why. */
 typedef struct {

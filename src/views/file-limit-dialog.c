@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/problem.h"
+#include "records/problem-text.h"
 #include "records/types.h"
 #include "rules/file-limits.h"
 #include "views/tell.h"
@@ -53,9 +55,17 @@ new_limit (HearthStore *store, const char *resident, const char *kind)
 static void
 tell_not_saved (Limiting *limiting, GPtrArray *problems, const GError *error)
 {
-  if (problems != NULL && problems->len > 0)
+  const HearthProblem *first = problems != NULL && problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+
+  if (first != NULL)
     hearth_record_form_show_problems (limiting->form, problems);
-  else
+  if (first != NULL && !hearth_record_form_focus_field (limiting->form, first->field))
+    {
+      g_autofree char *sentence = hearth_problem_to_sentence (&hearth_file_limit_type, first);
+
+      hearth_tell (GTK_WIDGET (limiting->dialog), _ ("Not saved yet"), sentence);
+    }
+  else if (first == NULL)
     hearth_tell_error (GTK_WIDGET (limiting->dialog), _ ("Not saved yet"), error);
 }
 
@@ -169,29 +179,17 @@ checks_changed_cb (Limiting *limiting)
   gtk_widget_set_sensitive (limiting->save_button, any);
 }
 
-/* All of them or none: a file that is limited to half of those who were meant is worse than one that is not. */
 static bool
 save_names (Limiting *limiting, GPtrArray **problems, GError **error)
 {
-  if (!hearth_store_begin (limiting->store, error))
-    return false;
-  for (guint i = 0; i < limiting->checks->len; i++)
-    {
-      GtkCheckButton *check = g_ptr_array_index (limiting->checks, i);
-      g_autoptr (HearthRecord) limit = NULL;
+  g_autoptr (GPtrArray) accounts = g_ptr_array_new ();
 
-      if (!gtk_check_button_get_active (check))
-        continue;
-      limit = new_limit (limiting->store, limiting->resident, "named");
-      hearth_record_set (limit, "person", g_object_get_data (G_OBJECT (check), "account"));
-      hearth_record_set (limit, "reason", hearth_record_get (limiting->record, "reason"));
-      if (!hearth_store_save (limiting->store, limit, NULL, problems, error))
-        {
-          hearth_store_roll_back (limiting->store);
-          return false;
-        }
-    }
-  return hearth_store_commit (limiting->store, error);
+  for (guint i = 0; i < limiting->checks->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (limiting->checks, i)))
+      g_ptr_array_add (accounts, g_object_get_data (g_ptr_array_index (limiting->checks, i), "account"));
+  g_ptr_array_add (accounts, NULL);
+  return hearth_file_limit_name (limiting->store, limiting->resident, (const char *const *) accounts->pdata,
+                                 hearth_record_get (limiting->record, "reason"), problems, error);
 }
 
 static void
@@ -279,8 +277,8 @@ hearth_file_limit_ask_for_names (GtkWidget *near, HearthStore *store, const char
                  G_CALLBACK (save_names_cb));
 
   limiting->checks = g_ptr_array_new ();
-  gtk_box_append (box, make_people (limiting));
   add_form (limiting, box, fields);
+  gtk_box_append (box, make_people (limiting));
   checks_changed_cb (limiting);
   adw_dialog_present (limiting->dialog, near);
 }

@@ -154,18 +154,38 @@ load (Files *files, const char *id)
   return record;
 }
 
-/* Both at once: whoever names somebody else first would be shut out before the second. */
+/* In whatever order they are named, also when who cannot lift a limit stands first. */
 static void
 name_hanna_and_kim (Files *files)
 {
-  g_autoptr (HearthRecord) first = people_make_limit (files->house, files->mali, "hanna", "named");
-  g_autoptr (HearthRecord) second = people_make_limit (files->house, files->mali, "kim", "named");
+  g_autofree char *kim = people_find (files->house, "kim");
+  g_autofree char *hanna = people_find (files->house, "hanna");
+  const char *accounts[] = { kim, hanna, NULL };
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hearth_store_begin (files->house->store, &error));
-  people_save (files->house, first);
-  people_save (files->house, second);
-  g_assert_true (hearth_store_commit (files->house->store, &error));
+  g_assert_true (hearth_file_limit_name (files->house->store, files->mali_id, accounts, "มีเพียงสองคนที่ดูแล",
+                                         &problems, &error));
+  g_assert_no_error (error);
+}
+
+/* None of them, rather than half: nobody who is named could lift it. */
+static void
+test_named_all_or_none (Files *files, gconstpointer unused)
+{
+  g_autofree char *kim = people_find (files->house, "kim");
+  g_autofree char *cora = people_find (files->house, "cora");
+  const char *accounts[] = { cora, kim, NULL };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) limits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hearth_file_limit_name (files->house->store, files->mali_id, accounts, "Only these two",
+                                          &problems, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_assert_problem (problems, "person", HEARTH_PROBLEM_RULE);
+  limits = hearth_file_limit_list (files->house->store, files->mali_id);
+  g_assert_cmpuint (limits->len, ==, 0);
 }
 
 /* The safety of the house: that somebody is here, what to call them, the alerts. */
@@ -396,6 +416,7 @@ main (int argc, char *argv[])
   hearth_test_init (&argc, &argv);
   ADD ("/rules/file-limits/conflict", test_conflict);
   ADD ("/rules/file-limits/limited/safety", test_limited_keeps_safety);
+  ADD ("/rules/file-limits/limited/all-or-none", test_named_all_or_none);
   ADD ("/rules/file-limits/limited/rest", test_limited_hides_the_rest);
   ADD ("/rules/file-limits/limited/named", test_named_see_what_the_role_gives);
   ADD ("/rules/file-limits/days", test_days);
