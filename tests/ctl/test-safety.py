@@ -125,7 +125,8 @@ def copies_are_listed_and_tried_out():
     assert [copy["copy"] for copy in listed] == [second, first]
     assert {copy["why"] for copy in listed} == {"asked"} and len({copy["house"] for copy in listed}) == 1
     old, new = [HOUSE.call("administrator", "drill", copy).expect(DONE).one() for copy in (first, second)]
-    assert old["records"] == old["records_now"] - 1 and old["last_entry"] < old["last_entry_now"]
+    # To the second, in which more than one entry may be written.
+    assert old["records"] == old["records_now"] - 1 and old["last_entry"] <= old["last_entry_now"]
     assert new["records"] == new["records_now"] and new["last_entry"] == new["last_entry_now"]
     assert sorted(os.listdir(destination)) == sorted(os.path.basename(copy) for copy in (first, second))
     HOUSE.call("teacher", "drill", second).expect(DENIED)

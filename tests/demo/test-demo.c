@@ -94,7 +94,12 @@ list (Demo *demo, const HearthRecordType *type)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (type);
   g_autoptr (GError) error = NULL;
-  GListModel *records = hearth_store_list (demo->store, query, &error);
+  GListModel *records;
+
+  /* Approvals show with their record, and are no list of their own. */
+  if (type == &hearth_approval_type)
+    return G_LIST_MODEL (g_list_store_new (HEARTH_TYPE_RECORD));
+  records = hearth_store_list (demo->store, query, &error);
 
   g_assert_no_error (error);
   return records;

@@ -96,6 +96,13 @@ def a_director_approves():
     hearth.find('Nothing waits for you')
 
 
+def the_second_chooses_a_password():
+    house.lock(hearth)
+    house.enter(hearth, STAFF['second']['user'], STAFF['second']['password'])
+    house.choose_password(hearth, OWN)
+    STAFF['second']['password'] = OWN
+
+
 def the_first_counsellor_gives_the_key():
     change_to('counsellor')
     hearth.click('Waits for the counselling key', 'list item')
@@ -106,10 +113,7 @@ def the_first_counsellor_gives_the_key():
 
 
 def the_second_reads_what_is_for_the_team():
-    house.lock(hearth)
-    house.enter(hearth, STAFF['second']['user'], STAFF['second']['password'])
-    house.choose_password(hearth, OWN)
-    STAFF['second']['password'] = OWN
+    change_to('second')
     open_session()
     hearth.wait_for_text('Note for the counsellors', TEAM_NOTE)
     assert_not_told(everything(), *PROCESS)
@@ -194,6 +198,7 @@ STEPS = Steps(
     a_counsellor_writes_a_session,
     an_administrator_makes_a_second_counsellor,
     a_director_approves,
+    the_second_chooses_a_password,
     the_first_counsellor_gives_the_key,
     the_second_reads_what_is_for_the_team,
     nobody_else_reads_either,
