@@ -37,6 +37,6 @@ start_display () { # folder
   read -r -t 30 ready <>"$folder/manager" || { cat "$folder/openbox.log" >&2; return 1; }
   mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
   # Without hinting, because small letters lose their dots with it.
-  printf '%s\n' '[Settings]' gtk-enable-animations=false gtk-cursor-blink=false gtk-xft-hinting=0 \
+  printf '%s\n' '[Settings]' gtk-enable-animations=false gtk-cursor-blink=false gtk-double-click-time=1 gtk-xft-hinting=0 \
     gtk-font-name='Noto Sans 11' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 }

@@ -275,7 +275,14 @@ class Hearth:
                     return None
             return wanted
 
-        self._move_pointer(top, *wait_until(is_in_sight, f'“{accessible.get_name()}” to be in sight'))
+        seen = [None]
+
+        def stands_still():
+            """A page that has just come is still finding the place of its rows."""
+            seen.append(is_in_sight())
+            return seen[-1] if seen[-1] == seen[-2] else None
+
+        self._move_pointer(top, *wait_until(stands_still, f'“{accessible.get_name()}” to be in sight'))
 
     def _move_pointer(self, top, x, y):
         """To a place given as AT-SPI gives it, relative to the content of a window or dialog."""
