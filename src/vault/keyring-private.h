@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/** HearthLetterbox: @epoch: of the key that opens what is in it; 0 when none is known */
+typedef struct {
+  unsigned int epoch;
+  guint8 key[HEARTH_PUBLIC_KEY_BYTES];
+} HearthLetterbox;
+
 /**
  * HearthKeyring:
  * @compartments: bits of those held, as in @secrets, to be asked without making them readable
@@ -37,6 +43,7 @@ struct _HearthKeyring {
   unsigned int compartments;
   bool author_dropped;
   bool sheet_unused;
+  HearthLetterbox letterboxes[HEARTH_COMPARTMENTS];
   HearthSecrets *secrets;
 };
 
@@ -71,6 +78,14 @@ void hearth_keyring_take_secrets (HearthKeyring *keyring, HearthSecrets *secrets
 
 /** As above, after the person has changed their password: their pairs are those of @slot now. */
 void hearth_keyring_take_own (HearthKeyring *keyring, const HearthKeySlot *slot, HearthSecrets *secrets);
+
+/** The pair of keys of the letterbox that belongs to @key, number @epoch of @compartment; @secret is the caller's to wipe. */
+void hearth_letterbox_derive (const char *house,
+                              guint compartment,
+                              guint64 epoch,
+                              const guint8 key[HEARTH_HOUSE_KEY_BYTES],
+                              guint8 public_key[HEARTH_PUBLIC_KEY_BYTES],
+                              guint8 secret[crypto_box_SECRETKEYBYTES]);
 
 /** Bit of @compartment in a slot's compartments; 0 when there is none of that name. */
 unsigned int hearth_compartment_get_bit (const char *compartment);

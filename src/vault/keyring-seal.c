@@ -18,14 +18,31 @@
 
 /* A sealed value is a head, a nonce, and then salt and text encrypted. The head of a compartment's value: version and
  * epoch. That of an author's: version, a short mark of each of the two public keys, and the value's own key in a box
- * for each. */
-#define COMPARTMENT_VERSION 1
+ * for each. That of a letter, a compartment's value which came through its letterbox: version, epoch, and the value's own
+ * key in a box for the letterbox. */
 #define COMPARTMENT_HEAD_BYTES (EPOCH_AT + 4)
-#define AUTHOR_VERSION 2
 #define MARK_AT(n) (1 + (n) * MARK_BYTES)
 #define BOX_AT(n) (MARK_AT (2) + (n) * HEARTH_BOX_BYTES)
 #define AUTHOR_HEAD_BYTES BOX_AT (2)
+#define LETTER_BOX_AT COMPARTMENT_HEAD_BYTES
+#define LETTER_HEAD_BYTES (LETTER_BOX_AT + HEARTH_BOX_BYTES)
 enum { FOR_AUTHOR, FOR_SHEET };
+
+/* How a value is sealed; the number is the version in its head. */
+typedef enum {
+  COMPARTMENT = 1,
+  AUTHOR = 2,
+  LETTER = 3,
+} Form;
+
+static const struct {
+  gsize head_bytes;
+  const char *domain;
+} forms[] = {
+  [COMPARTMENT] = { COMPARTMENT_HEAD_BYTES, "hearth-sealed-1" },
+  [AUTHOR] = { AUTHOR_HEAD_BYTES, "hearth-sealed-author-1" },
+  [LETTER] = { LETTER_HEAD_BYTES, "hearth-sealed-letter-1" },
+};
 
 typedef guint8 Key[HEARTH_HOUSE_KEY_BYTES];
 
@@ -48,10 +65,14 @@ is_author (const char *compartment)
   return g_str_equal (compartment, HEARTH_COMPARTMENT_AUTHOR);
 }
 
-static gsize
-get_head_bytes (const char *compartment)
+/* The form that a value of @compartment has by its first byte; another than the two of a compartment is broken, which shows
+ * when its key is looked for. */
+static Form
+get_form (const char *compartment, const guint8 *sealed, gsize length)
 {
-  return is_author (compartment) ? AUTHOR_HEAD_BYTES : COMPARTMENT_HEAD_BYTES;
+  if (is_author (compartment))
+    return AUTHOR;
+  return length > 0 && sealed[0] == LETTER ? LETTER : COMPARTMENT;
 }
 
 static void
@@ -81,6 +102,15 @@ get_epoch (const guint8 *head)
   return GUINT32_FROM_BE (epoch);
 }
 
+static bool
+is_whole (GBytes *sealed, Form form)
+{
+  gsize length;
+  const guint8 *head = g_bytes_get_data (sealed, &length);
+
+  return length >= forms[form].head_bytes + FEWEST_CIPHER_BYTES && head[0] == form;
+}
+
 static void
 free_plain (guint8 *plain, gsize length)
 {
@@ -89,23 +119,31 @@ free_plain (guint8 *plain, gsize length)
 }
 
 static GByteArray *
-make_additional_data (HearthKeyring *keyring, const Place *place, const guint8 *head)
+make_additional_data (HearthKeyring *keyring, const Place *place, Form form, const guint8 *head)
 {
-  bool author = is_author (place->compartment);
-  GByteArray *canon = hearth_canon_new (author ? "hearth-sealed-author-1" : "hearth-sealed-1");
+  GByteArray *canon = hearth_canon_new (forms[form].domain);
 
   hearth_canon_add_text (canon, keyring->house);
   hearth_canon_add_text (canon, place->context);
   hearth_canon_add_text (canon, place->compartment);
-  hearth_canon_add_number (canon, author ? 0 : get_epoch (head));
+  hearth_canon_add_number (canon, form == AUTHOR ? 0 : get_epoch (head));
   hearth_canon_add_number (canon, place->seal_number);
   /* A box of which the reader opens only the other one counts too. */
-  if (author)
-    hearth_canon_add_bytes (canon, head, AUTHOR_HEAD_BYTES);
+  if (form != COMPARTMENT)
+    hearth_canon_add_bytes (canon, head, forms[form].head_bytes);
   return canon;
 }
 
 /* --- sealing -------------------------------------------------------------------- */
+
+static void
+begin_head (guint8 *head, Form form, guint32 number)
+{
+  guint32 epoch = GUINT32_TO_BE (number);
+
+  head[0] = (guint8) form;
+  memcpy (head + EPOCH_AT, &epoch, sizeof epoch);
+}
 
 /* The head of a new value, and the key that goes with it. */
 static bool
@@ -113,7 +151,6 @@ begin_for_compartment (HearthKeyring *keyring, const char *compartment, guint8 *
 {
   int i = hearth_compartment_find (compartment);
   const HearthSecrets *secrets = hearth_keyring_hold (keyring, error);
-  guint32 epoch;
   bool held;
 
   if (secrets == NULL)
@@ -121,9 +158,7 @@ begin_for_compartment (HearthKeyring *keyring, const char *compartment, guint8 *
   held = i >= 0 && (secrets->held & (1u << i)) != 0;
   if (held)
     {
-      epoch = GUINT32_TO_BE ((guint32) secrets->epochs[i]);
-      head[0] = COMPARTMENT_VERSION;
-      memcpy (head + EPOCH_AT, &epoch, sizeof epoch);
+      begin_head (head, COMPARTMENT, (guint32) secrets->epochs[i]);
       memcpy (key, secrets->compartments[i], sizeof (Key));
     }
   else
@@ -132,15 +167,23 @@ begin_for_compartment (HearthKeyring *keyring, const char *compartment, guint8 *
   return held;
 }
 
+/* Who closed the keyring meant to write nothing more, also where no secret is needed for it. */
+static bool
+is_in_use (HearthKeyring *keyring, GError **error)
+{
+  if (hearth_keyring_hold (keyring, error) == NULL)
+    return false;
+  hearth_keyring_release (keyring);
+  return true;
+}
+
 static bool
 begin_for_author (HearthKeyring *keyring, const guint8 *author_key, guint8 *head, Key key, GError **error)
 {
   const guint8 *sheet_key;
 
-  /* Who closed the keyring meant to write nothing more. */
-  if (hearth_keyring_hold (keyring, error) == NULL)
+  if (!is_in_use (keyring, error))
     return false;
-  hearth_keyring_release (keyring);
   if (keyring->author_dropped)
     {
       set_denied (error, "Notes of one's own cannot be sealed");
@@ -148,7 +191,7 @@ begin_for_author (HearthKeyring *keyring, const guint8 *author_key, guint8 *head
     }
   sheet_key = keyring->sheet_unused ? author_key : keyring->recovery_sealing_key;
   randombytes_buf (key, sizeof (Key));
-  head[0] = AUTHOR_VERSION;
+  head[0] = AUTHOR;
   make_mark (author_key, head + MARK_AT (FOR_AUTHOR));
   make_mark (sheet_key, head + MARK_AT (FOR_SHEET));
   if (crypto_box_seal (head + BOX_AT (FOR_AUTHOR), key, sizeof (Key), author_key) == 0 &&
@@ -156,6 +199,57 @@ begin_for_author (HearthKeyring *keyring, const guint8 *author_key, guint8 *head
     return true;
   set_denied (error, "Nothing can be sealed to this key");
   return false;
+}
+
+static bool
+begin_letter (HearthKeyring *keyring, const char *compartment, guint8 *head, Key key, GError **error)
+{
+  int i = hearth_compartment_find (compartment);
+  const HearthLetterbox *letterbox = i < 0 ? NULL : &keyring->letterboxes[i];
+
+  if (!is_in_use (keyring, error))
+    return false;
+  if (letterbox == NULL || letterbox->epoch == 0)
+    {
+      set_denied (error, "This compartment is not held");
+      return false;
+    }
+  randombytes_buf (key, sizeof (Key));
+  begin_head (head, LETTER, letterbox->epoch);
+  if (crypto_box_seal (head + LETTER_BOX_AT, key, sizeof (Key), letterbox->key) == 0)
+    return true;
+  set_denied (error, "Nothing can be sealed to this letterbox");
+  return false;
+}
+
+/* How this person seals a value of @compartment. */
+static Form
+choose_form (HearthKeyring *keyring, const char *compartment)
+{
+  if (is_author (compartment))
+    return AUTHOR;
+  return hearth_keyring_has_compartment (keyring, compartment) ? COMPARTMENT : LETTER;
+}
+
+static bool
+begin (HearthKeyring *keyring,
+       const char *compartment,
+       Form form,
+       const guint8 *author_key,
+       guint8 *head,
+       Key key,
+       GError **error)
+{
+  switch (form)
+    {
+    case AUTHOR:
+      return begin_for_author (keyring, author_key, head, key, error);
+    case LETTER:
+      return begin_letter (keyring, compartment, head, key, error);
+    case COMPARTMENT:
+    default:
+      return begin_for_compartment (keyring, compartment, head, key, error);
+    }
 }
 
 /* @author_key: whom an author's value is for; @plain: salt and text. */
@@ -167,19 +261,17 @@ seal_plain (HearthKeyring *keyring,
             gsize length,
             GError **error)
 {
-  gsize head_bytes = get_head_bytes (place->compartment);
+  Form form = choose_form (keyring, place->compartment);
+  gsize head_bytes = forms[form].head_bytes;
   gsize sealed_bytes = head_bytes + HEARTH_NONCE_BYTES + length + TAG_BYTES;
   g_autofree guint8 *sealed = g_malloc0 (sealed_bytes);
   g_autoptr (GByteArray) data = NULL;
   guint8 *nonce = sealed + head_bytes;
   Key key;
-  bool begun = is_author (place->compartment)
-                 ? begin_for_author (keyring, author_key, sealed, key, error)
-                 : begin_for_compartment (keyring, place->compartment, sealed, key, error);
 
-  if (!begun)
+  if (!begin (keyring, place->compartment, form, author_key, sealed, key, error))
     return NULL;
-  data = make_additional_data (keyring, place, sealed);
+  data = make_additional_data (keyring, place, form, sealed);
   randombytes_buf (nonce, HEARTH_NONCE_BYTES);
   crypto_aead_xchacha20poly1305_ietf_encrypt (nonce + HEARTH_NONCE_BYTES, NULL, plain, length, data->data,
                                               data->len, NULL, nonce, key);
@@ -218,22 +310,43 @@ typedef enum {
   BROKEN,
 } Found;
 
+/* The key in a letter's box, opened with what belongs to the compartment's @own key of that epoch. */
 static Found
-find_compartment_key (const HearthSecrets *secrets, const char *compartment, const guint8 *head, Key key)
+open_letter (HearthKeyring *keyring, guint compartment, const guint8 *own, const guint8 *head, Key key)
+{
+  guint8 public_key[HEARTH_PUBLIC_KEY_BYTES], secret[crypto_box_SECRETKEYBYTES];
+  int opened;
+
+  hearth_letterbox_derive (keyring->house, compartment, get_epoch (head), own, public_key, secret);
+  opened = crypto_box_seal_open (key, head + LETTER_BOX_AT, HEARTH_BOX_BYTES, public_key, secret);
+  sodium_memzero (secret, sizeof secret);
+  return opened == 0 ? FOUND : BROKEN;
+}
+
+static Found
+find_compartment_key (HearthKeyring *keyring,
+                      const HearthSecrets *secrets,
+                      const char *compartment,
+                      const guint8 *head,
+                      Key key)
 {
   int i = hearth_compartment_find (compartment);
   guint32 epoch = get_epoch (head);
+  const guint8 *own;
 
   if (i < 0 || !(secrets->held & (1u << i)))
     return NOT_FOR_ME;
-  if (head[0] != COMPARTMENT_VERSION)
-    return BROKEN;
   if (epoch == secrets->epochs[i])
-    memcpy (key, secrets->compartments[i], sizeof (Key));
+    own = secrets->compartments[i];
   else if ((secrets->renewing & (1u << i)) && epoch == secrets->epochs_before[i])
-    memcpy (key, secrets->compartments_before[i], sizeof (Key));
+    own = secrets->compartments_before[i];
   else
     return BROKEN;
+  if (head[0] == LETTER)
+    return open_letter (keyring, (guint) i, own, head, key);
+  if (head[0] != COMPARTMENT)
+    return BROKEN;
+  memcpy (key, own, sizeof (Key));
   return FOUND;
 }
 
@@ -244,7 +357,7 @@ find_author_key (HearthKeyring *keyring, const HearthSecrets *secrets, const gui
 
   if (keyring->author_dropped)
     return NOT_FOR_ME;
-  if (head[0] != AUTHOR_VERSION)
+  if (head[0] != AUTHOR)
     return BROKEN;
   if (has_mark (head, FOR_AUTHOR, keyring->sealing_key))
     place = FOR_AUTHOR;
@@ -270,7 +383,7 @@ find_key (HearthKeyring *keyring, const char *compartment, const guint8 *head, K
   if (is_author (compartment))
     found = find_author_key (keyring, secrets, head, key);
   else
-    found = find_compartment_key (secrets, compartment, head, key);
+    found = find_compartment_key (keyring, secrets, compartment, head, key);
   hearth_keyring_release (keyring);
   if (found == NOT_FOR_ME)
     set_denied (error,
@@ -281,6 +394,7 @@ find_key (HearthKeyring *keyring, const char *compartment, const guint8 *head, K
 static bool
 decrypt (HearthKeyring *keyring,
          const Place *place,
+         Form form,
          const guint8 *sealed,
          gsize length,
          const Key key,
@@ -288,8 +402,8 @@ decrypt (HearthKeyring *keyring,
          guint8 *plain,
          gsize plain_length)
 {
-  g_autoptr (GByteArray) data = make_additional_data (keyring, place, sealed);
-  gsize head_bytes = get_head_bytes (place->compartment);
+  g_autoptr (GByteArray) data = make_additional_data (keyring, place, form, sealed);
+  gsize head_bytes = forms[form].head_bytes;
   const guint8 *nonce = sealed + head_bytes;
   guint8 expected[HEARTH_HASH_BYTES];
 
@@ -311,8 +425,10 @@ open_plain (HearthKeyring *keyring,
             GError **error)
 {
   static const guint8 no_head[AUTHOR_HEAD_BYTES];
-  gsize length, head_bytes = get_head_bytes (place->compartment);
+  gsize length;
   const guint8 *sealed = g_bytes_get_data (bytes, &length);
+  Form form = get_form (place->compartment, sealed, length);
+  gsize head_bytes = forms[form].head_bytes;
   bool whole = length >= head_bytes + FEWEST_CIPHER_BYTES;
   guint8 *plain = NULL;
   Key key;
@@ -324,7 +440,7 @@ open_plain (HearthKeyring *keyring,
     {
       *plain_length = length - head_bytes - HEARTH_NONCE_BYTES - TAG_BYTES;
       plain = g_malloc0 (*plain_length + 1);
-      if (!decrypt (keyring, place, sealed, length, key, commitment, plain, *plain_length))
+      if (!decrypt (keyring, place, form, sealed, length, key, commitment, plain, *plain_length))
         {
           free_plain (plain, *plain_length + 1);
           plain = NULL;
@@ -385,10 +501,7 @@ reseal (HearthKeyring *keyring,
 static const guint8 *
 get_author_head (GBytes *sealed)
 {
-  gsize length;
-  const guint8 *head = g_bytes_get_data (sealed, &length);
-
-  return length >= AUTHOR_HEAD_BYTES + FEWEST_CIPHER_BYTES && head[0] == AUTHOR_VERSION ? head : NULL;
+  return is_whole (sealed, AUTHOR) ? g_bytes_get_data (sealed, NULL) : NULL;
 }
 
 GBytes *
@@ -428,14 +541,17 @@ hearth_keyring_reseal_for_author (HearthKeyring *keyring,
   return reseal (keyring, &place, new_seal_number, author_key, sealed, commitment, error);
 }
 
+bool
+hearth_sealed_is_letter (GBytes *sealed)
+{
+  return is_whole (sealed, LETTER);
+}
+
 unsigned int
 hearth_sealed_get_epoch (GBytes *sealed)
 {
-  gsize length;
-  const guint8 *head = g_bytes_get_data (sealed, &length);
-
-  return length >= COMPARTMENT_HEAD_BYTES + FEWEST_CIPHER_BYTES && head[0] == COMPARTMENT_VERSION
-           ? get_epoch (head)
+  return is_whole (sealed, COMPARTMENT) || is_whole (sealed, LETTER)
+           ? get_epoch (g_bytes_get_data (sealed, NULL))
            : 0;
 }
 

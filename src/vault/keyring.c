@@ -186,6 +186,7 @@ hearth_keyring_copy (HearthKeyring *keyring, GError **error)
   memcpy (copy->recovery_signing_key, keyring->recovery_signing_key, sizeof copy->recovery_signing_key);
   copy->author_dropped = keyring->author_dropped;
   copy->sheet_unused = keyring->sheet_unused;
+  memcpy (copy->letterboxes, keyring->letterboxes, sizeof copy->letterboxes);
   take_over (copy, secrets);
   return copy;
 }

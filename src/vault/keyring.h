@@ -91,16 +91,34 @@ bool hearth_keyring_get_commitment_before (HearthKeyring *keyring,
 /** Wipes a key that did not come the way it should: the compartment counts as not held from now on. */
 void hearth_keyring_drop_compartment (HearthKeyring *keyring, const char *compartment);
 
+/* --- letterboxes -------------------------------------------------------------
+ * From each compartment's key follows a pair of keys. Who knows its public half can seal a value that only the holders of
+ * the compartment's key open, and cannot open it again: as with what is put through the slot of a letterbox. */
+
+/** The public key of the letterbox that belongs to @compartment's present key; false when that is not held. */
+bool hearth_keyring_get_own_letterbox (HearthKeyring *keyring,
+                                       const char *compartment,
+                                       guint8 public_key[HEARTH_PUBLIC_KEY_BYTES]);
+/** Which letterbox @compartment has, of the key number @epoch; @public_key: (nullable): NULL when it has none. The caller
+ * answers for where it comes from: whoever put in a key of their own would read what others seal to it. */
+void hearth_keyring_set_letterbox (HearthKeyring *keyring,
+                                   const char *compartment,
+                                   unsigned int epoch,
+                                   const guint8 public_key[HEARTH_PUBLIC_KEY_BYTES]);
+/** Whether a value can be sealed to @compartment: because it is held, or because its letterbox is known. */
+bool hearth_keyring_may_seal (HearthKeyring *keyring, const char *compartment);
+
 /**
  * hearth_keyring_seal:
- * @compartment: a compartment the person holds
+ * @compartment: one that hearth_keyring_may_seal () allows
  * @context: what the value belongs to: type, record, field; bound as additional data
  * @seal_number: one more than the value's last seal number, 1 for a new value
  * @commitment: (out): BLAKE2b-256 over salt ‖ text; it stays the same when the value is re-sealed
  *
  * XChaCha20-Poly1305, additional data house | context | compartment | epoch | seal number; the epoch is the compartment
  * key's. For HEARTH_COMPARTMENT_AUTHOR the key is a new one, itself sealed to the person's public key and to the recovery
- * sheet's (crypto_box_seal), the epoch 0.
+ * sheet's (crypto_box_seal), the epoch 0. For a compartment that is not held it is a new one, sealed to the letterbox, and
+ * the epoch that of the letterbox: whoever seals such a value does not open it again.
  * Returns: (transfer full): the sealed value with its salt inside, or NULL with %HEARTH_VAULT_ERROR_DENIED
  */
 GBytes *hearth_keyring_seal (HearthKeyring *keyring,
@@ -123,7 +141,8 @@ char *hearth_keyring_open (HearthKeyring *keyring,
                            GError **error);
 
 /** The same text and commitment sealed once more as @new_seal_number, with the present key and the salt it had, so
- * that no hash changes; errors as hearth_keyring_open (). */
+ * that no hash changes; what came through the letterbox is then as if a holder had sealed it. Errors as
+ * hearth_keyring_open (). */
 GBytes *hearth_keyring_reseal (HearthKeyring *keyring,
                                const char *compartment,
                                const char *context,
@@ -143,8 +162,11 @@ GBytes *hearth_keyring_reseal_for_author (HearthKeyring *keyring,
                                           GBytes *sealed,
                                           const guint8 commitment[32],
                                           GError **error);
-/** Number of the compartment key that a sealed value was sealed with; 0 for an author's, and for what is none. */
+/** Number of the compartment key that a sealed value was sealed with, or to whose letterbox; 0 for an author's, and for what
+ * is none. */
 unsigned int hearth_sealed_get_epoch (GBytes *sealed);
+/** Whether a sealed value came through a letterbox: anybody with the house key could have sealed it. */
+bool hearth_sealed_is_letter (GBytes *sealed);
 /** Whether an author's sealed value opens to who holds the secret key of @author_key, and to the recovery sheet of
  * @recovery_key: told by short marks of the public keys in it. */
 bool hearth_sealed_is_for (GBytes *sealed,
