@@ -22,16 +22,19 @@
 /* In units of the outline. */
 #define OUTLINE 2.6
 
+/* Of the grid's colour on the background. */
+#define BODY_SHADE 0.35
+
 typedef struct {
   double x1, y1, x2, y2, x, y;
 } Curve;
 
-/* One half of the body below the head, from the throat around arm and leg to the middle; the other is its mirror. */
-#define BEGIN_X 250
-#define BEGIN_Y 152
+/* One half of the body below the head, from the neck around arm and leg to the middle; the other is its mirror. */
+#define NECK_X 270
+#define NECK_Y 129
+#define MIDDLE_X 250
 static const Curve half[] = {
-  { 262, 152, 272, 148, 271, 138 }, /* to the neck */
-  { 271, 150, 280, 160, 300, 166 }, /* shoulder */
+  { 270, 148, 278, 160, 300, 166 }, /* shoulder */
   { 335, 174, 362, 184, 370, 222 }, { 380, 262, 390, 300, 394, 340 }, /* outside of the arm */
   { 402, 390, 422, 430, 428, 474 }, { 432, 500, 446, 520, 450, 545 }, /* hand */
   { 453, 562, 448, 582, 436, 586 }, { 422, 590, 414, 572, 411, 552 },
@@ -236,8 +239,9 @@ hearth_body_map_find_mark (const char *canonical,
 
 /* ---- Paths ---- */
 
+/* In units of the outline. @closed: with the middle of the body as its other side. */
 static void
-trace_half (cairo_t *cr, bool mirrored)
+trace_half (cairo_t *cr, bool mirrored, bool closed)
 {
   cairo_save (cr);
   if (mirrored)
@@ -245,50 +249,73 @@ trace_half (cairo_t *cr, bool mirrored)
       cairo_translate (cr, HEARTH_BODY_WIDTH, 0);
       cairo_scale (cr, -1, 1);
     }
-  cairo_move_to (cr, BEGIN_X, BEGIN_Y);
+  cairo_move_to (cr, NECK_X, NECK_Y);
   for (gsize i = 0; i < G_N_ELEMENTS (half); i++)
     cairo_curve_to (cr, half[i].x1, half[i].y1, half[i].x2, half[i].y2, half[i].x, half[i].y);
+  if (closed)
+    {
+      /* A little further than the middle: no seam. */
+      cairo_line_to (cr, MIDDLE_X - 1, half[G_N_ELEMENTS (half) - 1].y);
+      cairo_line_to (cr, MIDDLE_X - 1, NECK_Y - 8);
+      cairo_line_to (cr, NECK_X, NECK_Y - 8);
+      cairo_close_path (cr);
+    }
   cairo_restore (cr);
 }
 
-/* In units of the outline. */
 static void
 trace_head (cairo_t *cr)
 {
   cairo_new_sub_path (cr);
   cairo_save (cr);
-  cairo_translate (cr, 250, 76);
+  cairo_translate (cr, MIDDLE_X, 76);
   cairo_scale (cr, 44, 60);
   cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
   cairo_restore (cr);
   cairo_close_path (cr);
 }
 
+static double
+mix (double from, double to)
+{
+  return from + (to - from) * BODY_SHADE;
+}
+
 static void
 paint_outline (const HearthBodyMapStyle *style, cairo_t *cr, const Box *box)
 {
-  const HearthPalette *palette = style->palette;
+  const HearthColor *paper = &style->palette->background, *shade = &style->palette->grid;
+  const HearthColor skin = { mix (paper->red, shade->red), mix (paper->green, shade->green),
+                             mix (paper->blue, shade->blue), 1 };
 
   cairo_save (cr);
   cairo_translate (cr, box->x, box->y);
   cairo_scale (cr, box->width / HEARTH_BODY_WIDTH, box->height / HEARTH_BODY_HEIGHT);
+  hearth_color_set_source (&skin, cr);
+  for (int side = 0; side < 2; side++)
+    {
+      trace_half (cr, side == 1, true);
+      cairo_fill (cr);
+    }
+  trace_head (cr);
+  cairo_fill (cr);
+  hearth_color_set_source (&style->palette->rule, cr);
   cairo_set_line_width (cr, OUTLINE);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  /* The body first, then the head before it, so that no line runs through the face. */
-  trace_half (cr, false);
-  trace_half (cr, true);
-  cairo_set_source_rgba (cr, palette->grid.red, palette->grid.green, palette->grid.blue, 0.35);
-  cairo_fill_preserve (cr);
-  hearth_color_set_source (&palette->rule, cr);
-  cairo_stroke (cr);
+  trace_half (cr, false, false);
+  trace_half (cr, true, false);
   trace_head (cr);
-  hearth_color_set_source (&palette->background, cr);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, palette->grid.red, palette->grid.green, palette->grid.blue, 0.35);
-  cairo_fill_preserve (cr);
-  hearth_color_set_source (&palette->rule, cr);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+static bool
+is_in (cairo_t *cr, double x, double y)
+{
+  bool in = cairo_in_fill (cr, x, y);
+
+  cairo_new_path (cr);
+  return in;
 }
 
 bool
@@ -303,12 +330,13 @@ hearth_body_map_is_on_body (const HearthBodyPlace *place)
 
   x = place->x / 1000.0 * HEARTH_BODY_WIDTH;
   y = place->y / 1000.0 * HEARTH_BODY_HEIGHT;
-  trace_half (cr, false);
-  trace_half (cr, true);
-  on_body = cairo_in_fill (cr, x, y);
-  cairo_new_path (cr);
   trace_head (cr);
-  on_body = on_body || cairo_in_fill (cr, x, y);
+  on_body = is_in (cr, x, y);
+  for (int side = 0; side < 2; side++)
+    {
+      trace_half (cr, side == 1, true);
+      on_body |= is_in (cr, x, y);
+    }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return on_body;

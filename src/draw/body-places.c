@@ -19,15 +19,16 @@ typedef struct {
 /* Seen from the front, what is further to the right is the person's own left. */
 static const Part front[] = {
   { 250, 32, 250, 40, 20, { N_ ("Forehead and top of the head") } },
-  { 252, 84, 252, 100, 22, { N_ ("Left side of the face"), N_ ("Right side of the face") } },
-  { 294, 72, 294, 84, 8, { N_ ("Left ear"), N_ ("Right ear") } },
-  { 250, 140, 250, 150, 20, { N_ ("Throat") } },
+  { 268, 84, 266, 100, 18, { N_ ("Left side of the face"), N_ ("Right side of the face") } },
+  { 289, 72, 289, 84, 6, { N_ ("Left ear"), N_ ("Right ear") } },
+  { 250, 144, 250, 154, 20, { N_ ("Throat") } },
   { 320, 186, 340, 196, 22, { N_ ("Left shoulder, front"), N_ ("Right shoulder, front") } },
   { 276, 190, 280, 275, 26, { N_ ("Left side of the chest"), N_ ("Right side of the chest") } },
   { 250, 185, 250, 285, 8, { N_ ("Middle of the chest") } },
   { 278, 320, 278, 390, 24, { N_ ("Left side of the belly"), N_ ("Right side of the belly") } },
   { 250, 315, 250, 395, 12, { N_ ("Middle of the belly") } },
   { 250, 430, 250, 465, 30, { N_ ("Lower belly") } },
+  { 250, 498, 250, 508, 6, { N_ ("Groin") } },
   { 300, 430, 302, 470, 20, { N_ ("Left hip, front"), N_ ("Right hip, front") } },
   { 352, 235, 366, 310, 22, { N_ ("Left upper arm, front"), N_ ("Right upper arm, front") } },
   { 373, 340, 375, 350, 18, { N_ ("Inside of the left elbow"), N_ ("Inside of the right elbow") } },
@@ -44,8 +45,8 @@ static const Part front[] = {
 /* Seen from behind, it is the person's own right. */
 static const Part back[] = {
   { 250, 55, 250, 85, 36, { N_ ("Back of the head") } },
-  { 294, 72, 294, 84, 8, { N_ ("Behind the right ear"), N_ ("Behind the left ear") } },
-  { 250, 138, 250, 150, 20, { N_ ("Back of the neck") } },
+  { 289, 72, 289, 84, 6, { N_ ("Behind the right ear"), N_ ("Behind the left ear") } },
+  { 250, 144, 250, 154, 20, { N_ ("Back of the neck") } },
   { 320, 186, 340, 196, 22, { N_ ("Right shoulder, back"), N_ ("Left shoulder, back") } },
   { 280, 190, 284, 275, 26, { N_ ("Upper back, right side"), N_ ("Upper back, left side") } },
   { 250, 185, 250, 285, 8, { N_ ("Upper back, middle") } },
