@@ -8,6 +8,8 @@
 /* A line fits a list column; a long text is some sixty pages, more than anybody writes in one entry. */
 #define MAX_LINE_LENGTH 500
 #define MAX_LONG_LENGTH 200000
+/* Two hundred links: more than any house has residents and staff together. */
+#define MAX_LINKS_LENGTH (200 * 27 - 1)
 
 unsigned int
 hearth_field_get_max_length (const HearthField *field)
@@ -16,6 +18,8 @@ hearth_field_get_max_length (const HearthField *field)
 
   if (field->max_length > 0)
     return field->max_length;
+  if (field->kind == HEARTH_FIELD_LINKS)
+    return MAX_LINKS_LENGTH;
   return hearth_field_is_long (field) ? MAX_LONG_LENGTH : MAX_LINE_LENGTH;
 }
 
@@ -32,7 +36,8 @@ hearth_field_is_long (const HearthField *field)
 {
   g_return_val_if_fail (field != NULL, false);
 
-  return field->kind == HEARTH_FIELD_LONG_TEXT || field->kind == HEARTH_FIELD_SEALED;
+  return field->kind == HEARTH_FIELD_LONG_TEXT || field->kind == HEARTH_FIELD_SEALED ||
+         field->kind == HEARTH_FIELD_BODY_MAP;
 }
 
 bool

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  *   ISO 8601-2)
  * - CHOICE: a choice's code; MULTI_CHOICE: codes in the order of the choices, with one space between
  * - LINK: the id of a record of @link_type
+ * - LINKS: ids of records of @link_type, none twice, in the order given, with one space between
+ * - BODY_MAP: marks on the outline of a body, a line each: "front 412 233 bruise" and, after a space, words about it;
+ *   the view ("front" or "back"), the place from the upper left in thousandths of width and height, and a code of @choices
  * - ATTACHMENT: the id of an attachment
  * - COMPUTED: never stored; what @compute answers
  */
@@ -40,7 +43,9 @@ typedef enum {
   HEARTH_FIELD_CHOICE,
   HEARTH_FIELD_MULTI_CHOICE,
   HEARTH_FIELD_LINK,
+  HEARTH_FIELD_LINKS,
   HEARTH_FIELD_ATTACHMENT,
+  HEARTH_FIELD_BODY_MAP,
   HEARTH_FIELD_COMPUTED,
 } HearthFieldKind;
 
@@ -109,6 +114,7 @@ struct _HearthField {
   bool sensitive; /* may distress or tell too much over a shoulder: collapsed, private input hint */
   bool past_only; /* dates: not after today */
   bool picture; /* ATTACHMENT: a photo, and nothing else */
+  bool letterbox; /* SEALED: whoever may add the record seals it, as through a slot; only holders of the key read it */
   bool names_person; /* TEXT, names of a person and nothing else: reports look for them in other texts */
 
   HearthTier tier;

@@ -22,6 +22,7 @@ typedef enum {
   HEARTH_ACTION_APPROVE,        /* what others ask for */
   HEARTH_ACTION_APPROVE_OWN,    /* what one asked for oneself, where a second person is not required */
   HEARTH_ACTION_OPEN_EMERGENCY, /* a file that one's role does not open, for half an hour and with a reason */
+  HEARTH_ACTION_CARE_FOR_STAFF, /* sees how much each colleague carries */
   HEARTH_N_ACTIONS,
 } HearthAction;
 

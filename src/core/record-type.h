@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 typedef enum {
   HEARTH_OWNER_HOUSE,
   HEARTH_OWNER_RESIDENT, /* has the base column "resident" */
+  /* In the files of all residents that its LINKS fields name, of the house while they name none. Whoever may not see one
+   * of these files does not see the record. */
+  HEARTH_OWNER_RESIDENTS,
 } HearthOwner;
 
 typedef enum {
@@ -61,6 +64,8 @@ struct _HearthRecordType {
   HearthRetention retention;
   bool singular; /* at most one record in a house */
   bool personal; /* only its author lists, reads and changes a record */
+  bool overseen; /* personal, but read by whoever may HEARTH_ACTION_CARE_FOR_STAFF too */
+  const char *hidden_from; /* a LINKS field that names accounts: these people never see the record; or NULL */
   const char *code_prefix; /* the store fills the field "code" with this and a number, or NULL */
   const char *event_field; /* DATE, DATE_TIME or PARTIAL_DATE field the timeline goes by, or NULL */
 

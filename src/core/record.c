@@ -271,6 +271,32 @@ hearth_record_get_resident (HearthRecord *self)
   return hearth_record_get (self, "resident");
 }
 
+GStrv
+hearth_record_dup_files (HearthRecord *self)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const HearthRecordType *type;
+
+  g_return_val_if_fail (HEARTH_IS_RECORD (self), NULL);
+
+  type = type_of (self);
+  if (type->owner == HEARTH_OWNER_RESIDENT && hearth_record_has (self, "resident"))
+    g_strv_builder_add (files, hearth_record_get_resident (self));
+  for (guint i = 0; type->owner == HEARTH_OWNER_RESIDENTS && i < type->n_fields; i++)
+    {
+      g_auto (GStrv) ids = NULL;
+
+      if (type->fields[i].kind != HEARTH_FIELD_LINKS || !g_str_equal (type->fields[i].link_type, "resident"))
+        continue;
+      ids = g_strsplit (hearth_record_get (self, type->fields[i].name), " ", -1);
+      for (guint j = 0; ids[j] != NULL; j++)
+        if (ids[j][0] != '\0' && g_hash_table_add (known, g_strdup (ids[j])))
+          g_strv_builder_add (files, ids[j]);
+    }
+  return g_strv_builder_end (files);
+}
+
 gint64
 hearth_record_get_revision (HearthRecord *self)
 {

@@ -47,6 +47,9 @@ void hearth_record_set_withheld (HearthRecord *record, unsigned int column, bool
 const char *hearth_record_get_id (HearthRecord *record);
 /** "" for a type that the house owns. */
 const char *hearth_record_get_resident (HearthRecord *record);
+/** Ids of the residents whose files @record is in: its resident, or those its LINKS fields name, none twice; empty for what
+ * belongs to the house. Transfer full. */
+GStrv hearth_record_dup_files (HearthRecord *record);
 /** 0 for a record never saved. */
 gint64 hearth_record_get_revision (HearthRecord *record);
 bool hearth_record_is_open (HearthRecord *record);

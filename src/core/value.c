@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "core/id.h"
 #include "core/number.h"
+#include "core/value-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -148,6 +149,10 @@ parse_clean (const HearthField *field, const char *text, const char *today, char
     case HEARTH_FIELD_LINK:
     case HEARTH_FIELD_ATTACHMENT:
       return read_id (text, canonical);
+    case HEARTH_FIELD_LINKS:
+      return hearth_links_read (text, canonical);
+    case HEARTH_FIELD_BODY_MAP:
+      return hearth_body_map_read (field, text, canonical);
     case HEARTH_FIELD_COMPUTED:
     default:
       return HEARTH_PROBLEM_READ_ONLY;
@@ -197,11 +202,20 @@ read_strictly (const HearthField *field, const char *text, char **canonical)
     case HEARTH_FIELD_YES_NO:
     case HEARTH_FIELD_MULTI_CHOICE:
     case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_LINKS:
     case HEARTH_FIELD_ATTACHMENT:
+    case HEARTH_FIELD_BODY_MAP:
     case HEARTH_FIELD_COMPUTED:
     default:
       return parse_clean (field, text, "", canonical);
     }
+}
+
+char *
+hearth_words_join (const char *const *words)
+{
+  /* Translators: between the items of a list */
+  return g_strjoinv (_ (", "), (char **) words);
 }
 
 static char *
@@ -219,8 +233,7 @@ format_codes (const HearthField *field, const char *canonical)
       g_strv_builder_add (labels, choice != NULL ? _ (choice->label) : codes[i]);
     }
   words = g_strv_builder_end (labels);
-  /* Translators: between the items of a list */
-  return g_strjoinv (_ (", "), words);
+  return hearth_words_join ((const char *const *) words);
 }
 
 static HearthProblemCode
@@ -265,11 +278,13 @@ not_canonical (const HearthField *field)
     case HEARTH_FIELD_MULTI_CHOICE:
       return HEARTH_PROBLEM_NO_SUCH_CHOICE;
     case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_LINKS:
     case HEARTH_FIELD_ATTACHMENT:
       return HEARTH_PROBLEM_NO_SUCH_RECORD;
     case HEARTH_FIELD_TEXT:
     case HEARTH_FIELD_LONG_TEXT:
     case HEARTH_FIELD_SEALED:
+    case HEARTH_FIELD_BODY_MAP:
     case HEARTH_FIELD_COMPUTED:
     default:
       return HEARTH_PROBLEM_NOT_TEXT;
@@ -339,7 +354,8 @@ hearth_value_check (const HearthField *field, const char *canonical, const char 
     return not_canonical (field);
   if (field->kind == HEARTH_FIELD_INTEGER || field->kind == HEARTH_FIELD_DECIMAL)
     return check_range (field, canonical);
-  if ((field->kind == HEARTH_FIELD_TEXT || hearth_field_is_long (field)) &&
+  if ((field->kind == HEARTH_FIELD_TEXT || field->kind == HEARTH_FIELD_LINKS ||
+       hearth_field_is_long (field)) &&
       g_utf8_strlen (canonical, -1) > (glong) hearth_field_get_max_length (field))
     return HEARTH_PROBLEM_TOO_LONG;
   if (lies_in_the_future (field, canonical, today))
@@ -382,10 +398,13 @@ hearth_value_format (const HearthField *field, const char *canonical)
     case HEARTH_FIELD_CHOICE:
     case HEARTH_FIELD_MULTI_CHOICE:
       return format_codes (field, canonical);
+    case HEARTH_FIELD_BODY_MAP:
+      return hearth_body_map_format (field, canonical);
     case HEARTH_FIELD_TEXT:
     case HEARTH_FIELD_LONG_TEXT:
     case HEARTH_FIELD_SEALED:
     case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_LINKS:
     case HEARTH_FIELD_ATTACHMENT:
     case HEARTH_FIELD_COMPUTED:
     default:
@@ -401,7 +420,8 @@ hearth_value_format_for_editing (const HearthField *field, const char *canonical
 
   if (field->kind == HEARTH_FIELD_INTEGER || field->kind == HEARTH_FIELD_DECIMAL)
     return hearth_number_format (canonical);
-  if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE)
+  if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE ||
+      field->kind == HEARTH_FIELD_BODY_MAP)
     return g_strdup (canonical);
   return hearth_value_format (field, canonical);
 }

@@ -39,8 +39,8 @@ HearthProblemCode hearth_value_read (const HearthField *field,
 HearthProblemCode hearth_value_check (const HearthField *field, const char *canonical, const char *today);
 
 /**
- * A canonical string in the reader's words and locale, "" for "". LINK and ATTACHMENT give the id:
- * who knows the other record gives its title. Transfer full.
+ * A canonical string in the reader's words and locale, "" for "". LINK, LINKS and ATTACHMENT give
+ * the id: who knows the other record gives its title. Transfer full.
  */
 char *hearth_value_format (const HearthField *field, const char *canonical);
 
@@ -49,6 +49,9 @@ char *hearth_value_format_for_editing (const HearthField *field, const char *can
 
 /** As JSON wants it: DATE_TIME in RFC 3339 with offset, all else as it is. Transfer full. */
 char *hearth_value_to_machine (const HearthField *field, const char *canonical);
+
+/** Words as the items of one list, "Bruise, cut"; transfer full. */
+char *hearth_words_join (const char *const *words);
 
 /** Trimmed, NFC, line ends as "\n"; NULL when @text is not UTF-8. Transfer full. */
 char *hearth_text_clean (const char *text, gssize length, HearthProblemCode *problem);

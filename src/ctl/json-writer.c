@@ -146,7 +146,7 @@ hearth_json_writer_add_value (HearthJsonWriter *writer, const HearthField *field
   machine = hearth_value_to_machine (field, value);
   if (field->kind == HEARTH_FIELD_YES_NO)
     hearth_json_writer_add_boolean (writer, field->name, strcmp (value, "yes") == 0);
-  else if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
+  else if (field->kind == HEARTH_FIELD_MULTI_CHOICE || field->kind == HEARTH_FIELD_LINKS)
     add_codes (writer, field->name, value);
   else if (field->kind == HEARTH_FIELD_INTEGER || field->kind == HEARTH_FIELD_DECIMAL)
     {

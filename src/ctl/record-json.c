@@ -58,7 +58,7 @@ describe_kind (const HearthField *field)
     return _ ("A number is expected here.");
   if (field->kind == HEARTH_FIELD_YES_NO)
     return _ ("Here, true or false is expected.");
-  if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
+  if (field->kind == HEARTH_FIELD_MULTI_CHOICE || field->kind == HEARTH_FIELD_LINKS)
     return _ ("A list of codes is expected here, in square brackets.");
   return _ ("A text is expected here, in quotation marks.");
 }
@@ -68,7 +68,7 @@ has_right_kind (const HearthField *field, const HearthJsonValue *member)
 {
   if (is_number (field))
     return member->kind == HEARTH_JSON_NUMBER;
-  if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
+  if (field->kind == HEARTH_FIELD_MULTI_CHOICE || field->kind == HEARTH_FIELD_LINKS)
     return member->kind == HEARTH_JSON_ARRAY;
   if (field->kind == HEARTH_FIELD_YES_NO &&
       (member->kind == HEARTH_JSON_TRUE || member->kind == HEARTH_JSON_FALSE))

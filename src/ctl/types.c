@@ -25,6 +25,7 @@ name_of_kind (HearthFieldKind kind)
     [HEARTH_FIELD_DATE_TIME] = "date_time", [HEARTH_FIELD_PARTIAL_DATE] = "partial_date",
     [HEARTH_FIELD_CHOICE] = "choice",       [HEARTH_FIELD_MULTI_CHOICE] = "multi_choice",
     [HEARTH_FIELD_LINK] = "link",           [HEARTH_FIELD_ATTACHMENT] = "attachment",
+    [HEARTH_FIELD_LINKS] = "links",         [HEARTH_FIELD_BODY_MAP] = "body_map",
     [HEARTH_FIELD_COMPUTED] = "computed",
   };
 
@@ -90,6 +91,14 @@ add_field (HearthJsonWriter *json, const HearthRecordType *type, const HearthFie
   hearth_json_writer_end (json);
 }
 
+static const char *
+get_owner (const HearthRecordType *type)
+{
+  if (type->owner == HEARTH_OWNER_RESIDENTS)
+    return "residents";
+  return type->owner == HEARTH_OWNER_RESIDENT ? "resident" : "house";
+}
+
 HearthExit
 hearth_command_run_types (HearthCall *call)
 {
@@ -104,8 +113,7 @@ hearth_command_run_types (HearthCall *call)
 
       hearth_json_writer_add_string (json, "type", types[i]->name);
       hearth_json_writer_add_string (json, "label", _ (types[i]->label));
-      hearth_json_writer_add_string (json, "owner",
-                                     types[i]->owner == HEARTH_OWNER_RESIDENT ? "resident" : "house");
+      hearth_json_writer_add_string (json, "owner", get_owner (types[i]));
       hearth_json_writer_begin_array (json, "fields");
       for (unsigned int j = 0; j < n_columns; j++)
         add_field (json, types[i], columns[j]);

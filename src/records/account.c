@@ -8,22 +8,9 @@
 #include "records/types.h"
 
 #include "core/record.h"
+#include "records/choices.h"
 
 #include <glib/gi18n-lib.h>
-
-static const HearthChoice roles[] = {
-  { "duty-carer", N_ ("Duty carer") },
-  { "key-worker", N_ ("Key worker") },
-  { "nurse", N_ ("Nurse") },
-  { "counsellor", N_ ("Counsellor") },
-  { "teacher", N_ ("Teacher") },
-  { "legal-officer", N_ ("Legal officer") },
-  { "house-manager", N_ ("House manager") },
-  { "director", N_ ("Director") },
-  { "administrator", N_ ("Administrator") },
-  { "auditor", N_ ("Auditor") },
-  { NULL },
-};
 
 static const HearthField fields[] = {
   { .name = "name",
@@ -48,7 +35,7 @@ static const HearthField fields[] = {
     .label = N_ ("Role"),
     .section = N_ ("Account"),
     .kind = HEARTH_FIELD_CHOICE,
-    .choices = roles,
+    .choices = hearth_choices_role,
     .required = true,
     .list_column = true,
     .filter = true,

@@ -10,17 +10,12 @@
 #include "core/date.h"
 #include "core/problem.h"
 #include "core/record.h"
+#include "records/choices.h"
+#include "records/hooks.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_SLEEP_MINUTES (16 * 60)
-
-static const HearthChoice shifts[] = {
-  { "morning", N_ ("Morning") },
-  { "afternoon", N_ ("Afternoon") },
-  { "night", N_ ("Night") },
-  { NULL },
-};
 
 static const HearthChoice presences[] = {
   { "present", N_ ("In the house") },
@@ -70,6 +65,20 @@ static const HearthChoice participations[] = {
   { NULL },
 };
 
+static const HearthChoice sleeps[] = {
+  { "well", N_ ("Slept well") },
+  { "broken", N_ ("Woke up at times") },
+  { "badly", N_ ("Slept badly") },
+  { "hardly", N_ ("Hardly slept") },
+  { NULL },
+};
+
+static char *
+compute_late (HearthRecord *entry, const char *today)
+{
+  return hearth_words_late_after_day (entry, hearth_record_get (entry, "date"));
+}
+
 static char *
 compute_sleep (HearthRecord *entry, const char *today)
 {
@@ -110,7 +119,7 @@ static const HearthField fields[] = {
     .label = N_ ("Shift"),
     .section = N_ ("Shift"),
     .kind = HEARTH_FIELD_CHOICE,
-    .choices = shifts,
+    .choices = hearth_choices_shift,
     .required = true,
     .list_column = true,
     .filter = true,
@@ -125,6 +134,20 @@ static const HearthField fields[] = {
     .tier = HEARTH_TIER_HOUSE,
     .printable = HEARTH_PRINT_PROGRESS,
     .since = 1 },
+  { .name = "late",
+    .label = N_ ("Written late"),
+    .section = N_ ("Shift"),
+    .kind = HEARTH_FIELD_COMPUTED,
+    .list_column = true,
+    .printable = HEARTH_PRINT_PROGRESS | HEARTH_PRINT_HOUSE,
+    .since = 4,
+    .compute = compute_late },
+  { .name = "late_reason",
+    .label = N_ ("Why it is written late"),
+    .section = N_ ("Shift"),
+    .kind = HEARTH_FIELD_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
 
   { .name = "mood",
     .label = N_ ("Mood"),
@@ -173,6 +196,14 @@ static const HearthField fields[] = {
     .printable = HEARTH_PRINT_ANY,
     .since = 1 },
 
+  { .name = "sleep_quality",
+    .label = N_ ("Sleep"),
+    .section = N_ ("Sleep"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = sleeps,
+    .filter = true,
+    .printable = HEARTH_PRINT_ANY,
+    .since = 4 },
   { .name = "sleep_from",
     .label = N_ ("Fell asleep"),
     .section = N_ ("Sleep"),

@@ -12,7 +12,8 @@
 #include <glib/gstdio.h>
 
 /* Files of resources/sql, in order. */
-static const char *const files[] = { "0001-ground.sql", "0002-first-house.sql", "0003-people-and-keys.sql" };
+static const char *const files[] = { "0001-ground.sql", "0002-first-house.sql", "0003-people-and-keys.sql",
+                                     "0004-daily-life.sql" };
 
 const HearthMigration *
 hearth_migrations_get (gsize *n_migrations)

@@ -25,7 +25,8 @@ hearth_search_takes_field (const HearthRecordType *type, const HearthField *fiel
   if (part == HEARTH_SEARCH_NAMES)
     return field->kind == HEARTH_FIELD_TEXT && !field->own_words && (type->code_prefix || field->list_column);
   return field->kind != HEARTH_FIELD_SEALED && field->kind != HEARTH_FIELD_COMPUTED &&
-         field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_ATTACHMENT;
+         field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_LINKS &&
+         field->kind != HEARTH_FIELD_BODY_MAP && field->kind != HEARTH_FIELD_ATTACHMENT;
 }
 
 bool

@@ -193,12 +193,13 @@ hearth_facts_dup_value (HearthStore *store, HearthRecord *record, const HearthFi
   g_autoptr (HearthAttachment) attachment = NULL;
   const char *value;
 
-  if (field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_ATTACHMENT)
+  if (field->kind != HEARTH_FIELD_LINK && field->kind != HEARTH_FIELD_LINKS &&
+      field->kind != HEARTH_FIELD_ATTACHMENT)
     return hearth_record_format (record, field, today);
   value = hearth_record_get (record, field->name);
   if (*value == '\0')
     return g_strdup ("");
-  if (field->kind == HEARTH_FIELD_LINK)
+  if (field->kind != HEARTH_FIELD_ATTACHMENT)
     return hearth_store_dup_link_title (store, value);
   attachment = hearth_store_lookup_attachment (store, value, NULL);
   return g_strdup (attachment != NULL ? attachment->name : "");

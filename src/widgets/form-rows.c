@@ -231,20 +231,23 @@ hearth_form_rows_write (HearthFormRows *self, HearthRecord *copy)
     }
 }
 
-/* The title of the record that a LINK names, where it is among those it can be chosen from. */
+/* The titles of the records that a LINK or LINKS name, in the order of those they can be chosen from. */
 static char *
-dup_link_title (GHashTable *links, const char *field, const char *id)
+dup_link_title (GHashTable *links, const char *field, const char *link)
 {
   GListModel *records = g_hash_table_lookup (links, field);
+  g_auto (GStrv) ids = g_strsplit (link, " ", -1), words = NULL;
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
 
   for (guint i = 0; records != NULL && i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
 
-      if (g_str_equal (hearth_record_get_id (record), id))
-        return hearth_record_dup_title (record);
+      if (g_strv_contains ((const char *const *) ids, hearth_record_get_id (record)))
+        g_strv_builder_take (titles, hearth_record_dup_title (record));
     }
-  return g_strdup ("");
+  words = g_strv_builder_end (titles);
+  return hearth_words_join ((const char *const *) words);
 }
 
 void
@@ -264,7 +267,7 @@ hearth_form_rows_show_values (HearthFormRows *self, GHashTable *links)
       if (copy == NULL)
         copy = hearth_form_rows_dup_record (self, problems);
       field = hearth_value_row_get_field (row);
-      if (field->kind == HEARTH_FIELD_LINK)
+      if (field->kind == HEARTH_FIELD_LINK || field->kind == HEARTH_FIELD_LINKS)
         words = dup_link_title (links, field->name, hearth_record_get (copy, field->name));
       else
         words = hearth_record_format (copy, field, self->today);

@@ -51,7 +51,7 @@ dup_cell_words (HearthRecord *record, gpointer data)
 
   if (column->field == NULL)
     return column->words (record, column->user_data);
-  if (column->field->kind == HEARTH_FIELD_LINK)
+  if (column->field->kind == HEARTH_FIELD_LINK || column->field->kind == HEARTH_FIELD_LINKS)
     return column->columns->link_func (record, column->field, column->columns->user_data);
   if (hearth_field_is_base (column->field))
     return hearth_words_state (record);
@@ -96,7 +96,9 @@ get_width (const HearthField *field)
     case HEARTH_FIELD_SEALED:
     case HEARTH_FIELD_MULTI_CHOICE:
     case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_LINKS:
     case HEARTH_FIELD_ATTACHMENT:
+    case HEARTH_FIELD_BODY_MAP:
     default:
       return WORDS;
     }
@@ -311,5 +313,6 @@ hearth_record_columns_can_sort (const HearthField *field)
     return false;
   if (field->kind == HEARTH_FIELD_COMPUTED)
     return field->sort_by != NULL;
-  return field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE;
+  return field->kind != HEARTH_FIELD_ATTACHMENT && field->kind != HEARTH_FIELD_MULTI_CHOICE &&
+         field->kind != HEARTH_FIELD_LINKS;
 }

@@ -98,9 +98,10 @@ check_fields (const HearthRecordType *type)
       g_assert_cmpuint (field->since, >=, 1);
       /* What stands in no section is shown in lists only. */
       g_assert_true (hearth_field_is_base (field) || field->section != NULL || !field->required);
-      if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE)
+      if (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE ||
+          field->kind == HEARTH_FIELD_BODY_MAP)
         check_choices (field);
-      if (field->kind == HEARTH_FIELD_LINK)
+      if (field->kind == HEARTH_FIELD_LINK || field->kind == HEARTH_FIELD_LINKS)
         g_assert_nonnull (hearth_records_lookup_type (field->link_type));
       if (field->kind == HEARTH_FIELD_COMPUTED)
         g_assert_nonnull (field->compute);
@@ -112,12 +113,53 @@ check_fields (const HearthRecordType *type)
         {
           g_assert_nonnull (field->compartment);
           g_assert_cmpint (hearth_record_type_get_field_tier (type, field), ==, HEARTH_TIER_SEALED);
-          g_assert_false (field->searchable || field->list_column || field->filter || field->required);
+          g_assert_false (field->searchable || field->list_column || field->filter);
+          /* Who may not read it could never fill it in; through a slot they can. */
+          g_assert_true (!field->required || field->letterbox);
           g_assert_cmpint (field->printable, ==, HEARTH_PRINT_NOWHERE);
         }
+      if (field->letterbox)
+        g_assert_cmpint (field->kind, ==, HEARTH_FIELD_SEALED);
       if (field->filter)
         g_assert_true (field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_MULTI_CHOICE ||
                        field->kind == HEARTH_FIELD_YES_NO || field->kind == HEARTH_FIELD_LINK);
+    }
+}
+
+static const HearthField *
+lookup_links (const HearthRecordType *type, const char *name, const char *link_type)
+{
+  const HearthField *field = hearth_record_type_lookup_field (type, name);
+
+  g_assert_nonnull (field);
+  g_assert_cmpint (field->kind, ==, HEARTH_FIELD_LINKS);
+  g_assert_cmpstr (field->link_type, ==, link_type);
+  return field;
+}
+
+/* Whose files a record is in, and from whom it is kept, is told by LINKS fields that everybody reads. */
+static void
+check_owner (const HearthRecordType *type)
+{
+  bool names_residents = false;
+
+  for (unsigned int i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == HEARTH_FIELD_LINKS && g_str_equal (type->fields[i].link_type, "resident"))
+      {
+        names_residents = true;
+        g_assert_cmpint (hearth_record_type_get_field_tier (type, &type->fields[i]), <=, type->tier);
+        g_assert_null (type->fields[i].compartment);
+      }
+  g_assert_true (names_residents == (type->owner == HEARTH_OWNER_RESIDENTS));
+  if (type->hidden_from != NULL)
+    lookup_links (type, type->hidden_from, "account");
+  g_assert_true (type->personal || !type->overseen);
+  /* What is about another record knows which, and whose it was. */
+  if (hearth_record_type_lookup_field (type, "subject") != NULL)
+    {
+      g_assert_nonnull (hearth_record_type_lookup_field (type, "subject_type"));
+      if (type->owner == HEARTH_OWNER_RESIDENTS)
+        lookup_links (type, "residents", "resident");
     }
 }
 
@@ -153,7 +195,8 @@ sounds_like_name (const HearthField *field)
 static void
 check_names (const HearthRecordType *type)
 {
-  static const char *const nobodys[] = { "house.name", "account.user", NULL };
+  static const char *const nobodys[] = { "house.name", "account.user", "room.name", "safety_plan.if_called",
+                                         NULL };
 
   for (unsigned int i = 0; i < type->n_fields; i++)
     {
@@ -259,6 +302,7 @@ main (int argc, char *argv[])
   hearth_test_init (&argc, &argv);
   g_test_add_data_func ("/records/every-type/row", check_row, walk);
   g_test_add_data_func ("/records/every-type/fields", check_fields, walk);
+  g_test_add_data_func ("/records/every-type/owner", check_owner, walk);
   g_test_add_data_func ("/records/every-type/sections", check_sections, walk);
   g_test_add_data_func ("/records/every-type/names", check_names, walk);
   g_test_add_data_func ("/records/every-type/empty", check_empty, walk);

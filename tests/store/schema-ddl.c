@@ -57,6 +57,10 @@ append_field (GString *sql, const HearthField *field)
     case HEARTH_FIELD_LINK:
       g_string_append_printf (sql, "%s TEXT REFERENCES record_index (id)", name);
       break;
+    case HEARTH_FIELD_LINKS:
+      g_string_append_printf (sql, "%s TEXT CHECK (length (%s) %% 27 = 26 AND %s NOT GLOB '*[^ 0-9A-Z]*')",
+                              name, name, name);
+      break;
     case HEARTH_FIELD_ATTACHMENT:
       g_string_append_printf (sql, "%s TEXT REFERENCES attachment (id)", name);
       break;
@@ -142,6 +146,9 @@ schema_ddl_of_type (const HearthRecordType *type)
   g_string_append (sql, "  extra TEXT CHECK (json_valid (extra))\n) STRICT;\n");
   if (type->code_prefix != NULL)
     g_string_append_printf (sql, "CREATE UNIQUE INDEX %s_by_code ON %s (code);\n", type->name, type->name);
+  /* What is about a record is found by it. */
+  if (hearth_record_type_lookup_field (type, "subject") != NULL)
+    g_string_append_printf (sql, "CREATE INDEX %s_by_subject ON %s (subject);\n", type->name, type->name);
   append_triggers (sql, type);
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }

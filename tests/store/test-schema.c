@@ -136,8 +136,8 @@ test_difference_is_seen (void)
 static void
 test_every_table_is_known (void)
 {
-  static const char *const own[] = { "record_index", "revision",   "audit",       "person_key",
-                                     "draft",        "attachment", "search_word", NULL };
+  static const char *const own[] = { "record_index", "revision",    "audit",       "person_key", "draft",
+                                     "attachment",   "search_word", "record_link", NULL };
   sqlite3 *db = open_memory ();
   g_autofree char *names = NULL;
   g_auto (GStrv) lines = NULL;

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A safety plan: what keeps a resident safe, made together.
+ */
+#define G_LOG_DOMAIN "hearth-records"
+
+#include "config.h"
+
+#include "records/types.h"
+
+#include "core/record.h"
+#include "records/hooks.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HearthField fields[] = {
+  { .name = "made_on",
+    .label = N_ ("Made on"),
+    .section = N_ ("Plan"),
+    .kind = HEARTH_FIELD_DATE,
+    .required = true,
+    .list_column = true,
+    .past_only = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "review",
+    .label = N_ ("Look at it again on"),
+    .section = N_ ("Plan"),
+    .kind = HEARTH_FIELD_DATE,
+    .required = true,
+    .list_column = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "agreed",
+    .label = N_ ("The resident agrees"),
+    .section = N_ ("Plan"),
+    .kind = HEARTH_FIELD_YES_NO,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "agreed_on",
+    .label = N_ ("Agreed on"),
+    .section = N_ ("Plan"),
+    .kind = HEARTH_FIELD_DATE,
+    .past_only = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "ended_on",
+    .label = N_ ("Held until"),
+    .hint = N_ ("Empty while it holds."),
+    .section = N_ ("Plan"),
+    .kind = HEARTH_FIELD_DATE,
+    .list_column = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+
+  { .name = "threats",
+    .label = N_ ("Threats"),
+    .hint = N_ ("Who, and how likely. Not printed on the card."),
+    .section = N_ ("Danger"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .sensitive = true,
+    .tier = HEARTH_TIER_CASE,
+    .since = 4 },
+  { .name = "last_contact",
+    .label = N_ ("Last contact"),
+    .section = N_ ("Danger"),
+    .kind = HEARTH_FIELD_TEXT,
+    .tier = HEARTH_TIER_CASE,
+    .since = 4 },
+
+  { .name = "warning_signs",
+    .label = N_ ("How I show that something is wrong"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "triggers",
+    .label = N_ ("What sets it off"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "helps",
+    .label = N_ ("What helps"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "worse",
+    .label = N_ ("What makes it worse"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .searchable = true,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "safe_places",
+    .label = N_ ("Where I feel safe"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "safe_people",
+    .label = N_ ("People who are safe"),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "code_word",
+    .label = N_ ("Code word"),
+    .hint = N_ ("What the resident says when help is needed and others listen."),
+    .section = N_ ("How the resident is"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 60,
+    .sensitive = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+
+  { .name = "phone_rules",
+    .label = N_ ("Phone and online"),
+    .hint = N_ ("Accounts, location, pictures."),
+    .section = N_ ("Every day"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "route_rules",
+    .label = N_ ("Ways and who goes along"),
+    .section = N_ ("Every day"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+
+  { .name = "signs_1",
+    .label = N_ ("At first signs"),
+    .section = N_ ("What staff do"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "signs_2",
+    .label = N_ ("At clear signs"),
+    .section = N_ ("What staff do"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "signs_3",
+    .label = N_ ("In danger"),
+    .section = N_ ("What staff do"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "if_called",
+    .label = N_ ("If somebody dangerous phones or comes"),
+    .section = N_ ("What staff do"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "if_leaves",
+    .label = N_ ("If the resident wants to leave"),
+    .hint = N_ ("What was agreed, in the resident’s words."),
+    .section = N_ ("What staff do"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .own_words = true,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+
+  { .name = "if_missing",
+    .label = N_ ("Whom to call, in this order"),
+    .section = N_ ("If missing"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "description",
+    .label = N_ ("Description for the search"),
+    .section = N_ ("If missing"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "places",
+    .label = N_ ("Places to look"),
+    .section = N_ ("If missing"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "cash_phone",
+    .label = N_ ("Cash and phone"),
+    .section = N_ ("If missing"),
+    .kind = HEARTH_FIELD_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+
+  { .name = "court_day",
+    .label = N_ ("Days in court"),
+    .section = N_ ("Days to plan for"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+  { .name = "visit_plan",
+    .label = N_ ("Visits"),
+    .section = N_ ("Days to plan for"),
+    .kind = HEARTH_FIELD_LONG_TEXT,
+    .printable = HEARTH_PRINT_HOUSE,
+    .since = 4 },
+};
+
+static char *
+make_title (HearthRecord *plan)
+{
+  return g_strdup (_ ("Safety plan"));
+}
+
+static char *
+make_subtitle (HearthRecord *plan)
+{
+  g_autofree char *review = hearth_words_of (plan, "review");
+
+  if (hearth_record_has (plan, "ended_on"))
+    return hearth_words_span (plan, "made_on", "ended_on");
+  /* Translators: the day on which a plan is looked at again */
+  return g_strdup_printf (_ ("Look at it again on %s"), review);
+}
+
+static void
+validate (HearthRecord *plan, const char *today, GPtrArray *problems)
+{
+  hearth_check_order (plan, "made_on", "review", problems);
+  hearth_check_order (plan, "made_on", "ended_on", problems);
+}
+
+const HearthRecordType hearth_safety_plan_type = {
+  .name = "safety_plan",
+  .gtype_name = "HearthSafetyPlan",
+  .label = N_ ("Safety plan"),
+  .label_plural = N_ ("Safety plans"),
+  .label_new = N_ ("New safety plan"),
+  .icon_name = "security-high-symbolic",
+  .owner = HEARTH_OWNER_RESIDENT,
+  .life_cycle = HEARTH_LIFE_EDITABLE,
+  .tier = HEARTH_TIER_HOUSE,
+  .retention = HEARTH_RETAIN_FILE,
+  .event_field = "made_on",
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = make_title,
+  .subtitle = make_subtitle,
+  .validate = validate,
+};
