@@ -56,9 +56,10 @@ set_period (HearthBuilder *builder, const HearthReportOptions *options, GError *
       return true;
     }
   builder->to = g_strdup (options->to && *options->to ? options->to : builder->today);
-  builder->from = options->from && *options->from
-                    ? g_strdup (options->from)
-                    : hearth_date_add_days (builder->to, 1 - HEARTH_REPORT_USUAL_DAYS);
+  if (options->from && *options->from)
+    builder->from = g_strdup (options->from);
+  else
+    builder->from = hearth_report_kind_dup_usual_from (builder->kind, builder->to);
   if (strcmp (builder->from, builder->to) > 0)
     fault = _ ("The last day comes before the first.");
   else if (strcmp (builder->to, builder->today) > 0)
@@ -68,9 +69,20 @@ set_period (HearthBuilder *builder, const HearthReportOptions *options, GError *
   return fault == NULL;
 }
 
+/* The number of what the report is about, or else of whose file that is in. */
+static const char *
+get_code (HearthBuilder *builder)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (builder->subject);
+
+  if (type->code_prefix)
+    return hearth_record_get (builder->subject, "code");
+  return builder->resident ? hearth_record_get (builder->resident, "code") : "";
+}
+
 /* Of what kind the paper is, about whom and which days. */
 static void
-set_subject (HearthBuilder *builder)
+set_title (HearthBuilder *builder)
 {
   HearthDocument *document = builder->document;
   g_autofree char *first = hearth_date_format (builder->from);
@@ -78,10 +90,11 @@ set_subject (HearthBuilder *builder)
   g_autofree char *days =
     builder->kind->has_period ? hearth_builder_join (builder, " – ", first, last, NULL) : g_strdup (last);
 
+  const char *code = get_code (builder);
+
   g_set_str (&document->title, _ (builder->kind->label));
   g_free (document->subtitle);
-  document->subtitle =
-    hearth_builder_join (builder, " · ", hearth_record_get (builder->resident, "code"), days, NULL);
+  document->subtitle = *code ? hearth_builder_join (builder, " · ", code, days, NULL) : g_strdup (days);
   g_set_str (&document->period_from, builder->kind->has_period ? builder->from : "");
   g_set_str (&document->period_to, builder->kind->has_period ? builder->to : "");
   g_set_str (&document->date, builder->today);
@@ -117,7 +130,8 @@ set_head (HearthBuilder *builder, const HearthReportOptions *options)
   HearthDocument *document = hearth_document_new (builder->kind->name, language, options->paper);
 
   builder->document = document;
-  set_subject (builder);
+  document->fit = builder->kind->fit;
+  set_title (builder);
   g_set_str (&document->organisation, hearth_record_get (house, "organisation"));
   g_set_str (&document->house, hearth_record_get (house, "name"));
   g_set_str (&document->purpose, options->purpose ? options->purpose : "");
@@ -129,21 +143,38 @@ set_head (HearthBuilder *builder, const HearthReportOptions *options)
   document->anchor = hearth_store_dup_anchor (builder->store);
 }
 
+/* Whose file the report is about, and what stands in for their name. */
+static bool
+find_resident (HearthBuilder *builder, GError **error)
+{
+  const char *id = hearth_record_get_resident (builder->subject);
+
+  if (hearth_record_get_record_type (builder->subject) == &hearth_resident_type)
+    builder->resident = g_object_ref (builder->subject);
+  else if (*id)
+    {
+      builder->resident = hearth_store_load (builder->store, id, error);
+      if (!builder->resident)
+        return false;
+    }
+  if (builder->resident && !builder->kind->tells_name && hearth_record_has (builder->resident, "pseudonym"))
+    builder->pseudonym = hearth_record_get (builder->resident, "pseudonym");
+  return true;
+}
+
 bool
 hearth_builder_init (HearthBuilder *builder,
                      const char *kind,
                      HearthStore *store,
-                     HearthRecord *resident,
+                     HearthRecord *subject,
                      const HearthReportOptions *options,
                      GError **error)
 {
-  const char *pseudonym = hearth_record_get (resident, "pseudonym");
-
   *builder = (HearthBuilder) { .kind = hearth_report_kind_lookup (kind),
                                .store = g_object_ref (store),
-                               .resident = g_object_ref (resident) };
-  if (*pseudonym && !builder->kind->tells_name)
-    builder->pseudonym = pseudonym;
+                               .subject = g_object_ref (subject) };
+  if (!find_resident (builder, error))
+    return false;
   if (!hearth_policy_may_do (hearth_store_get_policy (store), HEARTH_ACTION_PRINT))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "print");
@@ -159,6 +190,7 @@ void
 hearth_builder_clear (HearthBuilder *builder)
 {
   g_clear_object (&builder->store);
+  g_clear_object (&builder->subject);
   g_clear_object (&builder->resident);
   g_clear_pointer (&builder->document, hearth_document_unref);
   g_clear_pointer (&builder->today, g_free);
@@ -170,10 +202,14 @@ HearthDocument *
 hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error)
 {
   g_autoptr (HearthRedaction) redaction = hearth_redaction_new (builder->kind->profile, highest_tier);
-  g_autofree char *worker =
-    hearth_store_dup_link_title (builder->store, hearth_record_get (builder->resident, "key_worker"));
 
-  hearth_redaction_keep_name (redaction, worker);
+  if (builder->resident)
+    {
+      g_autofree char *worker =
+        hearth_store_dup_link_title (builder->store, hearth_record_get (builder->resident, "key_worker"));
+
+      hearth_redaction_keep_name (redaction, worker);
+    }
   if (!hearth_builder_find_names (builder, redaction, error))
     return NULL;
   return hearth_redaction_apply (redaction, builder->document, NULL);
@@ -186,7 +222,8 @@ hearth_builder_load (HearthBuilder *builder, const HearthRecordType *type, bool 
   g_autoptr (GListModel) list = NULL;
   GPtrArray *records;
 
-  hearth_query_set_resident (query, hearth_record_get_id (builder->resident));
+  if (builder->resident)
+    hearth_query_set_resident (query, hearth_record_get_id (builder->resident));
   if (in_period)
     hearth_query_set_period (query, builder->from, builder->to);
   list = hearth_store_list (builder->store, query, error);
@@ -229,6 +266,30 @@ hearth_builder_use_field (HearthBuilder *builder, HearthBlock *block, HearthReco
   return value;
 }
 
+/* Residents by how they are called here, all else by its title. */
+static char *
+format_links (HearthBuilder *builder, HearthRecord *record, const HearthField *field)
+{
+  g_auto (GStrv) ids = g_strsplit (hearth_record_get (record, field->name), " ", -1);
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (char **id = ids; *id; id++)
+    {
+      char *title = field->link_type && g_str_equal (field->link_type, "resident")
+                      ? hearth_builder_dup_person (builder, *id)
+                      : hearth_store_dup_link_title (builder->store, *id);
+
+      if (title && *title)
+        g_strv_builder_take (titles, title);
+      else
+        g_free (title);
+    }
+  all = g_strv_builder_end (titles);
+  /* Translators: between names in a list */
+  return g_strjoinv (C_ ("list", ", "), all);
+}
+
 char *
 hearth_builder_quote_field (HearthBuilder *builder,
                             HearthBlock *block,
@@ -246,8 +307,8 @@ hearth_builder_quote_field (HearthBuilder *builder,
     }
   else if (*hearth_builder_use_field (builder, block, record, name) == '\0')
     return g_strdup ("");
-  if (field->kind == HEARTH_FIELD_LINK)
-    return hearth_store_dup_link_title (builder->store, hearth_record_get (record, name));
+  if (field->kind == HEARTH_FIELD_LINK || field->kind == HEARTH_FIELD_LINKS)
+    return format_links (builder, record, field);
   return hearth_record_format (record, field, builder->to);
 }
 
@@ -258,6 +319,20 @@ hearth_builder_get_label (HearthRecord *record, const char *name)
 
   g_return_val_if_fail (field != NULL, "");
   return _ (field->label);
+}
+
+void
+hearth_builder_add_field_facts (HearthBuilder *builder,
+                                HearthBlock *block,
+                                HearthRecord *record,
+                                const char *const *fields)
+{
+  for (const char *const *name = fields; *name; name++)
+    {
+      g_autofree char *value = hearth_builder_quote_field (builder, block, record, *name);
+
+      hearth_builder_add_fact (block, hearth_builder_get_label (record, *name), value);
+    }
 }
 
 void
@@ -338,6 +413,52 @@ hearth_builder_add_text (HearthBuilder *builder, const char *name, const char *n
       g_set_str (&block->text, nothing);
     }
   hearth_document_add (builder->document, block);
+}
+
+bool
+hearth_builder_add_quote (HearthBuilder *builder, HearthRecord *record, const char *name)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_QUOTE);
+  g_autofree char *words = hearth_builder_quote_field (builder, block, record, name);
+  g_autofree char *date = hearth_record_dup_event_date (record);
+  g_autofree char *day = hearth_date_format (date);
+
+  if (*words == '\0')
+    {
+      hearth_block_free (block);
+      return false;
+    }
+  g_set_str (&block->text, words);
+  g_free (block->note);
+  block->note = hearth_builder_join (builder, " · ", hearth_builder_get_label (record, name), day, NULL);
+  hearth_document_add (builder->document, block);
+  return true;
+}
+
+bool
+hearth_builder_add_field_text (HearthBuilder *builder,
+                               HearthRecord *record,
+                               const char *name,
+                               unsigned int level)
+{
+  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
+  g_autofree char *words = hearth_builder_quote_field (builder, block, record, name);
+
+  if (*words == '\0')
+    {
+      hearth_block_free (block);
+      return false;
+    }
+  hearth_document_add_heading (builder->document, level, _ (field->label));
+  if (field->own_words)
+    {
+      hearth_block_free (block);
+      return hearth_builder_add_quote (builder, record, name);
+    }
+  g_set_str (&block->text, words);
+  hearth_document_add (builder->document, block);
+  return true;
 }
 
 GPtrArray *

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** @pseudonym: (nullable): what stands in for every name of @resident; @from, @to: both today in a report that is about
- * no period. */
+/** @subject: what the report is about; @resident: (nullable): whose file that is in, where it is in one alone; @pseudonym:
+ * (nullable): what stands in for every name of @resident; @from, @to: both today in a report that is about no period. */
 typedef struct {
   const HearthReportKind *kind;
   HearthStore *store;
+  HearthRecord *subject;
   HearthRecord *resident;
   HearthDocument *document;
   const char *pseudonym;
@@ -26,19 +27,23 @@ typedef struct {
 bool hearth_builder_init (HearthBuilder *builder,
                           const char *kind,
                           HearthStore *store,
-                          HearthRecord *resident,
+                          HearthRecord *subject,
                           const HearthReportOptions *options,
                           GError **error);
 void hearth_builder_clear (HearthBuilder *builder);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HearthBuilder, hearth_builder_clear)
 
-/** What is left when the readers' part is taken; other residents are called by their codes. Transfer full. */
+/** What is left when the readers' part is taken; other residents are called by their codes. In a paper of the house about
+ * several residents that tells names everybody is called by the name used. Transfer full. */
 HearthDocument *hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError **error);
 
 /** names.c: tells @redaction what residents are called, and in which papers. */
 bool hearth_builder_find_names (HearthBuilder *builder, HearthRedaction *redaction, GError **error);
 /** names.c: rows of FACTS with who the report is about: the name and the code. */
 void hearth_builder_add_name (HearthBuilder *builder, HearthBlock *block);
+/** How the resident @id is called in this report: the code; "Dao (R-001)" where the report tells names, or is about them
+ * alone and tells theirs. "" for nobody who can be read. Transfer full. */
+char *hearth_builder_dup_person (HearthBuilder *builder, const char *id);
 /** Rows of FACTS with what the report is for, where that is said. */
 void hearth_builder_add_purpose (HearthBuilder *builder, HearthBlock *block);
 
@@ -66,6 +71,11 @@ const char *hearth_builder_get_label (HearthRecord *record, const char *name);
 /** @pieces, up to NULL, with @between them, each running in its own direction and all of them in the report's. Transfer full. */
 char *hearth_builder_join (HearthBuilder *builder, const char *between, ...) G_GNUC_NULL_TERMINATED;
 
+/** Rows of FACTS with those of @fields, up to NULL, that @record has. */
+void hearth_builder_add_field_facts (HearthBuilder *builder,
+                                     HearthBlock *block,
+                                     HearthRecord *record,
+                                     const char *const *fields);
 /** A row of FACTS, unless @value is "". */
 void hearth_builder_add_fact (HearthBlock *block, const char *label, const char *value);
 /** Puts @block into the document, or "Nothing to report" when it has no row and no chart. */
@@ -83,6 +93,14 @@ void hearth_builder_add_records (HearthBuilder *builder,
                                  HearthCellFunc quote);
 /** A section with the resident's field @name, or @nothing in its place. */
 void hearth_builder_add_text (HearthBuilder *builder, const char *name, const char *nothing);
+/** A section with the field @name of @record, below a heading of @level; own words are quoted. Nothing where it is empty.
+ * Whether there was something. */
+bool hearth_builder_add_field_text (HearthBuilder *builder,
+                                    HearthRecord *record,
+                                    const char *name,
+                                    unsigned int level);
+/** The words of @record's field @name as they were written down; when, and as what, below. Whether there are some. */
+bool hearth_builder_add_quote (HearthBuilder *builder, HearthRecord *record, const char *name);
 
 /** Those of @records that hold on the report's last day, by "start" and "end". Transfer container. */
 GPtrArray *hearth_builder_pick_current (HearthBuilder *builder, GPtrArray *records);

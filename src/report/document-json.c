@@ -11,6 +11,8 @@
 #define FORMAT "hearth-document-1"
 
 static const char *const papers[] = { [HEARTH_PAPER_A4] = "A4", [HEARTH_PAPER_LETTER] = "Letter", NULL };
+/* What is usual is not written down: documents from before have the hash they had. */
+static const char *const fits[] = { [HEARTH_FIT_ONE_PAGE] = "one page", [HEARTH_FIT_LARGE] = "large" };
 static const char
   *const manners[] = { [HEARTH_MANNER_PLAIN] = "plain", [HEARTH_MANNER_QUIET] = "quiet", NULL };
 static const char *const forms[] = { [HEARTH_CHART_BARS] = "bars", [HEARTH_CHART_LINE] = "line", NULL };
@@ -167,6 +169,8 @@ hearth_document_to_json (const HearthDocument *document)
   json_builder_begin_object (builder);
   put_text (builder, "format", FORMAT);
   put_text (builder, "paper", papers[document->paper]);
+  if (document->fit != HEARTH_FIT_PAGES)
+    put_text (builder, "fit", fits[document->fit]);
   for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
     put_text (builder, text->name, *hearth_document_get_text ((HearthDocument *) document, text));
   begin_array (builder, "blocks");

@@ -68,6 +68,7 @@ hearth_document_copy_head (const HearthDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   copy = hearth_document_new (document->kind, document->language, document->paper);
+  copy->fit = document->fit;
   for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
     g_set_str (hearth_document_get_text (copy, text),
                *hearth_document_get_text ((HearthDocument *) document, text));

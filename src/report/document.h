@@ -12,6 +12,13 @@ typedef enum {
   HEARTH_PAPER_LETTER,
 } HearthPaper;
 
+/** How much stands on a page. */
+typedef enum {
+  HEARTH_FIT_PAGES,    /* usual type, as many pages as it takes */
+  HEARTH_FIT_ONE_PAGE, /* narrow margins; as small as can still be read well where that makes it one page */
+  HEARTH_FIT_LARGE,    /* as large as one page allows, to be read at arm's length */
+} HearthFit;
+
 /**
  * HearthDocument:
  * @kind: name of the report kind, "progress"
@@ -32,6 +39,7 @@ typedef struct {
   gatomicrefcount references;
 
   HearthPaper paper;
+  HearthFit fit;
   char *kind;
   char *title;
   char *subtitle;

@@ -46,6 +46,33 @@ add_names (HearthRedaction *redaction, HearthRecord *record, const char *instead
     }
 }
 
+/* A paper of the house about several residents, for staff who speak with them. */
+static bool
+tells_names_of_all (HearthBuilder *builder)
+{
+  return !builder->resident && builder->kind->tells_name;
+}
+
+/* The name used stays; every other name is not for the wall, and gives way to it. */
+static void
+add_other_names (HearthRedaction *redaction, HearthRecord *record, const char *used)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  hearth_redaction_keep_name (redaction, used);
+  for (unsigned int i = 0; *used && i < type->n_fields; i++)
+    {
+      const HearthField *field = &type->fields[i];
+      g_auto (GStrv) names = NULL;
+
+      if (!field->names_person || g_str_equal (field->name, "name_used"))
+        continue;
+      names = g_strsplit_set (hearth_record_get (record, field->name), ",;/\n", -1);
+      for (char **name = names; *name; name++)
+        hearth_redaction_add_name (redaction, *name, used);
+    }
+}
+
 /* @record: about @resident, or that itself. */
 static void
 add_names_about (HearthBuilder *builder,
@@ -55,7 +82,10 @@ add_names_about (HearthBuilder *builder,
 {
   const char *code = hearth_record_get (resident, "code");
 
-  if (!g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
+  if (tells_names_of_all (builder))
+    add_other_names (redaction, record, hearth_record_get (resident, "name_used"));
+  else if (!builder->resident ||
+           !g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
     add_names (redaction, record, *code ? code : _ ("another resident"), false);
   else
     add_names (redaction, record, builder->pseudonym, builder->pseudonym != NULL);
@@ -97,6 +127,23 @@ hearth_builder_find_names (HearthBuilder *builder, HearthRedaction *redaction, G
   if (builder->pseudonym)
     hearth_redaction_keep_name (redaction, builder->pseudonym);
   return true;
+}
+
+char *
+hearth_builder_dup_person (HearthBuilder *builder, const char *id)
+{
+  g_autoptr (HearthRecord) resident = *id ? hearth_store_load (builder->store, id, NULL) : NULL;
+  bool own = builder->resident && g_str_equal (hearth_record_get_id (builder->resident), id);
+  const char *code, *name;
+
+  if (!resident || hearth_record_get_record_type (resident) != &hearth_resident_type)
+    return g_strdup ("");
+  code = hearth_record_get (resident, "code");
+  name = hearth_record_get (resident, own && builder->pseudonym ? "pseudonym" : "name_used");
+  if (*name == '\0' || !(own || tells_names_of_all (builder)))
+    return g_strdup (*code ? code : _ ("another resident"));
+  /* Translators: a resident's name and number */
+  return g_strdup_printf (C_ ("resident", "%s (%s)"), name, code);
 }
 
 /* "Dao · ดาว" */

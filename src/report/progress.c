@@ -140,27 +140,6 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts)
   hearth_builder_add_records (builder, current, fields, hearth_builder_quote_field);
 }
 
-/* The words as they were written down; when, and as what, below. */
-static bool
-add_quote (HearthBuilder *builder, HearthRecord *record, const char *name)
-{
-  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_QUOTE);
-  g_autofree char *words = hearth_builder_quote_field (builder, block, record, name);
-  g_autofree char *date = hearth_record_dup_event_date (record);
-  g_autofree char *day = hearth_date_format (date);
-
-  if (*words == '\0')
-    {
-      hearth_block_free (block);
-      return false;
-    }
-  g_set_str (&block->text, words);
-  g_free (block->note);
-  block->note = hearth_builder_join (builder, " · ", hearth_builder_get_label (record, name), day, NULL);
-  hearth_document_add (builder->document, block);
-  return true;
-}
-
 static void
 add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
 {
@@ -170,11 +149,11 @@ add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
   bool any;
 
   hearth_document_add_heading (builder->document, 1, _ ("In the resident’s own words"));
-  any = add_quote (builder, builder->resident, "wishes");
+  any = hearth_builder_add_quote (builder, builder->resident, "wishes");
   if (stay)
-    any |= add_quote (builder, stay, "wish");
+    any |= hearth_builder_add_quote (builder, stay, "wish");
   for (unsigned int i = 0; i < said->len; i++)
-    any |= add_quote (builder, said->pdata[i], "own_words");
+    any |= hearth_builder_add_quote (builder, said->pdata[i], "own_words");
   hearth_builder_add_more (builder, said, n_more);
   if (!any)
     hearth_document_add_remark (builder->document, _ ("Nothing to report"));

@@ -10,7 +10,7 @@
 
 bool
 hearth_report_release (HearthStore *store,
-                       HearthRecord *resident,
+                       HearthRecord *subject,
                        HearthPages *pages,
                        HearthAction action,
                        GError **error)
@@ -19,7 +19,7 @@ hearth_report_release (HearthStore *store,
   const char *name = action == HEARTH_ACTION_EXPORT ? "export" : "print";
   g_autofree char *reason = NULL;
 
-  g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (resident), false);
+  g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (subject), false);
   g_return_val_if_fail (HEARTH_IS_PAGES (pages), false);
   g_return_val_if_fail (action == HEARTH_ACTION_PRINT || action == HEARTH_ACTION_EXPORT, false);
 
@@ -31,19 +31,19 @@ hearth_report_release (HearthStore *store,
   document = hearth_pages_get_document (pages);
   reason = g_strdup_printf ("%s | %s | %s | %s", document->kind, document->recipient, document->purpose,
                             hearth_pages_get_hash (pages));
-  return hearth_store_note (store, name, hearth_record_get_record_type (resident),
-                            hearth_record_get_id (resident), reason, error);
+  return hearth_store_note (store, name, hearth_record_get_record_type (subject),
+                            hearth_record_get_id (subject), reason, error);
 }
 
 bool
 hearth_report_export (HearthStore *store,
-                      HearthRecord *resident,
+                      HearthRecord *subject,
                       HearthPages *pages,
                       const char *path,
                       GError **error)
 {
   g_return_val_if_fail (path != NULL, false);
 
-  return hearth_report_release (store, resident, pages, HEARTH_ACTION_EXPORT, error) &&
+  return hearth_report_release (store, subject, pages, HEARTH_ACTION_EXPORT, error) &&
          hearth_pdf_write (pages, path, error);
 }

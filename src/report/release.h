@@ -8,18 +8,18 @@
 
 G_BEGIN_DECLS
 
-/** To be asked just before @pages about @resident are printed (@action PRINT) or written into a file (EXPORT): DENIED
- * when the person may not. True means that the audit says it already, with kind, purpose, recipient and hash: what
+/** To be asked just before @pages about @subject (a resident, an incident …) are printed (@action PRINT) or written into a
+ * file (EXPORT): DENIED when the person may not. True means that the audit says it already, with kind, purpose, recipient and hash: what
  * cannot be noted must not leave. */
 bool hearth_report_release (HearthStore *store,
-                            HearthRecord *resident,
+                            HearthRecord *subject,
                             HearthPages *pages,
                             HearthAction action,
                             GError **error);
 
 /** Releases @pages and writes them as PDF at @path: see hearth_pdf_write (). */
 bool hearth_report_export (HearthStore *store,
-                           HearthRecord *resident,
+                           HearthRecord *subject,
                            HearthPages *pages,
                            const char *path,
                            GError **error);

@@ -8,7 +8,11 @@
 #include "report/preference-card.h"
 #include "report/progress.h"
 
+#include "core/date.h"
+#include "records/types.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const HearthReportKind hearth_report_kinds[] = {
   { .name = "progress",
@@ -43,4 +47,41 @@ hearth_report_kind_lookup (const char *name)
         return kind;
     }
   return NULL;
+}
+
+char *
+hearth_report_kind_dup_usual_from (const HearthReportKind *kind, const char *to)
+{
+  g_return_val_if_fail (kind != NULL && to != NULL, NULL);
+
+  if (kind->by_month && strlen (to) == strlen ("2026-03-31"))
+    return g_strdup_printf ("%.8s01", to);
+  return hearth_date_add_days (to, 1 - HEARTH_REPORT_USUAL_DAYS);
+}
+
+const HearthRecordType *
+hearth_report_kind_get_subject_type (const HearthReportKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return kind->about ? kind->about : &hearth_resident_type;
+}
+
+HearthDocument *
+hearth_report_build (const HearthReportKind *kind,
+                     HearthStore *store,
+                     HearthRecord *subject,
+                     const HearthReportOptions *options,
+                     GError **error)
+{
+  g_return_val_if_fail (kind != NULL && HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (subject), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (hearth_record_get_record_type (subject) != hearth_report_kind_get_subject_type (kind))
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID,
+                           _ ("This report is about something else."));
+      return NULL;
+    }
+  return kind->build (store, subject, options, error);
 }

@@ -29,6 +29,7 @@ typedef struct {
 
 /**
  * HearthReportBuilder:
+ * @subject: what the report is about: see #HearthReportKind
  *
  * Reads what the signed-in person may read and makes the document of it, with what is not for its readers taken out.
  * Main thread. What may leave the house is a draft, and marked as one; what a demo house prints is marked as that.
@@ -37,20 +38,23 @@ typedef struct {
  * period ends before it begins or after today, and whatever reading says
  */
 typedef HearthDocument *(*HearthReportBuilder) (HearthStore *store,
-                                                HearthRecord *resident,
+                                                HearthRecord *subject,
                                                 const HearthReportOptions *options,
                                                 GError **error);
 
 typedef struct {
   const char *name;    /* hearthctl report KIND */
+  const HearthRecordType *about; /* NULL: a resident; else a record of this type, or of the house itself */
   const char *label;   /* N_() */
   const char *summary; /* N_(): one line, what is in it */
   const char *classification; /* N_(): one line on every page, or NULL: what is usual */
   HearthPrintable
     profile;    /* what its fields have to be printable in; HOUSE alone: nobody has to approve it */
   bool has_period;            /* about the days from … to; else about today */
+  bool by_month; /* with a period: the usual one is the month so far */
   bool
     tells_name; /* for staff who speak with the resident: the name used, also where another stands on reports */
+  HearthFit fit;
   HearthReportBuilder build;
 } HearthReportKind;
 
@@ -58,5 +62,16 @@ typedef struct {
 extern const HearthReportKind hearth_report_kinds[];
 /** The kind called @name, or NULL. */
 const HearthReportKind *hearth_report_kind_lookup (const char *name);
+/** The first day that @kind is about when it ends on @to (ISO) and nobody says where it begins; transfer full. */
+char *hearth_report_kind_dup_usual_from (const HearthReportKind *kind, const char *to);
+/** What @kind is about: "resident", or its @about. */
+const HearthRecordType *hearth_report_kind_get_subject_type (const HearthReportKind *kind);
+
+/** As @kind's #HearthReportBuilder, which it asks when @subject is what the kind is about: INVALID where it is not. */
+HearthDocument *hearth_report_build (const HearthReportKind *kind,
+                                     HearthStore *store,
+                                     HearthRecord *subject,
+                                     const HearthReportOptions *options,
+                                     GError **error);
 
 G_END_DECLS

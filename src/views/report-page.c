@@ -28,7 +28,7 @@ struct _HearthReportPage {
 
   /* Owned */
   HearthStore *store;
-  HearthRecord *resident;
+  HearthRecord *subject;
   HearthPages *pages;
   HearthPrintJob *job;
   GCancellable *leaving; /* closes the file dialog with the page */
@@ -114,7 +114,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
   HearthAction action = to_file ? HEARTH_ACTION_EXPORT : HEARTH_ACTION_PRINT;
   g_autoptr (GError) error = NULL;
 
-  if (hearth_report_release (self->store, self->resident, self->pages, action, &error))
+  if (hearth_report_release (self->store, self->subject, self->pages, action, &error))
     return;
   gtk_print_operation_cancel (operation);
   if (to_file && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
@@ -232,7 +232,7 @@ hearth_report_page_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->leaving);
   g_clear_object (&self->pages);
-  g_clear_object (&self->resident);
+  g_clear_object (&self->subject);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hearth_report_page_parent_class)->dispose (object);
@@ -267,13 +267,13 @@ hearth_report_page_init (HearthReportPage *self)
 /* ---- Public ---- */
 
 HearthReportPage *
-hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocument *document)
+hearth_report_page_new (HearthStore *store, HearthRecord *subject, HearthDocument *document)
 {
   HearthReportPage *self = g_object_new (HEARTH_TYPE_REPORT_PAGE, "title", document->title, NULL);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   self->store = g_object_ref (store);
-  self->resident = g_object_ref (resident);
+  self->subject = g_object_ref (subject);
   self->pages = hearth_pages_new (document);
   for (unsigned int i = 0; i < hearth_pages_get_n_pages (self->pages); i++)
     gtk_box_append (self->papers, hearth_paper_view_new (self->pages, i));
@@ -284,27 +284,24 @@ hearth_report_page_new (HearthStore *store, HearthRecord *resident, HearthDocume
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save",
                                  hearth_policy_may_do (hearth_store_get_policy (store),
                                                        HEARTH_ACTION_EXPORT));
-  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_record_get_id (resident));
+  hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_file_of (subject));
   show_current (self);
   return self;
 }
 
 void
-hearth_report_page_push (GtkWidget *from,
-                         HearthStore *store,
-                         HearthRecord *resident,
-                         HearthDocument *document)
+hearth_report_page_push (GtkWidget *from, HearthStore *store, HearthRecord *subject, HearthDocument *document)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (from, ADW_TYPE_NAVIGATION_VIEW);
 
   g_return_if_fail (ADW_IS_NAVIGATION_VIEW (navigation));
 
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
-                            ADW_NAVIGATION_PAGE (hearth_report_page_new (store, resident, document)));
+                            ADW_NAVIGATION_PAGE (hearth_report_page_new (store, subject, document)));
 }
 
 void
-hearth_report_page_open (GtkWidget *from, HearthStore *store, HearthRecord *resident, const char *kind)
+hearth_report_page_open (GtkWidget *from, HearthStore *store, HearthRecord *subject, const char *kind)
 {
   const HearthReportKind *report = hearth_report_kind_lookup (kind);
   HearthReportOptions options = { .language = hearth_report_options_get_language (),
@@ -314,11 +311,11 @@ hearth_report_page_open (GtkWidget *from, HearthStore *store, HearthRecord *resi
 
   g_return_if_fail (GTK_IS_WIDGET (from) && report != NULL);
 
-  document = report->build (store, resident, &options, &error);
+  document = hearth_report_build (report, store, subject, &options, &error);
   if (document == NULL)
     hearth_tell_error (from, _ ("This report cannot be made"), error);
   else
-    hearth_report_page_push (from, store, resident, document);
+    hearth_report_page_push (from, store, subject, document);
 }
 
 HearthPages *
@@ -332,5 +329,5 @@ bool
 hearth_report_page_save_pdf (HearthReportPage *self, const char *path, GError **error)
 {
   g_return_val_if_fail (HEARTH_IS_REPORT_PAGE (self), false);
-  return hearth_report_export (self->store, self->resident, self->pages, path, error);
+  return hearth_report_export (self->store, self->subject, self->pages, path, error);
 }
