@@ -45,6 +45,23 @@ static const HearthRecordType sample_type = {
   .validate = check_pair,
 };
 
+static const HearthField shared_fields[] = {
+  { .name = "affected", .label = "Affected", .kind = HEARTH_FIELD_LINKS, .link_type = "resident" },
+  { .name = "staff", .label = "Staff", .kind = HEARTH_FIELD_LINKS, .link_type = "account" },
+  { .name = "involved", .label = "Involved", .kind = HEARTH_FIELD_LINKS, .link_type = "resident" },
+};
+
+static const HearthRecordType shared_type = {
+  .name = "shared",
+  .gtype_name = "HearthTestShared",
+  .label = "Shared",
+  .label_plural = "Shared",
+  .owner = HEARTH_OWNER_RESIDENTS,
+  .tier = HEARTH_TIER_CARE,
+  .fields = shared_fields,
+  .n_fields = G_N_ELEMENTS (shared_fields),
+};
+
 static void
 count_cb (HearthRecord *record, GParamSpec *pspec, guint *count)
 {
@@ -296,10 +313,35 @@ test_diff (void)
   assert_differences (NULL, before, "word ");
 }
 
+static void
+assert_files (HearthRecord *record, const char *expected)
+{
+  g_auto (GStrv) files = hearth_record_dup_files (record);
+  g_autofree char *joined = g_strjoinv (" ", files);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_files (void)
+{
+  g_autoptr (HearthRecord) shared = hearth_record_new (&shared_type),
+                           sample = hearth_record_new (&sample_type);
+
+  assert_files (sample, "");
+  assert_files (shared, "");
+  hearth_record_set (shared, "staff", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+  assert_files (shared, "");
+  hearth_record_set (shared, "involved", "01BX5ZZKBKACTAV9WEVGEMMVRZ 01BX5ZZKBKACTAV9WEVGEMMVS0");
+  hearth_record_set (shared, "affected", "01BX5ZZKBKACTAV9WEVGEMMVS0");
+  assert_files (shared, "01BX5ZZKBKACTAV9WEVGEMMVS0 01BX5ZZKBKACTAV9WEVGEMMVRZ");
+}
+
 int
 main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
+  g_test_add_func ("/core/record/files", test_files);
   g_test_add_func ("/core/record/properties", test_properties);
   g_test_add_func ("/core/record/check", test_check);
   g_test_add_func ("/core/record/words", test_words);

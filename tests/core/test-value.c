@@ -57,6 +57,15 @@ static const HearthField several = { .name = "colours",
                                      .choices = colours };
 static const HearthField link_field = { .name = "link", .label = "Link", .kind = HEARTH_FIELD_LINK };
 
+static const HearthField links = { .name = "links", .label = "Links", .kind = HEARTH_FIELD_LINKS };
+static const HearthField body_map = { .name = "body",
+                                      .label = "Body",
+                                      .kind = HEARTH_FIELD_BODY_MAP,
+                                      .choices = colours };
+
+#define ID_A "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+#define ID_B "01BX5ZZKBKACTAV9WEVGEMMVRZ"
+
 typedef struct {
   const HearthField *field;
   const char *typed;
@@ -149,6 +158,23 @@ static const Case typed_cases[] = {
   { &several, "red pink", NULL, HEARTH_PROBLEM_NO_SUCH_CHOICE },
   { &link_field, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "01ARZ3NDEKTSV4RRFFQ69G5FAV" },
   { &link_field, "anybody", NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+  { &links, ID_A, ID_A },
+  { &links, " " ID_B ",  " ID_A "\n" ID_B " ", ID_B " " ID_A },
+  { &links, ",", "" },
+  { &links, ID_A " anybody", NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+  { &links, ID_A ID_B, NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+  { &body_map, "front 412 233 red", "front 412 233 red" },
+  { &body_map, "  back 0 1000 blue   two of them, e\xcc\x81 \n\nfront 007 5 red",
+    "back 0 1000 blue two of them, \u00e9\nfront 7 5 red" },
+  { &body_map, "side 1 1 red", NULL, HEARTH_PROBLEM_NOT_TEXT },
+  { &body_map, "front 1 1", NULL, HEARTH_PROBLEM_NOT_TEXT },
+  { &body_map, "front 1001 1 red", NULL, HEARTH_PROBLEM_OUT_OF_RANGE },
+  { &body_map, "front -1 1 red", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+  { &body_map, "front +1 1 red", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+  { &body_map, "front 1.5 1 red", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+  { &body_map, "front  1 1 red", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+  { &body_map, "front 99999999999999999999 1 red", NULL, HEARTH_PROBLEM_NOT_A_NUMBER },
+  { &body_map, "front 1 1 pink", NULL, HEARTH_PROBLEM_NO_SUCH_CHOICE },
 };
 
 static void
@@ -289,6 +315,27 @@ test_ten_megabytes (void)
   g_assert_null (canonical);
 }
 
+/* A house has only so many people, and only so much is said of a mark. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) ids = g_string_new (NULL), mark = g_string_new ("front 1 1 red ");
+  g_autofree char *canonical = NULL;
+
+  for (int i = 0; i < 201; i++)
+    g_string_append_printf (ids, "%s%026d", i > 0 ? " " : "", i);
+  g_assert_cmpint (hearth_value_parse (&links, ids->str, HEARTH_TEST_TODAY, &canonical), ==,
+                   HEARTH_PROBLEM_TOO_LONG);
+  for (int i = 0; i < 301; i++)
+    g_string_append (mark, "ê");
+  g_assert_cmpint (hearth_value_parse (&body_map, mark->str, HEARTH_TEST_TODAY, &canonical), ==,
+                   HEARTH_PROBLEM_TOO_LONG);
+  g_assert_null (canonical);
+  g_string_truncate (ids, 200 * 27 - 1);
+  g_assert_cmpint (hearth_value_parse (&links, ids->str, HEARTH_TEST_TODAY, &canonical), ==,
+                   HEARTH_PROBLEM_NONE);
+}
+
 /* The last door before the file: what means the same, but is written otherwise, does not pass. */
 static void
 test_only_canonical (void)
@@ -300,6 +347,12 @@ test_only_canonical (void)
     { &hour, "+1:+2", NULL, HEARTH_PROBLEM_NOT_A_TIME },
     { &instant, "2026-03-01T14:30:00+07:00", NULL, HEARTH_PROBLEM_NOT_A_DATE },
     { &several, "blue red", NULL, HEARTH_PROBLEM_NO_SUCH_CHOICE },
+    { &links, ID_A "," ID_B, NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+    { &links, ID_A " " ID_A, NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+    { &links, ID_A "  " ID_B, NULL, HEARTH_PROBLEM_NO_SUCH_RECORD },
+    { &body_map, "front 01 1 red", NULL, HEARTH_PROBLEM_NOT_TEXT },
+    { &body_map, "front 1 1 red ", NULL, HEARTH_PROBLEM_NOT_TEXT },
+    { &body_map, "front 1 1 red\n\nback 1 1 red", NULL, HEARTH_PROBLEM_NOT_TEXT },
     { &text, "e\xcc\x81", NULL, HEARTH_PROBLEM_NOT_TEXT },
     { &text, " a", NULL, HEARTH_PROBLEM_NOT_TEXT },
   };
@@ -327,6 +380,8 @@ test_format (void)
     { &several, "red blue", "Red, Blue" },
     { &instant, "2026-03-01T07:30:00Z+07:00", "1 Mar 2026, 14:30" },
     { &choice, "newer_code", "newer_code" },
+    { &links, ID_A " " ID_B, ID_A " " ID_B },
+    { &body_map, "front 1 2 red\nback 3 4 newer old one", "Red, front\nnewer, back: old one" },
     { &date, "", "" },
   };
 
@@ -347,6 +402,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/value/locale-order", test_locale_order);
   g_test_add_func ("/core/value/machine", test_machine);
   g_test_add_func ("/core/value/ten-megabytes", test_ten_megabytes);
+  g_test_add_func ("/core/value/too-many", test_too_many);
   g_test_add_func ("/core/value/only-canonical", test_only_canonical);
   g_test_add_func ("/core/value/format", test_format);
   return g_test_run ();

@@ -296,6 +296,70 @@ test_rules_between_fields (void)
                   "withdrawn_on", HEARTH_PROBLEM_BEFORE);
 }
 
+#define ID "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+
+static void
+test_rules_of_daily_life (void)
+{
+  assert_refused ("leave",
+                  (const char *[]) { "leaves_at", "2026-02-01T10:00:00Z+00:00", "due_back",
+                                     "2026-02-01T09:00:00Z+05:45", NULL },
+                  "due_back", HEARTH_PROBLEM_BEFORE);
+  assert_refused ("leave",
+                  (const char *[]) { "decision", "asked", "out_at", "2026-02-01T10:00:00Z+00:00", NULL },
+                  "out_at", HEARTH_PROBLEM_RULE);
+  assert_refused ("leave", (const char *[]) { "back_at", "2026-02-01T10:00:00Z+00:00", NULL }, "back_at",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("visit", (const char *[]) { "allowed", "not_allowed", "took_place", "yes", NULL }, "note",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("missing_episode", (const char *[]) { "closed_on", "2026-02-01", NULL }, "closed_on",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("incident", (const char *[]) { "intervention", "yes", NULL }, "intervention_why",
+                  HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("incident", (const char *[]) { "intervention", "yes", "intervention_why", "x", NULL },
+                  "intervention_minutes", HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("incident", (const char *[]) { "intervention", "yes", NULL }, "intervention_by",
+                  HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("incident",
+                  (const char *[]) { "occurred_at", "2026-02-01T10:00:00Z+00:00", "reported_at",
+                                     "2026-02-01T09:59:00Z+00:00", NULL },
+                  "reported_at", HEARTH_PROBLEM_BEFORE);
+  assert_refused ("complaint", (const char *[]) { "answered_on", "2026-02-01", NULL }, "answer",
+                  HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("task", (const char *[]) { "done_on", "2026-02-01", "cancelled", "yes", NULL }, "cancelled",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("room_restriction", (const char *[]) { "residents", ID, NULL }, "residents",
+                  HEARTH_PROBLEM_RULE);
+  assert_refused ("notification_rule", (const char *[]) { "severity", "5", NULL }, "severity",
+                  HEARTH_PROBLEM_OUT_OF_RANGE);
+}
+
+static void
+assert_late (const char *type_name, const char *day_field, const char *day, const char *written, bool late)
+{
+  const HearthRecordType *type = hearth_records_lookup_type (type_name);
+  g_autoptr (HearthRecord) record = hearth_record_new (type);
+  g_autofree char *words = NULL;
+
+  hearth_record_set (record, day_field, day);
+  hearth_record_set (record, "created_at", written);
+  words = hearth_record_format (record, hearth_record_type_lookup_field (type, "late"), HEARTH_TEST_TODAY);
+  g_assert_cmpstr (words, ==, late ? "Late" : "");
+}
+
+static void
+test_late (void)
+{
+  assert_late ("daily_log", "date", "2026-02-01", "", false);
+  assert_late ("daily_log", "date", "2026-02-01", "2026-02-01T10:00:00Z+05:45", false);
+  /* At the place where it was written it is the third already. */
+  assert_late ("daily_log", "date", "2026-02-01", "2026-02-02T17:00:00Z+00:00", false);
+  assert_late ("daily_log", "date", "2026-02-01", "2026-02-02T19:00:00Z+05:45", true);
+  assert_late ("incident", "occurred_at", "2026-02-01T10:00:00Z+05:45", "", false);
+  assert_late ("incident", "occurred_at", "2026-02-01T10:00:00Z+05:45", "2026-02-02T10:00:00Z+00:00", false);
+  assert_late ("incident", "occurred_at", "2026-02-01T10:00:00Z+05:45", "2026-02-02T10:01:00Z+00:00", true);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -309,5 +373,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/records/every-type/sentences", check_sentences, walk);
   g_test_add_func ("/records/sentence-of-a-long-wrong-choice", test_long_wrong_choice);
   g_test_add_func ("/records/rules-between-fields", test_rules_between_fields);
+  g_test_add_func ("/records/rules-of-daily-life", test_rules_of_daily_life);
+  g_test_add_func ("/records/late", test_late);
   return g_test_run ();
 }
