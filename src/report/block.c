@@ -10,6 +10,7 @@ static const char *const kind_names[] = {
   [HEARTH_BLOCK_FACTS] = "facts",         [HEARTH_BLOCK_TABLE] = "table",
   [HEARTH_BLOCK_CHART] = "chart",         [HEARTH_BLOCK_QUOTE] = "quote",
   [HEARTH_BLOCK_CHECKLIST] = "checklist", [HEARTH_BLOCK_SIGNATURES] = "signatures",
+  [HEARTH_BLOCK_BODY_MAP] = "body map",
 };
 
 const char *
@@ -146,6 +147,8 @@ get_n_cells (const HearthBlock *block)
     case HEARTH_BLOCK_FACTS:
     case HEARTH_BLOCK_SIGNATURES:
       return 2;
+    case HEARTH_BLOCK_BODY_MAP:
+      return 1;
     case HEARTH_BLOCK_CHECKLIST:
       return 3;
     case HEARTH_BLOCK_TABLE:
@@ -193,7 +196,7 @@ hearth_block_foreach_text (HearthBlock *block, HearthTextFunc func, gpointer use
   func (&block->note, user_data);
   for (unsigned int i = 0; i < block->columns->len; i++)
     func (&((HearthColumn *) block->columns->pdata[i])->label, user_data);
-  for (unsigned int i = 0; i < block->rows->len; i++)
+  for (unsigned int i = 0; i < block->rows->len && block->kind != HEARTH_BLOCK_BODY_MAP; i++)
     {
       for (char **cell = block->rows->pdata[i]; *cell; cell++)
         func (cell, user_data);

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * - QUOTE: @text (own words, never edited), @note (when, how asked, in what language)
  * - CHECKLIST: @rows of three cells, "yes", "no" or "" (open), the item, a remark
  * - SIGNATURES: @rows of two cells, in what role, name or ""
+ * - BODY_MAP: @text (its title, or ""), @rows of one cell, a mark as hearth_body_map_read_line () reads it, with the number
+ *   of its shape instead of a code and no words; @note (what and where each mark is)
  */
 typedef enum {
   HEARTH_BLOCK_HEADING,
@@ -32,6 +34,7 @@ typedef enum {
   HEARTH_BLOCK_QUOTE,
   HEARTH_BLOCK_CHECKLIST,
   HEARTH_BLOCK_SIGNATURES,
+  HEARTH_BLOCK_BODY_MAP,
 } HearthBlockKind;
 
 typedef enum {

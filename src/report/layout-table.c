@@ -71,7 +71,8 @@ add_row_part (HearthLayout *layout, const Row *row, unsigned int *done, double b
   for (unsigned int i = 0; i < row->texts->len; i++)
     {
       HearthText *text = row->texts->pdata[i];
-      unsigned int n = count_fitting (text, done[i], row->room - 2 * row->pad - BASELINE_ROOM);
+      unsigned int n =
+        count_fitting (text, done[i], row->room - 2 * row->pad - BASELINE_ROOM * layout->scale);
       HearthCell cell = {
         .text = hearth_text_ref (text), .first = done[i], .last = done[i] + n, .width = row->widths[i]
       };
@@ -179,8 +180,8 @@ measure_columns (HearthLayout *layout, const HearthBlock *block, double *widths)
           wanted[i] = MAX (wanted[i], width);
           least[i] = MAX (least[i], word);
         }
-      wanted[i] += 2 * HEARTH_TABLE_PAD_X + 1;
-      least[i] += 2 * HEARTH_TABLE_PAD_X + 1;
+      wanted[i] += 2 * HEARTH_TABLE_PAD_X * layout->scale + 1;
+      least[i] += 2 * HEARTH_TABLE_PAD_X * layout->scale + 1;
     }
   share_width (widths, wanted, least, n, layout->width);
   stretch_width (widths, n, layout->width);
@@ -207,18 +208,18 @@ add_table_row (HearthLayout *layout,
               .texts = texts,
               .x = x,
               .widths = inner,
-              .pad = HEARTH_TABLE_PAD_Y,
+              .pad = HEARTH_TABLE_PAD_Y * layout->scale,
               .room = room };
   double at = 0;
 
-  row.before = head ? 7 : 0;
+  row.before = head ? 7 * layout->scale : 0;
   for (unsigned int i = 0; i < n; i++)
     {
       const HearthColumn *column = block->columns->pdata[i];
       const char *words = head ? column->label : ((GStrv) block->rows->pdata[nth])[i];
 
-      x[i] = at + HEARTH_TABLE_PAD_X;
-      inner[i] = MAX (widths[i] - 2 * HEARTH_TABLE_PAD_X, 1);
+      x[i] = at + HEARTH_TABLE_PAD_X * layout->scale;
+      inner[i] = MAX (widths[i] - 2 * HEARTH_TABLE_PAD_X * layout->scale, 1);
       at += widths[i];
       g_ptr_array_add (texts,
                        hearth_layout_create_text (layout, head ? HEARTH_STYLE_TABLE_HEAD : HEARTH_STYLE_CELL,
@@ -233,7 +234,7 @@ add_table_title (HearthLayout *layout, int nth, const char *words)
 {
   g_autoptr (HearthText) title =
     hearth_layout_create_text (layout, HEARTH_STYLE_HEADING_3, HEARTH_ALIGN_START, words, layout->width);
-  HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_TEXT, nth, 10);
+  HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_TEXT, nth, 10 * layout->scale);
 
   hearth_strip_add_text (layout, strip, title, 0, 0, layout->width);
   strip->keep = true;
@@ -272,7 +273,7 @@ void
 hearth_layout_add_facts (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
-  double label_width = 0;
+  double label_width = 0, gap = FACTS_GAP * layout->scale;
 
   for (unsigned int row = 0; row < MIN (block->rows->len, SAMPLE_ROWS); row++)
     {
@@ -285,8 +286,8 @@ hearth_layout_add_facts (HearthLayout *layout, int nth)
   for (unsigned int row = 0; row < block->rows->len; row++)
     {
       const GStrv cells = block->rows->pdata[row];
-      const double x[] = { 0, label_width + FACTS_GAP };
-      const double widths[] = { label_width, layout->width - label_width - FACTS_GAP };
+      const double x[] = { 0, label_width + gap };
+      const double widths[] = { label_width, layout->width - label_width - gap };
       g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_text_unref);
 
       g_ptr_array_add (texts, hearth_layout_create_text (layout, HEARTH_STYLE_LABEL, HEARTH_ALIGN_START,
@@ -299,8 +300,8 @@ hearth_layout_add_facts (HearthLayout *layout, int nth)
                                 .texts = texts,
                                 .x = x,
                                 .widths = widths,
-                                .before = row == 0 ? 8 : 0,
-                                .pad = 2.5,
+                                .before = row == 0 ? 8 * layout->scale : 0,
+                                .pad = 2.5 * layout->scale,
                                 .room = layout->height });
     }
 }
@@ -322,7 +323,7 @@ void
 hearth_layout_add_checklist (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
-  double width = layout->width - HEARTH_CHECK_INDENT;
+  double indent = HEARTH_CHECK_INDENT * layout->scale, width = layout->width - indent;
 
   for (unsigned int row = 0; row < block->rows->len; row++)
     {
@@ -330,16 +331,17 @@ hearth_layout_add_checklist (HearthLayout *layout, int nth)
       g_autofree char *words = format_remark (cells);
       g_autoptr (HearthText) item =
         hearth_layout_create_text (layout, HEARTH_STYLE_BODY, HEARTH_ALIGN_START, cells[1], width);
-      HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_ROW, nth, row == 0 ? 8 : 3);
+      HearthStrip *strip =
+        hearth_layout_add_strip (layout, HEARTH_STRIP_ROW, nth, (row == 0 ? 8 : 3) * layout->scale);
 
       strip->row = row;
-      hearth_strip_add_text (layout, strip, item, HEARTH_CHECK_INDENT, 0, width);
+      hearth_strip_add_text (layout, strip, item, indent, 0, width);
       if (*words)
         {
           g_autoptr (HearthText) remark =
             hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, words, width);
 
-          hearth_strip_add_text (layout, strip, remark, HEARTH_CHECK_INDENT, strip->height, width);
+          hearth_strip_add_text (layout, strip, remark, indent, strip->height, width);
         }
     }
 }
@@ -365,6 +367,7 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
   double width = layout->width * HEARTH_SIGNATURE_WIDTH - HEARTH_SIGNATURE_GAP;
+  double line = HEARTH_SIGNATURE_LINE * layout->scale + 4;
   double date_width = layout->width * (1 - HEARTH_SIGNATURE_WIDTH);
   /* Translators: below the line where the day of a signature is written */
   g_autoptr (HearthText) date =
@@ -378,13 +381,12 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
         *cells[1] ? g_strdup_printf ("%s · %s", cells[0], cells[1]) : g_strdup (cells[0]);
       g_autoptr (HearthText) name =
         hearth_layout_create_text (layout, HEARTH_STYLE_NOTE, HEARTH_ALIGN_START, who, width);
-      HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_ROW, nth, 8);
+      HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_ROW, nth, 8 * layout->scale);
 
       strip->row = row;
-      hearth_strip_add_text (layout, strip, name, 0, HEARTH_SIGNATURE_LINE + 4, width);
-      hearth_strip_add_text (layout, strip, date, layout->width * HEARTH_SIGNATURE_WIDTH,
-                             HEARTH_SIGNATURE_LINE + 4, date_width);
-      strip->height = MAX (strip->height, SIGNATURE_HEIGHT);
+      hearth_strip_add_text (layout, strip, name, 0, line, width);
+      hearth_strip_add_text (layout, strip, date, layout->width * HEARTH_SIGNATURE_WIDTH, line, date_width);
+      strip->height = MAX (strip->height, SIGNATURE_HEIGHT * layout->scale);
       strip->keep = row + 1 < block->rows->len;
     }
 }

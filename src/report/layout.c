@@ -11,6 +11,12 @@
 #define MARGIN_SIDE 64.0
 #define MARGIN_TOP 82.0
 #define MARGIN_BOTTOM 84.0
+/* Of papers that have to go on one page. */
+#define NARROW_SIDE 42.0
+#define NARROW_TOP 74.0
+#define NARROW_BOTTOM 78.0
+
+#define BODY_MAP_HEIGHT 250.0
 
 /* Pango splits what is left of a paragraph anew at every line, so a long one is laid out a window at a time. */
 #define WINDOW 8192
@@ -164,7 +170,7 @@ create_pango_layout (HearthLayout *layout, HearthTextStyle style, HearthAlign al
 {
   PangoLayout *pango = pango_layout_new (layout->context);
   /* Arabic letters are smaller than Latin ones of the same size. */
-  double size = styles[style].size * (layout->rtl ? RTL_SCALE : 1);
+  double size = styles[style].size * layout->scale * (layout->rtl ? RTL_SCALE : 1);
   PangoFontDescription *font = hearth_font_new (size, styles[style].weight);
 
   pango_layout_set_font_description (pango, font);
@@ -279,8 +285,8 @@ static void
 flow_line (Flow *flow, HearthText *text, unsigned int nth)
 {
   const HearthLine *line = &g_array_index (text->lines, HearthLine, nth);
-  HearthStrip *strip =
-    hearth_layout_add_strip (flow->layout, flow->kind, flow->block, flow->n_lines == 0 ? flow->before : 0);
+  HearthStrip *strip = hearth_layout_add_strip (flow->layout, flow->kind, flow->block,
+                                                flow->n_lines == 0 ? flow->before * flow->layout->scale : 0);
   HearthCell cell = { .text = hearth_text_ref (text),
                       .first = nth,
                       .last = nth + 1,
@@ -398,7 +404,7 @@ add_whole_text (HearthLayout *layout, int block, HearthTextStyle style, const ch
 {
   g_autoptr (HearthText) laid_out =
     hearth_layout_create_text (layout, style, HEARTH_ALIGN_START, text, layout->width);
-  HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_TEXT, block, before);
+  HearthStrip *strip = hearth_layout_add_strip (layout, HEARTH_STRIP_TEXT, block, before * layout->scale);
 
   hearth_strip_add_text (layout, strip, laid_out, 0, 0, layout->width);
   strip->keep = true;
@@ -418,7 +424,7 @@ add_masthead (HearthLayout *layout)
   for (unsigned int i = 0; i < layout->strips->len; i++)
     ((HearthStrip *) layout->strips->pdata[i])->row = i;
   if (layout->strips->len > 0)
-    get_last_strip (layout)->height += HEARTH_MASTHEAD_FOOT;
+    get_last_strip (layout)->height += HEARTH_MASTHEAD_FOOT * layout->scale;
 }
 
 static void
@@ -451,8 +457,8 @@ add_quote (HearthLayout *layout, int nth, const HearthBlock *block)
                  .block = nth,
                  .style = HEARTH_STYLE_QUOTE,
                  .align = rtl ? HEARTH_ALIGN_RIGHT : HEARTH_ALIGN_LEFT,
-                 .left = rtl ? 0 : HEARTH_QUOTE_INDENT,
-                 .right = rtl ? HEARTH_QUOTE_INDENT : 0,
+                 .left = rtl ? 0 : HEARTH_QUOTE_INDENT * layout->scale,
+                 .right = rtl ? HEARTH_QUOTE_INDENT * layout->scale : 0,
                  .before = 10 };
   Flow note = words;
   g_auto (GStrv) paragraphs = g_strsplit (block->text, "\n", -1);
@@ -473,21 +479,58 @@ add_quote (HearthLayout *layout, int nth, const HearthBlock *block)
 HearthChartStyle
 hearth_layout_get_chart_style (const HearthLayout *layout)
 {
-  HearthChartStyle style = {
-    .palette = &hearth_palette_paper, .context = layout->context, .font_size = 8, .rtl = layout->rtl
-  };
+  HearthChartStyle style = { .palette = &hearth_palette_paper,
+                             .context = layout->context,
+                             .font_size = 8 * layout->scale,
+                             .rtl = layout->rtl };
 
   return style;
 }
 
-static void
-add_chart (HearthLayout *layout, int nth, const HearthBlock *block)
+/* What the shapes of marks are called in a block. */
+static const HearthChoice shapes[] = { { "0", "" }, { "1", "" }, { "2", "" }, { "3", "" }, { "4", "" },
+                                       { "5", "" }, { "6", "" }, { "7", "" }, { "8", "" }, { NULL } };
+
+HearthBodyMapStyle
+hearth_layout_get_body_map_style (const HearthLayout *layout)
+{
+  HearthBodyMapStyle style = { .palette = &hearth_palette_paper,
+                               .context = layout->context,
+                               .font_size = 7.5 * layout->scale,
+                               .rtl = layout->rtl,
+                               .kinds = shapes,
+                               .chosen = -1 };
+
+  return style;
+}
+
+char *
+hearth_layout_dup_body_map (const HearthBlock *block)
+{
+  g_autoptr (GString) canonical = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < block->rows->len; i++)
+    g_string_append_printf (canonical, "%s%s", i > 0 ? "\n" : "", ((GStrv) block->rows->pdata[i])[0]);
+  return g_string_free_and_steal (g_steal_pointer (&canonical));
+}
+
+static double
+measure_picture (const HearthLayout *layout, const HearthBlock *block)
 {
   HearthChartStyle style = hearth_layout_get_chart_style (layout);
+
+  if (block->kind == HEARTH_BLOCK_BODY_MAP)
+    return BODY_MAP_HEIGHT * layout->scale;
+  return hearth_chart_measure (block->chart, &style, layout->width);
+}
+
+static void
+add_picture (HearthLayout *layout, int nth, const HearthBlock *block)
+{
   Flow note = { .layout = layout,
                 .kind = HEARTH_STRIP_NOTE,
                 .block = nth,
-                .style = HEARTH_STYLE_NOTE,
+                .style = block->kind == HEARTH_BLOCK_BODY_MAP ? HEARTH_STYLE_CELL : HEARTH_STYLE_NOTE,
                 .align = HEARTH_ALIGN_START,
                 .before = 5 };
   unsigned int first;
@@ -495,8 +538,8 @@ add_chart (HearthLayout *layout, int nth, const HearthBlock *block)
 
   if (*block->text)
     add_whole_text (layout, nth, HEARTH_STYLE_HEADING_3, block->text, 10);
-  strip = hearth_layout_add_strip (layout, HEARTH_STRIP_CHART, nth, 8);
-  strip->height = hearth_chart_measure (block->chart, &style, layout->width);
+  strip = hearth_layout_add_strip (layout, HEARTH_STRIP_CHART, nth, 8 * layout->scale);
+  strip->height = measure_picture (layout, block);
   if (*block->note == '\0')
     return;
   first = layout->strips->len;
@@ -547,7 +590,8 @@ add_block (HearthLayout *layout, int nth, const HearthBlock *block)
       hearth_layout_add_table (layout, nth);
       break;
     case HEARTH_BLOCK_CHART:
-      add_chart (layout, nth, block);
+    case HEARTH_BLOCK_BODY_MAP:
+      add_picture (layout, nth, block);
       break;
     case HEARTH_BLOCK_QUOTE:
       add_quote (layout, nth, block);
@@ -563,20 +607,30 @@ add_block (HearthLayout *layout, int nth, const HearthBlock *block)
     }
 }
 
+static void
+set_page (HearthLayout *layout)
+{
+  const HearthDocument *document = layout->document;
+  bool narrow = document->fit != HEARTH_FIT_PAGES;
+
+  layout->page_width = document->paper == HEARTH_PAPER_LETTER ? 612.0 : 210 / 25.4 * 72;
+  layout->page_height = document->paper == HEARTH_PAPER_LETTER ? 792.0 : 297 / 25.4 * 72;
+  layout->left = narrow ? NARROW_SIDE : MARGIN_SIDE;
+  layout->top = narrow ? NARROW_TOP : MARGIN_TOP;
+  layout->width = layout->page_width - 2 * layout->left;
+  layout->height = layout->page_height - layout->top - (narrow ? NARROW_BOTTOM : MARGIN_BOTTOM);
+}
+
 HearthLayout *
-hearth_layout_new (HearthDocument *document)
+hearth_layout_new (HearthDocument *document, double scale)
 {
   HearthLayout *layout = g_new0 (HearthLayout, 1);
 
+  layout->scale = scale;
   layout->document = hearth_document_ref (document);
   layout->rtl = hearth_language_is_rtl (document->language);
   layout->context = hearth_font_create_context (document->language);
-  layout->page_width = document->paper == HEARTH_PAPER_LETTER ? 612.0 : 210 / 25.4 * 72;
-  layout->page_height = document->paper == HEARTH_PAPER_LETTER ? 792.0 : 297 / 25.4 * 72;
-  layout->left = MARGIN_SIDE;
-  layout->top = MARGIN_TOP;
-  layout->width = layout->page_width - 2 * MARGIN_SIDE;
-  layout->height = layout->page_height - MARGIN_TOP - MARGIN_BOTTOM;
+  set_page (layout);
   layout->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) strip_free);
 
   add_masthead (layout);

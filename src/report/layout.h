@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "draw/body-map.h"
 #include "report/document.h"
 
 #include <pango/pangocairo.h>
@@ -71,7 +72,7 @@ typedef enum {
   HEARTH_STRIP_NOTE,
   HEARTH_STRIP_HEAD, /* of a table: again on every page */
   HEARTH_STRIP_ROW,
-  HEARTH_STRIP_CHART,
+  HEARTH_STRIP_CHART, /* or another picture */
 } HearthStripKind;
 
 /**
@@ -92,8 +93,10 @@ typedef struct {
   GArray *cells; /* of HearthCell */
 } HearthStrip;
 
+/** @scale: of type and spaces; 1 is usual. */
 typedef struct {
   HearthDocument *document;
+  double scale;
   bool rtl;
   double page_width, page_height;
   double left, top, width, height; /* the body */
@@ -101,8 +104,8 @@ typedef struct {
   GPtrArray *strips; /* of HearthStrip */
 } HearthLayout;
 
-/** Lays out every block of @document; transfer full. */
-HearthLayout *hearth_layout_new (HearthDocument *document);
+/** Lays out every block of @document, its type @scale times as large as usual; transfer full. */
+HearthLayout *hearth_layout_new (HearthDocument *document, double scale);
 void hearth_layout_free (HearthLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthLayout, hearth_layout_free)
 
@@ -142,7 +145,11 @@ bool hearth_layout_is_block_rtl (const HearthLayout *layout, const HearthBlock *
 
 /** The style a chart on paper is drawn in. */
 HearthChartStyle hearth_layout_get_chart_style (const HearthLayout *layout);
+/** That of a body map, and its marks; transfer full. */
+HearthBodyMapStyle hearth_layout_get_body_map_style (const HearthLayout *layout);
+char *hearth_layout_dup_body_map (const HearthBlock *block);
 
+/* At the usual scale. */
 #define HEARTH_MASTHEAD_FOOT 11.0 /* below its last line, down to the rule */
 #define HEARTH_TABLE_PAD_X 5.0
 #define HEARTH_TABLE_PAD_Y 3.5

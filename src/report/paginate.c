@@ -138,6 +138,7 @@ break_pages (HearthPages *pages)
   const HearthLayout *layout = pages->layout;
   unsigned int end;
 
+  g_ptr_array_set_size (pages->pages, 0);
   begin_page (&breaker);
   for (unsigned int nth = 0; nth < layout->strips->len; nth = end)
     {
@@ -155,6 +156,29 @@ break_pages (HearthPages *pages)
             begin_page_with (&breaker, i);
           place (&breaker, strip, false);
         }
+    }
+}
+
+/* The scales to try, the first that makes one page of the document is taken; ends with the one for more pages. */
+static const double *
+get_scales (HearthFit fit)
+{
+  static const double usual[] = { 1, 0 };
+  static const double one_page[] = { 1, 0.94, 0.88, 0.82, 0.78, 0.88, 0 };
+  static const double large[] = { 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.9, 0.82, 1, 0 };
+
+  return fit == HEARTH_FIT_ONE_PAGE ? one_page : fit == HEARTH_FIT_LARGE ? large : usual;
+}
+
+static void
+lay_out (HearthPages *self)
+{
+  for (const double *scale = get_scales (self->document->fit);
+       *scale > 0 && (!self->layout || self->pages->len > 1); scale++)
+    {
+      g_clear_pointer (&self->layout, hearth_layout_free);
+      self->layout = hearth_layout_new (self->document, *scale);
+      break_pages (self);
     }
 }
 
@@ -261,9 +285,8 @@ hearth_pages_new (HearthDocument *document)
   scope = hearth_language_scope_new (document->language);
   self = g_object_new (HEARTH_TYPE_PAGES, NULL);
   self->document = hearth_document_ref (document);
-  self->layout = hearth_layout_new (document);
   self->hash = hearth_document_dup_hash (document);
-  break_pages (self);
+  lay_out (self);
   return self;
 }
 

@@ -143,25 +143,26 @@ paint_check_box (const Painter *painter, double y, const char *state)
 {
   const HearthLayout *layout = painter->layout;
   cairo_t *cr = painter->cr;
-  double x = layout->left + hearth_layout_mirror (layout, 1, CHECK_BOX);
+  double box = CHECK_BOX * layout->scale;
+  double x = layout->left + hearth_layout_mirror (layout, 1, box);
 
-  y += 3;
+  y += 3 * layout->scale;
   hearth_color_set_source (&hearth_palette_paper.ink, cr);
   cairo_set_line_width (cr, 0.8);
-  cairo_rectangle (cr, x, y, CHECK_BOX, CHECK_BOX);
+  cairo_rectangle (cr, x, y, box, box);
   cairo_stroke (cr);
   cairo_set_line_width (cr, 1.3);
   if (g_str_equal (state, "yes"))
     {
-      cairo_move_to (cr, x + 2, y + CHECK_BOX / 2);
-      cairo_line_to (cr, x + CHECK_BOX * 0.42, y + CHECK_BOX - 2.2);
-      cairo_line_to (cr, x + CHECK_BOX - 1.6, y + 1.8);
+      cairo_move_to (cr, x + 2, y + box / 2);
+      cairo_line_to (cr, x + box * 0.42, y + box - 2.2);
+      cairo_line_to (cr, x + box - 1.6, y + 1.8);
       cairo_stroke (cr);
     }
   else if (g_str_equal (state, "no"))
     {
-      cairo_move_to (cr, x + 2.2, y + CHECK_BOX / 2);
-      cairo_line_to (cr, x + CHECK_BOX - 2.2, y + CHECK_BOX / 2);
+      cairo_move_to (cr, x + 2.2, y + box / 2);
+      cairo_line_to (cr, x + box - 2.2, y + box / 2);
       cairo_stroke (cr);
     }
 }
@@ -172,7 +173,7 @@ paint_signature_lines (const Painter *painter, double y)
   const HearthLayout *layout = painter->layout;
   double name = layout->width * HEARTH_SIGNATURE_WIDTH;
 
-  y += HEARTH_SIGNATURE_LINE;
+  y += HEARTH_SIGNATURE_LINE * layout->scale;
   paint_rule (painter, layout->left + hearth_layout_mirror (layout, 0, name - HEARTH_SIGNATURE_GAP), y,
               name - HEARTH_SIGNATURE_GAP, RULE, &hearth_palette_paper.ink);
   paint_rule (painter, layout->left + hearth_layout_mirror (layout, name, layout->width - name), y,
@@ -239,14 +240,26 @@ paint_cells (const Painter *painter, const HearthStrip *strip, double y)
 }
 
 static void
-paint_chart (const Painter *painter, const HearthStrip *strip, double y)
+paint_body_map (const Painter *painter, const HearthBlock *block, double height)
+{
+  HearthBodyMapStyle style = hearth_layout_get_body_map_style (painter->layout);
+  g_autofree char *marks = hearth_layout_dup_body_map (block);
+
+  hearth_body_map_paint (marks, &style, painter->cr, painter->layout->width, height);
+}
+
+static void
+paint_picture (const Painter *painter, const HearthStrip *strip, double y)
 {
   const HearthBlock *block = painter->layout->document->blocks->pdata[strip->block];
   HearthChartStyle style = hearth_layout_get_chart_style (painter->layout);
 
   cairo_save (painter->cr);
   cairo_translate (painter->cr, painter->layout->left, y);
-  hearth_chart_paint (block->chart, &style, painter->cr, painter->layout->width);
+  if (block->kind == HEARTH_BLOCK_BODY_MAP)
+    paint_body_map (painter, block, strip->height);
+  else
+    hearth_chart_paint (block->chart, &style, painter->cr, painter->layout->width);
   cairo_restore (painter->cr);
 }
 
@@ -272,7 +285,7 @@ paint_strip (const Painter *painter, const HearthPlaced *placed, const HearthPla
 
   hearth_tags_enter (painter->tags, strip);
   if (strip->kind == HEARTH_STRIP_CHART)
-    paint_chart (painter, strip, y);
+    paint_picture (painter, strip, y);
   else
     paint_cells (painter, strip, y);
 }
