@@ -37,13 +37,30 @@ push (GtkWidget *near, AdwNavigationPage *page)
                             page);
 }
 
+/* A record that may be in several files names its residents itself. */
+static void
+put_into_file (HearthRecord *record, const char *resident)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  if (type->owner == HEARTH_OWNER_RESIDENT)
+    hearth_record_set (record, "resident", resident);
+  for (unsigned int i = 0; type->owner == HEARTH_OWNER_RESIDENTS && i < type->n_fields; i++)
+    if (type->fields[i].kind == HEARTH_FIELD_LINKS && type->fields[i].section != NULL &&
+        g_str_equal (type->fields[i].link_type, "resident"))
+      {
+        hearth_record_set (record, type->fields[i].name, resident);
+        return;
+      }
+}
+
 static void
 push_new (GtkWidget *near, HearthStore *store, const HearthRecordType *type, const char *resident)
 {
   g_autoptr (HearthRecord) record = hearth_record_new (type);
 
   if (resident != NULL)
-    hearth_record_set (record, "resident", resident);
+    put_into_file (record, resident);
   push (near, ADW_NAVIGATION_PAGE (hearth_editor_page_new (store, record)));
 }
 
@@ -66,7 +83,7 @@ hearth_begin_record (GtkWidget *near, HearthStore *store, const HearthRecordType
       gtk_widget_activate_action (near, kind->new_action, "s", "");
       return;
     }
-  if (resident != NULL || type->owner == HEARTH_OWNER_HOUSE)
+  if (resident != NULL || type->owner != HEARTH_OWNER_RESIDENT)
     {
       push_new (near, store, type, resident);
       return;

@@ -9,21 +9,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "records/registry.h"
-#include "records/types.h"
 #include "rules/approval.h"
 #include "rules/seen.h"
-#include "store/attachment.h"
 #include "views/approval-group.h"
 #include "views/attach.h"
 #include "views/attachment-page.h"
 #include "views/conflict.h"
 #include "views/draft-keeper.h"
 #include "views/draft-list.h"
+#include "views/editor-acts.h"
+#include "views/editor-fields.h"
 #include "views/file-page.h"
 #include "views/hard-cover.h"
-#include "views/hard-history.h"
 #include "views/history-page.h"
+#include "views/record-kinds.h"
 #include "views/tell.h"
 #include "views/undo.h"
 #include "widgets/record-form.h"
@@ -71,11 +70,16 @@ get_record_type (HearthEditorPage *self)
   return hearth_record_get_record_type (self->working);
 }
 
-/* The history of exploitation may be hard to read. */
+static const HearthRecordKind *
+get_kind (HearthEditorPage *self)
+{
+  return hearth_record_kind_get (get_record_type (self));
+}
+
 static bool
 is_covered (HearthEditorPage *self)
 {
-  return self->stored != NULL && get_record_type (self) == &hearth_exploitation_type;
+  return self->stored != NULL && get_kind (self)->covered;
 }
 
 /* NULL for a record of the house: that is how the policy is asked. */
@@ -117,13 +121,13 @@ show_title (HearthEditorPage *self)
   adw_window_title_set_subtitle (self->window_title, resident != NULL ? resident : "");
 }
 
-/* The history of exploitation is entered once; what is told later is an entry of its own. */
+/* Some things are entered once; what is told later is an entry of its own. */
 static bool
 may_add_to (HearthEditorPage *self)
 {
   const HearthRecordType *type = get_record_type (self);
 
-  return type == &hearth_exploitation_type && self->stored != NULL &&
+  return get_kind (self)->make_addition != NULL && self->stored != NULL &&
          !g_str_equal (hearth_record_get (self->working, "state"), HEARTH_STATE_IN_ERROR) &&
          hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
 }
@@ -147,15 +151,10 @@ describe_state (HearthEditorPage *self)
 static void
 show_state (HearthEditorPage *self)
 {
-  const HearthRecordType *type = get_record_type (self);
-  const char *state = hearth_record_get (self->working, "state");
   g_autofree char *sentence = describe_state (self);
   bool editable = may_change (self);
-  bool in_error = g_str_equal (state, HEARTH_STATE_IN_ERROR);
-  bool can_sign = editable && self->stored != NULL && type->life_cycle == HEARTH_LIFE_SIGNED;
-  bool can_mark =
-    self->stored != NULL && !in_error && type->life_cycle != HEARTH_LIFE_EDITABLE &&
-    hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
+  bool can_sign = self->stored != NULL && hearth_record_may_be_signed (self->store, self->stored);
+  bool can_mark = self->stored != NULL && hearth_record_may_be_marked (self->store, self->stored);
 
   adw_banner_set_title (self->state_banner, sentence);
   adw_banner_set_revealed (self->state_banner, *sentence != '\0');
@@ -176,8 +175,14 @@ static GHashTable *
 dup_typed (AdwNavigationPage *page)
 {
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (page);
+  GHashTable *values;
 
-  return hearth_record_form_get_changed (self->form) ? hearth_record_form_dup_values (self->form) : NULL;
+  if (!hearth_record_form_get_changed (self->form))
+    return NULL;
+  values = hearth_record_form_dup_values (self->form);
+  if (self->stored == NULL)
+    hearth_editor_fields_add_begun (self->base, values);
+  return values;
 }
 
 static void
@@ -236,6 +241,21 @@ tell_not_saved (HearthEditorPage *self, const GError *error, GPtrArray *problems
     hearth_tell_error (GTK_WIDGET (self), _ ("Not saved yet"), error);
 }
 
+/* The form gives its place to @page, and leads back to where one came from. */
+static void
+part (HearthEditorPage *self, AdwNavigationView *navigation, AdwNavigationPage *page)
+{
+  g_autoptr (HearthEditorPage) alive = g_object_ref (self);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  for (AdwNavigationPage *below =
+         adw_navigation_view_get_previous_page (navigation, ADW_NAVIGATION_PAGE (self));
+       below != NULL; below = adw_navigation_view_get_previous_page (navigation, below))
+    g_ptr_array_insert (pages, 0, below);
+  g_ptr_array_add (pages, page);
+  adw_navigation_view_replace (navigation, (AdwNavigationPage **) pages->pdata, (int) pages->len);
+}
+
 static void
 saved (HearthEditorPage *self, HearthRecord *before)
 {
@@ -244,6 +264,11 @@ saved (HearthEditorPage *self, HearthRecord *before)
   g_autoptr (HearthEditorPage) alive = g_object_ref (self);
 
   hearth_draft_keeper_finish (self->keeper);
+  if (get_kind (self)->make_parting != NULL && before == NULL && navigation != NULL)
+    {
+      part (self, ADW_NAVIGATION_VIEW (navigation), get_kind (self)->make_parting (self->store, record));
+      return;
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
   if (navigation != NULL && before != NULL)
     hearth_undo_offer (navigation, self->store, before);
@@ -301,6 +326,18 @@ attachment_opened_cb (HearthEditorPage *self, const char *field, const char *id)
                               ADW_NAVIGATION_PAGE (hearth_attachment_page_new (self->store, id)));
 }
 
+/* Signed, or marked as entered in error: from here or elsewhere, it is only read from now on. */
+static void
+store_saved_cb (HearthEditorPage *self, HearthRecord *record)
+{
+  if (record != self->stored ||
+      g_str_equal (hearth_record_get (record, "state"), hearth_record_get (self->working, "state")))
+    return;
+  hearth_record_assign (self->working, record);
+  hearth_record_form_revert (self->form);
+  show_state (self);
+}
+
 /* ---- Actions ---- */
 
 static void
@@ -328,96 +365,29 @@ add_to_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
   GtkWidget *navigation = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
-  g_autoptr (HearthRecord) addition = hearth_hard_history_new_addition (self->stored);
+  g_autoptr (HearthRecord) addition = get_kind (self)->make_addition (self->stored);
 
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
                             ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, addition)));
 }
 
 static void
-sign_response_cb (HearthEditorPage *self, const char *response)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_equal (response, "sign"))
-    return;
-  if (!hearth_store_sign (self->store, self->stored, &error))
-    {
-      hearth_tell_error (GTK_WIDGET (self), _ ("Not signed yet"), error);
-      return;
-    }
-  hearth_record_assign (self->working, self->stored);
-  hearth_record_form_revert (self->form);
-  show_state (self);
-  hearth_toast (GTK_WIDGET (self), _ ("Signed"), NULL);
-}
-
-static void
 sign_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AdwDialog *dialog;
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
 
-  if (hearth_record_form_get_changed (HEARTH_EDITOR_PAGE (widget)->form))
-    {
-      hearth_toast (widget, _ ("Please save first, then sign"), NULL);
-      return;
-    }
-  dialog = adw_alert_dialog_new (_ ("Sign this entry?"),
-                                 _ ("From then on it stays as it is. A mistake can still be marked as "
-                                    "entered in error, and a new entry made."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "sign", _ ("_Sign"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "sign", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "sign");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (sign_response_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-mark_response_cb (HearthEditorPage *self, const char *response, AdwAlertDialog *dialog)
-{
-  GtkEditable *reason = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_equal (response, "mark"))
-    return;
-  if (!hearth_store_mark_in_error (self->store, self->stored, gtk_editable_get_text (reason), &error))
-    {
-      hearth_tell_error (GTK_WIDGET (self), _ ("Not marked yet"), error);
-      return;
-    }
-  hearth_record_assign (self->working, self->stored);
-  hearth_record_form_revert (self->form);
-  show_state (self);
-}
-
-static void
-reason_changed_cb (GtkEditable *reason, AdwAlertDialog *dialog)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (reason)));
-
-  adw_alert_dialog_set_response_enabled (dialog, "mark", *text != '\0');
+  if (hearth_record_form_get_changed (self->form))
+    hearth_toast (widget, _ ("Please save first, then sign"), NULL);
+  else
+    hearth_record_ask_to_sign (widget, self->store, self->stored);
 }
 
 static void
 mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AdwDialog *dialog;
-  GtkWidget *reason = adw_entry_row_new ();
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
 
-  dialog = adw_alert_dialog_new (_ ("Entered in error?"),
-                                 _ ("The entry stays readable, struck out, with your name and reason. "
-                                    "This cannot be taken back."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
-  gtk_widget_add_css_class (reason, "card");
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), reason);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "mark", _ ("_Mark"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "mark", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "mark", FALSE);
-  g_signal_connect_object (reason, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (mark_response_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  hearth_record_ask_to_mark (widget, self->store, self->stored);
 }
 
 /* ---- Overrides ---- */
@@ -426,6 +396,7 @@ mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static HearthRecord *
 dup_to_renew (HearthEditorPage *self)
 {
+  g_autoptr (GHashTable) begun = NULL;
   HearthRecord *record;
 
   if (self->stored != NULL)
@@ -435,6 +406,9 @@ dup_to_renew (HearthEditorPage *self)
   record = hearth_record_new (get_record_type (self));
   if (get_resident (self) != NULL)
     hearth_record_set (record, "resident", get_resident (self));
+  begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  hearth_editor_fields_add_begun (self->base, begun);
+  hearth_editor_fields_take_begun (record, begun);
   return record;
 }
 
@@ -548,63 +522,18 @@ hearth_editor_page_init (HearthEditorPage *self)
 
 /* ---- Making the form ---- */
 
-static void
-set_up_link (HearthEditorPage *self, const HearthField *field)
-{
-  const HearthRecordType *target = hearth_records_lookup_type (field->link_type);
-  g_autoptr (HearthQuery) query = hearth_query_new (target);
-  g_autoptr (GListModel) records = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (target->owner == HEARTH_OWNER_RESIDENT)
-    hearth_query_set_resident (query, get_resident (self));
-  records = hearth_store_list (self->store, query, &error);
-  if (records != NULL)
-    hearth_record_form_set_link_model (self->form, field->name, records);
-  else if (!g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
-    g_warning ("Records to link to cannot be listed: %s", error->message);
-}
-
-static void
-set_up_attachment (HearthEditorPage *self, const HearthField *field)
-{
-  const char *id = hearth_record_get (self->working, field->name);
-  g_autoptr (HearthAttachment) attachment = NULL;
-
-  if (*id == '\0')
-    return;
-  attachment = hearth_store_lookup_attachment (self->store, id, NULL);
-  if (attachment != NULL)
-    hearth_record_form_set_attachment (self->form, field->name, id, attachment->name);
-}
-
-static void
-set_up_fields (HearthEditorPage *self)
-{
-  const HearthRecordType *type = get_record_type (self);
-  HearthPolicy *policy = hearth_store_get_policy (self->store);
-
-  for (unsigned int i = 0; i < type->n_fields; i++)
-    {
-      const HearthField *field = &type->fields[i];
-
-      if (field->kind == HEARTH_FIELD_LINK)
-        set_up_link (self, field);
-      else if (field->kind == HEARTH_FIELD_ATTACHMENT)
-        set_up_attachment (self, field);
-      if (!hearth_policy_may_write (policy, type, field, get_resident (self)))
-        hearth_record_form_set_field_editable (self->form, field->name, false);
-    }
-}
-
 /* A new entry is most often about now. */
 static void
-fill_in_event (HearthEditorPage *self, const char *today)
+fill_in (HearthEditorPage *self, const char *today)
 {
   const HearthRecordType *type = get_record_type (self);
   const HearthField *event;
 
-  if (self->stored != NULL || type->event_field == NULL)
+  if (self->stored != NULL)
+    return;
+  if (get_kind (self)->fill_in != NULL)
+    get_kind (self)->fill_in (self->store, self->working);
+  if (type->event_field == NULL)
     return;
   event = hearth_record_type_lookup_field (type, type->event_field);
   if (event->kind == HEARTH_FIELD_DATE && !hearth_record_has (self->working, event->name))
@@ -643,15 +572,17 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   /* What is below a cover is looked at when that is opened. */
   if (!is_covered (self))
     hearth_seen_note_or_withhold (store, self->working);
-  fill_in_event (self, today);
+  fill_in (self, today);
   self->base = hearth_record_copy (self->working);
   self->form = hearth_record_form_new (self->working, today);
   gtk_widget_set_vexpand (GTK_WIDGET (self->form), TRUE);
-  set_up_fields (self);
+  hearth_editor_fields_set_up (self->form, store, self->working, get_resident (self));
 
   record_id = self->stored != NULL ? hearth_record_get_id (self->stored) : "";
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
+  if (self->stored == NULL && get_kind (self)->add_notes != NULL)
+    get_kind (self)->add_notes (store, self->working, self->content);
   add_approval (self);
   make_keeper (self);
   gtk_box_append (self->content,
@@ -664,6 +595,7 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "attachment-opened", G_CALLBACK (attachment_opened_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "saved", G_CALLBACK (store_saved_cb), self, G_CONNECT_SWAPPED);
   hearth_attach_accept_form_drops (self->form, store);
   hearth_file_page_begin (HEARTH_FILE_PAGE (self), store, hearth_file_of (self->working));
   show_title (self);
@@ -692,6 +624,8 @@ hearth_editor_page_new_for_draft (HearthStore *store, const char *draft_id, GErr
         return NULL;
       if (*draft->record_id == '\0' && *draft->resident != '\0')
         hearth_record_set (record, "resident", draft->resident);
+      if (*draft->record_id == '\0')
+        hearth_editor_fields_take_begun (record, draft->values);
       self = hearth_editor_page_new (store, record);
       take_draft (self, draft);
       return self;

@@ -16,6 +16,7 @@
 #include "views/editor-page.h"
 #include "views/emergency-page.h"
 #include "views/file-page.h"
+#include "views/hard-history.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
 
@@ -126,7 +127,9 @@ static const HearthRecordKind kinds[] = {
     .empty_description = N_ ("Look first at what papers and statements tell already. What stands here is "
                              "written once, so that nobody "
                              "has to ask the resident again."),
-    .empty_button = N_ ("Write down what is known") },
+    .empty_button = N_ ("Write down what is known"),
+    .covered = true,
+    .make_addition = hearth_hard_history_new_addition },
   { .type = &hearth_counselling_session_type,
     .empty_title = N_ ("No sessions in these days"),
     .empty_description = N_ ("Write down that a session took place, and what the team needs to know in order "

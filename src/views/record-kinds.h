@@ -37,6 +37,12 @@ typedef struct {
  * @make_page: the page that a record has of its own, NULL with an error of the store; no function: its form
  * @section: where that page belongs; NULL: where one is
  * @made_elsewhere: new ones come of something else that is done, never of a form
+ * @covered: may be hard to read: its form opens once somebody asks for it
+ * @make_addition: what is told later, where the record itself stays as it is; transfer full. NULL: nothing is added so
+ * @fill_in: puts what is most often so into a new one, where nothing else was said
+ * @sign: signs one, with what else belongs to that; NULL: nothing else does
+ * @add_notes: puts what has to be known before writing a new one above its form, into a vertical box
+ * @make_parting: the page that takes the place of a new one's form once it is saved; floating
  */
 typedef struct {
   const HearthRecordType *type;
@@ -49,6 +55,12 @@ typedef struct {
   AdwNavigationPage *(*make_page) (HearthStore *store, HearthRecord *record, GError **error);
   const char *section;
   bool made_elsewhere;
+  bool covered;
+  HearthRecord *(*make_addition) (HearthRecord *record);
+  void (*fill_in) (HearthStore *store, HearthRecord *record);
+  bool (*sign) (HearthStore *store, HearthRecord *record, GError **error);
+  void (*add_notes) (HearthStore *store, HearthRecord *record, GtkBox *box);
+  AdwNavigationPage *(*make_parting) (HearthStore *store, HearthRecord *record);
 } HearthRecordKind;
 
 /** The row of @type; one with everything left to the defaults where there is none. */
