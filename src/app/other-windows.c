@@ -9,6 +9,9 @@
 
 #include <stdbool.h>
 
+/* More choosers than anybody opens while a folder of an earlier one does not answer. */
+#define N_READY_BARS 8
+
 /** Whoever follows, as data of the closures. */
 typedef struct {
   GWeakRef window;
@@ -25,6 +28,13 @@ follower_free (Follower *follower)
 }
 
 /* ---- Helpers ---- */
+
+static void
+weak_ref_free (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
 
 static bool
 is_over (GtkWindow *other, GtkWindow *window)
@@ -63,7 +73,79 @@ pop_down (GtkWidget *widget)
     }
 }
 
+static bool
+has_button (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child) || has_button (child))
+      return true;
+  return false;
+}
+
+static void
+keep_path_bars (GtkWidget *widget, GQueue *kept)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkPathBar"))
+      keep_path_bars (child, kept);
+    else if (g_queue_find (kept, child) == NULL)
+      g_queue_push_tail (kept, g_object_ref (child));
+}
+
+static void
+drop_ready_path_bars (GQueue *kept)
+{
+  unsigned int n_ready = 0;
+
+  for (GList *link = kept->tail, *earlier; link != NULL; link = earlier)
+    {
+      earlier = link->prev;
+      if (!has_button (link->data) || ++n_ready <= N_READY_BARS)
+        continue;
+      g_object_unref (link->data);
+      g_queue_delete_link (kept, link);
+    }
+}
+
 /* ---- Callbacks ---- */
+
+static gboolean
+close_cb (gpointer ref)
+{
+  g_autoptr (GtkWindow) other = g_weak_ref_get (ref);
+
+  if (other != NULL)
+    gtk_window_close (other);
+  return G_SOURCE_REMOVE;
+}
+
+/* A file chooser of GTK that is closed while it reads a folder complains, over no window, that this was cancelled. */
+static void
+mapped_cb (GtkWidget *other)
+{
+  GWeakRef *ref;
+
+  if (!GTK_IS_DIALOG (other) || gtk_window_get_transient_for (GTK_WINDOW (other)) != NULL)
+    return;
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, other);
+  /* Before a frame of it is drawn. */
+  g_idle_add_full (G_PRIORITY_HIGH, close_cb, ref, weak_ref_free);
+}
+
+/* A file chooser of GTK (seen in 4.18) asks for the folders above the one it shows, one after the other. When the last
+ * one has answered its path bar gets its buttons; when that is gone by then, as the chooser was closed, the program
+ * crashes. So the bar stays until it has them, and then for some time: it may be at work on those of another folder. */
+static void
+unmapped_cb (GtkWidget *other)
+{
+  static GQueue kept = G_QUEUE_INIT;
+
+  keep_path_bars (other, &kept);
+  drop_ready_path_bars (&kept);
+}
 
 static gboolean
 event_cb (GtkEventController *controller, GdkEvent *event, Follower *follower)
@@ -84,13 +166,6 @@ shortcut_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action_variant (window, g_variant_get_string (arguments, NULL), NULL);
   return GDK_EVENT_STOP;
-}
-
-static void
-weak_ref_free (gpointer ref)
-{
-  g_weak_ref_clear (ref);
-  g_free (ref);
 }
 
 static void
@@ -141,8 +216,11 @@ opened_cb (GListModel *all, guint position, guint n_removed, guint n_added, Foll
       g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
 
       /* Another of our own follows itself. */
-      if (G_OBJECT_TYPE (other) != G_OBJECT_TYPE (window))
-        follow (other, window, follower->callback, object);
+      if (G_OBJECT_TYPE (other) == G_OBJECT_TYPE (window))
+        continue;
+      follow (other, window, follower->callback, object);
+      g_signal_connect (other, "map", G_CALLBACK (mapped_cb), NULL);
+      g_signal_connect (other, "unmap", G_CALLBACK (unmapped_cb), NULL);
     }
 }
 

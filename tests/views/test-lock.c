@@ -9,9 +9,12 @@
 #include "views/drive.h"
 #include "views/editor-page.h"
 
+#include <glib/gstdio.h>
+
 #define SENTENCE "Slept well, and laughed at breakfast"
 #define FIELD "positive_moment"
 #define FIVE_MINUTES 300
+#define DEPTH 100 /* of folders */
 
 static bool
 is_locked (Drive *drive)
@@ -484,6 +487,43 @@ test_over_a_file_chooser (void)
   hearth_test_wait_until (find_other_window (drive) == NULL);
 }
 
+/* However many of the folders on the way down to the one it shows a file chooser knows by then: it asks for them one
+ * after the other. */
+static void
+test_closing_a_file_chooser (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autofree char *folder = hearth_test_folder_new (); /* stays, as it can still be asked for afterwards */
+  g_autofree char *before = g_get_current_dir ();
+  bool knows_all = false;
+
+  g_assert_no_errno (g_chdir (folder));
+  for (int depth = 0; depth < DEPTH; depth++)
+    {
+      g_assert_no_errno (g_mkdir ("d", 0700));
+      g_assert_no_errno (g_chdir ("d"));
+    }
+  show_report (drive);
+  for (int n_turns = 0; !knows_all; n_turns += 2)
+    {
+      GtkWindow *chooser;
+      GtkWidget *bar;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (drive->window), "win.save", NULL));
+      chooser = find_other_window (drive);
+      bar = drive_need (chooser, g_type_from_name ("GtkPathBar"), NULL);
+      for (int i = 0; i < n_turns && !knows_all; i++)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          knows_all = drive_find (bar, GTK_TYPE_TOGGLE_BUTTON, NULL) != NULL;
+        }
+      gtk_window_close (chooser);
+      hearth_test_settle ();
+      hearth_test_wait_until (find_other_window (drive) == NULL);
+    }
+  g_assert_no_errno (g_chdir (before));
+}
+
 /* A copy that somebody asked for stops, and nothing of it is left. */
 static void
 test_over_a_copy (void)
@@ -684,6 +724,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/lock/over-a-popover", test_over_a_popover);
   g_test_add_func ("/views/lock/over-printing", test_over_printing);
   g_test_add_func ("/views/lock/over-a-file-chooser", test_over_a_file_chooser);
+  g_test_add_func ("/views/lock/closing-a-file-chooser", test_closing_a_file_chooser);
   g_test_add_func ("/views/lock/over-a-copy", test_over_a_copy);
   g_test_add_func ("/views/cover/page", test_cover);
   g_test_add_func ("/views/cover/keeps-keys", test_cover_keeps_keys);
