@@ -4,9 +4,11 @@
 import json
 import os
 import re
+import stat
+import subprocess
 from pathlib import Path
 
-from hearth_e2e import hearthctl, run, text_of, wait_until
+from hearth_e2e import hearthctl, text_of, wait_until
 
 USER = 'maria'
 PASSWORD = 'quiet lantern river meadow'
@@ -143,15 +145,49 @@ def reveal(hearth):
         hearth.click_on(hidden)
 
 
+def read_everything(below, look):
+    """Calls look (path, contents) for every file that is there. A copy that is being made comes, goes and changes its
+    name meanwhile: it starts anew then, until it found everything where it was listed."""
+
+    def looked_at_all():
+        gone = []
+
+        def could_not_list(error):
+            if not isinstance(error, FileNotFoundError):
+                raise error
+            gone.append(error.filename)
+
+        for folder, _, names in os.walk(below, onerror=could_not_list):
+            for path in (Path(folder, name) for name in names):
+                try:
+                    if stat.S_ISREG(path.lstat().st_mode):
+                        look(path, path.read_bytes())
+                except FileNotFoundError:
+                    gone.append(path)
+        return not gone
+
+    wait_until(looked_at_all, f'the files below {below} to stay')
+
+
 def assert_nothing_readable(house, words, *allowed):
     """None of the words (text, or bytes) stands in a file of the house, the home, or the temporary folder, but below
     the folders that are allowed to hold them."""
     wanted = [code for word in words for code in
               ((word,) if isinstance(word, bytes) else (word.encode('utf-8'), word.encode('utf-16-le')))]
-    for path in Path(os.environ['HOME']).parent.rglob('*'):
-        if path.is_file() and not any(folder in path.parents for folder in allowed):
-            contents = path.read_bytes()
-            for word in wanted:
-                assert word not in contents, f'{word!r} stands in {path}'
-    readable = run('strings', *(p for p in house.rglob('*') if p.is_file()))
-    assert not any(word in readable for word in words if isinstance(word, str))
+    house = house.resolve()
+    allowed = [folder.resolve() for folder in allowed]
+    seen = set()
+
+    def look(path, contents):
+        if any(folder in path.parents for folder in allowed):
+            return
+        for word in wanted:
+            assert word not in contents, f'{word!r} stands in {path}'
+        if house in path.parents:
+            seen.add(path.name)
+            readable = subprocess.run(['strings'], input=contents, capture_output=True, check=True).stdout
+            for word in words:
+                assert isinstance(word, bytes) or word.encode() not in readable, f'{word} is readable in {path}'
+
+    read_everything(Path(os.environ['HOME']).resolve().parent, look)
+    assert {'house.db', 'house.keys'} <= seen, seen
