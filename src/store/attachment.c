@@ -164,10 +164,16 @@ open_key (HearthStore *store, const HearthStoredAttachment *row, guint8 *key, GE
   g_autofree char *context = hearth_stored_attachment_dup_context (row);
   gsize length = 0;
   bool good;
-  char *hex =
-    hearth_keyring_open (store->keyring, row->info->compartment, context, (guint64) row->seal_number,
-                         row->sealed_key, g_bytes_get_data (row->commitment, NULL), error);
+  char *hex;
 
+  /* Files have no letterbox: somebody has put it there who does not hold the key. */
+  if (hearth_sealed_is_letter (row->sealed_key))
+    {
+      g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "attachment %s", row->info->id);
+      return false;
+    }
+  hex = hearth_keyring_open (store->keyring, row->info->compartment, context, (guint64) row->seal_number,
+                             row->sealed_key, g_bytes_get_data (row->commitment, NULL), error);
   if (!hex)
     return false;
   good = sodium_hex2bin (key, HEARTH_SEALED_FILE_KEY_BYTES, hex, strlen (hex), NULL, &length, NULL) == 0 &&

@@ -31,6 +31,7 @@ static const Words all_words[] = {
   { "in-error", N_ ("Marked as entered in error") },
   { "key-refused", N_ ("A key that nobody vouches for was not used") },
   { "keys", N_ ("Wrote down whose keys are whose") },
+  { "letterbox", N_ ("Wrote down where a letterbox is") },
   { "lock", N_ ("Locked") },
   { "new-sheet", N_ ("Made a new recovery sheet") },
   { "password", N_ ("Changed the own password") },

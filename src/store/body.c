@@ -84,3 +84,9 @@ hearth_seal_dup_context (const HearthRecordType *type, const char *id, const Hea
 {
   return g_strdup_printf ("%s|%s|%s", type->name, id, field->name);
 }
+
+bool
+hearth_seal_is_allowed (const HearthField *field, GBytes *sealed)
+{
+  return field->letterbox || !hearth_sealed_is_letter (sealed);
+}

@@ -30,21 +30,42 @@ hearth_store_add_compartment_audit (HearthStore *store,
                                      error);
 }
 
+/* About the present key of @compartment. */
+static bool
+add_about_key (HearthStore *store,
+               const char *action,
+               const char *compartment,
+               const guint8 *after,
+               GError **error)
+{
+  return hearth_store_add_key_audit (store,
+                                     (HearthAuditEntry) {
+                                       .action = action,
+                                       .type = COMPARTMENT_TYPE,
+                                       .revision =
+                                         hearth_keyring_get_compartment_epoch (store->keyring, compartment),
+                                       .after = after,
+                                       .reason = compartment },
+                                     error);
+}
+
+static bool
+add_letterbox (HearthStore *store, const char *compartment, GError **error)
+{
+  guint8 letterbox[HEARTH_PUBLIC_KEY_BYTES];
+
+  return !hearth_keyring_get_own_letterbox (store->keyring, compartment, letterbox) ||
+         add_about_key (store, "letterbox", compartment, letterbox, error);
+}
+
 bool
 hearth_store_add_compartment_key (HearthStore *store, const char *compartment, GError **error)
 {
   guint8 commitment[HEARTH_HASH_BYTES];
 
   return !hearth_keyring_get_commitment (store->keyring, compartment, commitment) ||
-         hearth_store_add_key_audit (store,
-                                     (HearthAuditEntry) {
-                                       .action = "compartment-key",
-                                       .type = COMPARTMENT_TYPE,
-                                       .revision =
-                                         hearth_keyring_get_compartment_epoch (store->keyring, compartment),
-                                       .after = commitment,
-                                       .reason = compartment },
-                                     error);
+         (add_about_key (store, "compartment-key", compartment, commitment, error) &&
+          add_letterbox (store, compartment, error));
 }
 
 bool
@@ -167,12 +188,27 @@ use_sheet (HearthStore *store, const HearthKeyHistory *history)
   hearth_keyring_use_sheet (store->keyring, hearth_key_history_knows_sheet (history, store->keyring));
 }
 
+/* Whatever the audit says: one that nobody vouches for is not used. */
+static void
+use_letterboxes (HearthStore *store, const HearthKeyHistory *history)
+{
+  for (gsize i = 0; hearth_compartments[i] != NULL; i++)
+    {
+      guint8 letterbox[HEARTH_PUBLIC_KEY_BYTES];
+      unsigned int epoch = 0;
+      bool known = hearth_key_history_get_letterbox (history, hearth_compartments[i], &epoch, letterbox);
+
+      hearth_keyring_set_letterbox (store->keyring, hearth_compartments[i], epoch, known ? letterbox : NULL);
+    }
+}
+
 char **
 hearth_store_check_keys (HearthStore *store, const HearthKeyHistory *history)
 {
   g_autoptr (GStrvBuilder) refused = g_strv_builder_new ();
 
   use_sheet (store, history);
+  use_letterboxes (store, history);
   for (gsize i = 0; hearth_compartments[i] != NULL; i++)
     if (!is_rightful (store, history, hearth_compartments[i]))
       {
@@ -196,14 +232,44 @@ hearth_store_note_refused_keys (HearthStore *store, const char *const *refused, 
   return true;
 }
 
+bool
+hearth_store_has_good_letterbox (HearthKeyring *keyring,
+                                 const HearthKeyHistory *history,
+                                 const char *compartment)
+{
+  guint8 own[HEARTH_PUBLIC_KEY_BYTES], known[HEARTH_PUBLIC_KEY_BYTES];
+  unsigned int epoch;
+
+  return hearth_key_history_get_letterbox (history, compartment, &epoch, known) &&
+         hearth_keyring_get_own_letterbox (keyring, compartment, own) && memcmp (own, known, sizeof own) == 0;
+}
+
+bool
+hearth_store_tend_letterbox (HearthStore *store,
+                             const HearthKeyHistory *history,
+                             const char *compartment,
+                             GError **error)
+{
+  if (hearth_store_has_good_letterbox (store->keyring, history, compartment))
+    return true;
+  if (!hearth_store_begin_change (store, error) ||
+      !hearth_store_end_change (store, add_letterbox (store, compartment, error), error))
+    return false;
+  hearth_store_follow_keys (store);
+  return true;
+}
+
 void
-hearth_store_follow_sheet (HearthStore *store)
+hearth_store_follow_keys (HearthStore *store)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthKeyHistory) history = hearth_key_history_read (store->db, store->keyring, &error);
 
   if (history != NULL)
-    use_sheet (store, history);
+    {
+      use_sheet (store, history);
+      use_letterboxes (store, history);
+    }
   else
-    g_warning ("looking at the recovery sheet: %s", error->message);
+    g_warning ("looking at the keys of the house: %s", error->message);
 }

@@ -84,7 +84,7 @@ hearth_store_grant (HearthStore *store, const char *account, const char *compart
     return false;
   if (hearth_vault_grant (store->folder, store->keyring, slot->person, slot->sealing_key, compartment, error))
     {
-      hearth_store_follow_sheet (store);
+      hearth_store_follow_keys (store);
       g_signal_emit_by_name (store, "keys-changed");
       return true;
     }

@@ -22,6 +22,8 @@ typedef struct {
   gint64 epoch; /* 0: there is no key yet */
   guint8 commitment[HEARTH_HASH_BYTES];
   GHashTable *members; /* set of ids */
+  bool has_letterbox;
+  guint8 letterbox[HEARTH_PUBLIC_KEY_BYTES];
 } Compartment;
 
 struct _HearthKeyHistory {
@@ -216,6 +218,22 @@ take_compartment_key (HearthKeyHistory *history, const HearthAuditRow *row)
     g_hash_table_add (compartment->members, g_strdup (row->person));
   compartment->epoch = row->revision;
   memcpy (compartment->commitment, g_bytes_get_data (row->after, NULL), HEARTH_HASH_BYTES);
+  compartment->has_letterbox = false;
+  return true;
+}
+
+/* Of the present key alone, and by who has it: what others seal to it, whoever wrote it down could read. A later row may
+ * put right an earlier one. */
+static bool
+take_letterbox (HearthKeyHistory *history, const HearthAuditRow *row)
+{
+  Compartment *compartment = lookup_compartment (history, row->reason);
+
+  if (compartment == NULL || row->after == NULL || g_bytes_get_size (row->after) != HEARTH_PUBLIC_KEY_BYTES ||
+      row->revision != compartment->epoch || !g_hash_table_contains (compartment->members, row->person))
+    return false;
+  compartment->has_letterbox = true;
+  memcpy (compartment->letterbox, g_bytes_get_data (row->after, NULL), HEARTH_PUBLIC_KEY_BYTES);
   return true;
 }
 
@@ -298,6 +316,8 @@ take_row (HearthKeyHistory *history, HearthDb *db, const HearthAuditRow *row, bo
     take_keys (history, row, &keys);
   else if (g_str_equal (row->action, "compartment-key"))
     *good = take_compartment_key (history, row);
+  else if (g_str_equal (row->action, "letterbox"))
+    *good = take_letterbox (history, row);
   else if (g_str_equal (row->action, "grant"))
     *good = take_grant (history, row);
   else if (g_str_equal (row->action, "revoke"))
@@ -500,6 +520,21 @@ hearth_key_history_is_present (const HearthKeyHistory *history,
   const Compartment *found = lookup_compartment (history, compartment);
 
   return found != NULL && found->epoch > 0 && memcmp (found->commitment, commitment, HEARTH_HASH_BYTES) == 0;
+}
+
+bool
+hearth_key_history_get_letterbox (const HearthKeyHistory *history,
+                                  const char *compartment,
+                                  unsigned int *epoch,
+                                  guint8 public_key[HEARTH_PUBLIC_KEY_BYTES])
+{
+  const Compartment *found = lookup_compartment (history, compartment);
+
+  if (found == NULL || !found->has_letterbox)
+    return false;
+  *epoch = (unsigned int) found->epoch;
+  memcpy (public_key, found->letterbox, HEARTH_PUBLIC_KEY_BYTES);
+  return true;
 }
 
 const GArray *

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /** The actions that the history is made of, for SQL. */
-#define HEARTH_KEY_ACTIONS "('keys', 'compartment-key', 'grant', 'revoke', 'remove', 'new-sheet')"
+#define HEARTH_KEY_ACTIONS \
+  "('keys', 'compartment-key', 'letterbox', 'grant', 'revoke', 'remove', 'new-sheet')"
 
 typedef struct _HearthKeyHistory HearthKeyHistory;
 
@@ -57,6 +58,12 @@ GPtrArray *hearth_key_history_list_members (const HearthKeyHistory *history, con
 bool hearth_key_history_is_present (const HearthKeyHistory *history,
                                     const char *compartment,
                                     const guint8 commitment[HEARTH_HASH_BYTES]);
+
+/** The letterbox of @compartment's present key, as somebody wrote it down who had that key; false while nobody has. */
+bool hearth_key_history_get_letterbox (const HearthKeyHistory *history,
+                                       const char *compartment,
+                                       unsigned int *epoch,
+                                       guint8 public_key[HEARTH_PUBLIC_KEY_BYTES]);
 
 /** Sequences (gint64) of rows that say what nobody could rightly say. */
 const GArray *hearth_key_history_get_refused (const HearthKeyHistory *history);

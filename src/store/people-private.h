@@ -14,17 +14,30 @@ G_BEGIN_DECLS
 /** Writes down which the first keys of the compartments are, and that the recovery sheet has them. */
 bool hearth_store_add_first_compartments (HearthStore *store, GError **error);
 
-/** Adds the audit row that says which the present key of @compartment is, when it is held. */
+/** Adds the audit rows that say which the present key of @compartment is, and its letterbox, when it is held. */
 bool hearth_store_add_compartment_key (HearthStore *store, const char *compartment, GError **error);
 
 /** Looks at the keys that were opened at sign-in: a compartment's key that the audit does not know is not used, and what
- * is sealed to its author is sealed to a recovery sheet only that the holders of all compartments know. Returns:
+ * is sealed to its author is sealed to a recovery sheet only that the holders of all compartments know. The keyring is
+ * told of the letterboxes that those wrote down who had the keys. Returns:
  * (transfer full): the compartments whose keys were refused, NULL-ended */
 char **hearth_store_check_keys (HearthStore *store, const HearthKeyHistory *history);
 bool hearth_store_note_refused_keys (HearthStore *store, const char *const *refused, GError **error);
 
-/** Looks whether the recovery sheet is one that everybody's sealed text may be sealed to, after its keys have changed. */
-void hearth_store_follow_sheet (HearthStore *store);
+/** Looks once more whether the recovery sheet is one that everybody's sealed text may be sealed to, and which letterboxes
+ * there are, after keys have changed. */
+void hearth_store_follow_keys (HearthStore *store);
+
+/** Whether the letterbox of @compartment, which @keyring holds, is known, and is that of its key. */
+bool hearth_store_has_good_letterbox (HearthKeyring *keyring,
+                                      const HearthKeyHistory *history,
+                                      const char *compartment);
+/** Writes down the letterbox of @compartment, which is held, unless it is known: a house that was made by a version
+ * without them has none, and a holder could have written down another. */
+bool hearth_store_tend_letterbox (HearthStore *store,
+                                  const HearthKeyHistory *history,
+                                  const char *compartment,
+                                  GError **error);
 
 /** Whether the person signed in has the key of @compartment, and the audit knows it of them: only then can they pass it
  * on. */

@@ -36,6 +36,15 @@ holder_new (const HearthKeySlotInfo *slot)
   return holder;
 }
 
+bool
+hearth_store_reaches_holders (HearthStore *store, const char *compartment)
+{
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (compartment != NULL, false);
+
+  return store->keyring != NULL && hearth_keyring_may_seal (store->keyring, compartment);
+}
+
 GPtrArray *
 hearth_store_list_holders (HearthStore *store, GError **error)
 {
@@ -396,7 +405,7 @@ hearth_store_replace_sheet (HearthStore *store, HearthRecoverySheet **sheet, GEr
       g_clear_pointer (sheet, hearth_recovery_sheet_free);
       return false;
     }
-  hearth_store_follow_sheet (store);
+  hearth_store_follow_keys (store);
   g_signal_emit_by_name (store, "keys-changed");
   return true;
 }

@@ -31,6 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthHolder, hearth_holder_free)
 
 /** Whoever has a slot in the key file; everybody signed in may ask. Of HearthHolder; transfer full. */
 GPtrArray *hearth_store_list_holders (HearthStore *store, GError **error);
+/** Whether what the signed-in person writes can be sealed for the holders of @compartment's key: it is held, or its letterbox
+ * is known. Everybody signed in may ask. */
+bool hearth_store_reaches_holders (HearthStore *store, const char *compartment);
 
 /**
  * hearth_store_add_account:
@@ -92,9 +95,9 @@ bool hearth_store_replace_sheet (HearthStore *store, HearthRecoverySheet **sheet
  * hearth_store_tend_keys:
  *
  * What is due when somebody has signed in: replaces compartment keys marked for it and seals their fields and files
- * anew; completes a gift to the recovery sheet that was interrupted; seals one's own notes for a new sheet; with the
- * recovery sheet, seals everybody's notes for their present keys. Nothing for who still has a first password. Asks no
- * policy; repeats harmlessly when it was interrupted.
+ * anew; writes down letterboxes that are not known; completes a gift to the recovery sheet that was interrupted; seals
+ * one's own notes for a new sheet; with the recovery sheet, seals everybody's notes for their present keys. Nothing for
+ * who still has a first password. Asks no policy; repeats harmlessly when it was interrupted.
  */
 bool hearth_store_tend_keys (HearthStore *store, GError **error);
 

@@ -118,7 +118,10 @@ hearth_store_renew (HearthStore *store, const char *compartment, GError **error)
     return hearth_vault_finish_renewal (store->folder, store->keyring, compartment, error);
   if (check_before (store, history, compartment, error) &&
       seal_anew (store, history, compartment, slots, error))
-    return hearth_vault_finish_renewal (store->folder, store->keyring, compartment, error);
+    {
+      hearth_store_follow_keys (store);
+      return hearth_vault_finish_renewal (store->folder, store->keyring, compartment, error);
+    }
   /* Whether the change is on the disk is not always known: the next sign-in looks which of the two keys it is, and until
    * then neither is used. */
   hearth_keyring_drop_compartment (store->keyring, compartment);
@@ -252,8 +255,9 @@ hearth_store_tend_keys (HearthStore *store, GError **error)
         continue;
       if (!complete_sheet (store, history, compartment, error))
         return false;
-      if (hearth_vault_wants_renewal (store->folder, store->keyring, compartment) &&
-          !hearth_store_renew (store, compartment, error))
+      if (hearth_vault_wants_renewal (store->folder, store->keyring, compartment)
+            ? !hearth_store_renew (store, compartment, error)
+            : !hearth_store_tend_letterbox (store, history, compartment, error))
         return false;
     }
   return hearth_store_reseal_notes (store, store->keyring, history, error);

@@ -106,7 +106,8 @@ reseal_value (const Resealing *resealing, const HearthSealedValue *value, GError
   g_autoptr (GError) local_error = NULL;
   gint64 epoch = value->epoch;
 
-  if (value->commitment != NULL && g_bytes_get_size (value->commitment) == HEARTH_HASH_BYTES)
+  if (value->commitment != NULL && g_bytes_get_size (value->commitment) == HEARTH_HASH_BYTES &&
+      hearth_seal_is_allowed (resealing->field, value->sealed))
     sealed = resealing->reseal (value, resealing->user_data, &epoch, &local_error);
   if (sealed != NULL)
     return write_value (resealing, value, sealed, epoch, error);
@@ -205,11 +206,14 @@ reseal_attachment (HearthStore *store, const HearthStoredAttachment *row, GError
   g_autofree char *context = hearth_stored_attachment_dup_context (row);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (HearthStatement) statement = NULL;
-  g_autoptr (GBytes) sealed =
-    hearth_keyring_reseal (store->keyring, row->info->compartment, context, (guint64) row->seal_number,
-                           (guint64) row->seal_number + 1, row->sealed_key,
-                           g_bytes_get_data (row->commitment, NULL), &local_error);
+  g_autoptr (GBytes) sealed = NULL;
 
+  /* Files have no letterbox: somebody has put it there who does not hold the key. */
+  if (hearth_sealed_is_letter (row->sealed_key))
+    return true;
+  sealed = hearth_keyring_reseal (store->keyring, row->info->compartment, context, (guint64) row->seal_number,
+                                  (guint64) row->seal_number + 1, row->sealed_key,
+                                  g_bytes_get_data (row->commitment, NULL), &local_error);
   if (sealed == NULL && is_damage (local_error))
     {
       g_warning ("the key of attachment %s cannot be sealed anew: %s", row->info->id, local_error->message);

@@ -77,6 +77,10 @@ void hearth_body_hash (const char *body, guint8 hash[32]);
 /** What a sealed value is bound to; transfer full. */
 char *hearth_seal_dup_context (const HearthRecordType *type, const char *id, const HearthField *field);
 
+/** Whether @sealed may stand in @field: everybody with the house key can make a value that came through a letterbox, so it
+ * may only where that is how text comes there. */
+bool hearth_seal_is_allowed (const HearthField *field, GBytes *sealed);
+
 /** Appends @name as an SQL name. Names come from the tables of src/records or from the schema only. */
 void hearth_sql_append_name (GString *sql, const char *name);
 

@@ -59,6 +59,23 @@ check_slot (HearthVerify *verify, const HearthKeyHistory *history, const HearthK
       }
 }
 
+/* Where the key is held: what is sealed to another letterbox than its own reaches nobody, or who wrote it down alone. */
+static void
+check_letterbox (HearthVerify *verify, const HearthKeyHistory *history, const char *compartment)
+{
+  guint8 commitment[HEARTH_HASH_BYTES], letterbox[HEARTH_PUBLIC_KEY_BYTES];
+  unsigned int epoch;
+
+  if (hearth_keyring_get_commitment (verify->keyring, compartment, commitment) &&
+      hearth_key_history_is_present (history, compartment, commitment) &&
+      hearth_key_history_get_letterbox (history, compartment, &epoch, letterbox) &&
+      !hearth_store_has_good_letterbox (verify->keyring, history, compartment))
+    find (verify, 0,
+          _ ("The letterbox written down for {compartment} is not that of its key. It is put right when "
+             "somebody signs in who holds the key."),
+          "{compartment}", compartment);
+}
+
 bool
 hearth_verify_keys (HearthVerify *verify, GError **error)
 {
@@ -69,6 +86,8 @@ hearth_verify_keys (HearthVerify *verify, GError **error)
   if (history == NULL)
     return false;
   check_rows (verify, history);
+  for (gsize i = 0; hearth_compartments[i] != NULL; i++)
+    check_letterbox (verify, history, hearth_compartments[i]);
   slots = hearth_vault_list_slots (verify->folder, verify->keyring, &local_error);
   if (slots == NULL)
     find (verify, 0, _ ("The key file could not be looked through ({words})."), "{words}",

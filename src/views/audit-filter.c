@@ -25,9 +25,10 @@ static const char *const emergencies[] = { "emergency", NULL };
 static const char *const approvals[] = { "approval", NULL };
 static const char *const signing_in[] = { "sign-in", "sign-in-refused", "sign-out", "lock", "idle",
                                           "screen",  "resume",          "quit",     NULL };
-static const char *const keys[] = { "compartment-key", "grant",    "key-refused",   "keys",
-                                    "new-sheet",       "password", "previous-keys", "remove",
-                                    "reset",           "revoke",   "rotation",      NULL };
+static const char *const keys[] = {
+  "compartment-key", "grant",  "key-refused", "keys",   "letterbox", "new-sheet", "password",
+  "previous-keys",   "remove", "reset",       "revoke", "rotation",  NULL
+};
 static const char *const copies[] = {
   "backup", "clock", "clock-set-back", "drill", "restore", "verify", NULL
 };

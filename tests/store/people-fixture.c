@@ -38,16 +38,21 @@ open_with (House *house, HearthKeyring *keyring)
 }
 
 void
-people_sign_in (House *house, const char *user)
+people_sign_in_with (House *house, const char *user, const char *password)
 {
-  bool is_first = g_str_equal (user, HOUSE_USER);
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthKeyring) keyring = NULL;
 
   house_close (house);
-  keyring = hearth_vault_unlock (house->folder, user, is_first ? HOUSE_PASSWORD : PERSON_PASSWORD, &error);
+  keyring = hearth_vault_unlock (house->folder, user, password, &error);
   g_assert_no_error (error);
   open_with (house, keyring);
+}
+
+void
+people_sign_in (House *house, const char *user)
+{
+  people_sign_in_with (house, user, g_str_equal (user, HOUSE_USER) ? HOUSE_PASSWORD : PERSON_PASSWORD);
 }
 
 void

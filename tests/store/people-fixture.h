@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 HearthRecord *people_add (House *house, const char *user, const char *const *compartments);
 /** Closes the house and opens it for @user, or HOUSE_USER. */
 void people_sign_in (House *house, const char *user);
+/** As above with another password. */
+void people_sign_in_with (House *house, const char *user, const char *password);
 /** As above with @sheet; keys are tended. */
 void people_sign_in_with_sheet (House *house, const HearthRecoverySheet *sheet);
 HearthNewPassword *people_prepare (House *house, const char *user, const char *text);

@@ -472,13 +472,11 @@ static void
 test_words (void)
 {
   static const char *const actions[] = {
-    "attach",    "backup",          "change",        "clock",       "compartment-key",
-    "create",    "drill",           "emergency",     "export",      "grant",
-    "idle",      "in-error",        "keys",          "key-refused", "lock",
-    "new-sheet", "password",        "previous-keys", "print",       "quit",
-    "remove",    "reset",           "restore",       "resume",      "revoke",
-    "rotation",  "screen",          "search",        "sign",        "sign-in",
-    "sign-out",  "sign-in-refused", "verify",        "view",
+    "attach",    "backup", "change",    "clock",    "compartment-key", "create",   "drill",
+    "emergency", "export", "grant",     "idle",     "in-error",        "keys",     "key-refused",
+    "letterbox", "lock",   "new-sheet", "password", "previous-keys",   "print",    "quit",
+    "remove",    "reset",  "restore",   "resume",   "revoke",          "rotation", "screen",
+    "search",    "sign",   "sign-in",   "sign-out", "sign-in-refused", "verify",   "view",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -4,17 +4,13 @@
  */
 #define G_LOG_DOMAIN "hearth-test"
 
+#include "interrupt.h"
 #include "people-fixture.h"
 
 #include "fixtures/fault-vfs.h"
-#include "fixtures/faults.h"
-#include "store/backup-file.h"
 #include "vault/key-file.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define FIRST "other quiet seven lamps"
 #define OWN "copper meadow nine bells"
@@ -38,25 +34,10 @@ add_nok (House *house, const char *const *compartments)
   return g_steal_pointer (&account);
 }
 
-static HearthKeyring *
-unlock (House *house, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  HearthKeyring *keyring = hearth_vault_unlock (house->folder, "nok", text, &error);
-
-  g_assert_no_error (error);
-  return keyring;
-}
-
 static void
 sign_in (House *house, const char *text)
 {
-  g_autoptr (HearthKeyring) keyring = NULL;
-
-  house_close (house);
-  keyring = unlock (house, text);
-  g_set_object (&house->keyring, keyring);
-  house_open (house);
+  people_sign_in_with (house, "nok", text);
 }
 
 static bool
@@ -276,71 +257,10 @@ test_notes_come_along (void)
 
 /* --- interruptions ---------------------------------------------------------------------------- */
 
-typedef enum {
-  AT_KEY_FILE,
-  AT_DATABASE,
-} Where;
-
-static void
-copy_file (const char *from_folder, const char *to_folder, const char *name)
-{
-  g_autofree char *from = g_build_filename (from_folder, name, NULL);
-  g_autofree char *to = g_build_filename (to_folder, name, NULL);
-  HearthFileDigest digest;
-
-  g_assert_true (hearth_file_copy (from, to, &digest, NULL, NULL));
-}
-
-/* A copy of @house's folder with the keys of the first password, open. */
-static House *
-house_copy (House *house)
-{
-  House *copy = g_new0 (House, 1);
-
-  copy->folder = hearth_test_folder_new ();
-  copy->policy = g_object_ref (house->policy);
-  copy->clock = g_object_ref (house->clock);
-  copy_file (house->folder, copy->folder, "house.db");
-  copy_file (house->folder, copy->folder, "house.keys");
-  copy->keyring = unlock (copy, FIRST);
-  house_open (copy);
-  return copy;
-}
-
-/* Whether the nth call came before it was done. */
 static bool
-ends_at (House *house, const HearthNewPassword *password, Where where, guint nth)
+change_password (House *house, gconstpointer password, GError **error)
 {
-  int status;
-  pid_t child = fork ();
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      if (where == AT_KEY_FILE)
-        faults_arm_end (nth);
-      else
-        fault_vfs_arm (FAULT_VFS_READ | FAULT_VFS_CHANGES, nth - 1, FAULT_VFS_END, false);
-      _exit (hearth_store_change_password (house->store, password, NULL) ? 0 : 1);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), !=, 1);
-  return WEXITSTATUS (status) != 0;
-}
-
-static bool
-fails_at (House *house, const HearthNewPassword *password, Where where, guint nth)
-{
-  if (where == AT_KEY_FILE)
-    {
-      faults_arm (nth, nth % 2 == 0 ? ENOSPC : EIO);
-      hearth_store_change_password (house->store, password, NULL);
-      return faults_disarm () != FAULT_NONE;
-    }
-  fault_vfs_arm (FAULT_VFS_CHANGES, nth - 1, nth % 2 == 0 ? SQLITE_FULL : SQLITE_IOERR, nth % 2 == 0);
-  hearth_store_change_password (house->store, password, NULL);
-  return fault_vfs_disarm ();
+  return hearth_store_change_password (house->store, password, error);
 }
 
 /* One of the two passwords opens the house, and at last it is one's own. */
@@ -375,7 +295,7 @@ rotate (House *house)
 }
 
 static guint
-interrupt (bool ends, Where where, guint step)
+interrupt (bool ends, InterruptWhere where, guint step)
 {
   g_autoptr (House) template = house_new ();
   g_autoptr (HearthRecord) nok = add_nok (template, counselling);
@@ -385,11 +305,14 @@ interrupt (bool ends, Where where, guint step)
   house_close (template);
   for (guint nth = 1;; nth += step)
     {
-      g_autoptr (House) house = house_copy (template);
+      g_autoptr (House) house = interrupt_copy_house (template, "nok", FIRST);
       g_autoptr (HearthNewPassword) password =
         hearth_new_password_prepare_own (house->folder, house->keyring, "nok", FIRST, OWN, NULL);
-      bool interrupted =
-        ends ? ends_at (house, password, where, nth) : fails_at (house, password, where, nth);
+      bool interrupted;
+
+      house_open (house);
+      interrupted = ends ? interrupt_end (house, change_password, password, where, nth)
+                         : interrupt_fail (house, change_password, password, where, nth, nth % 2 == 0);
 
       /* A child has ended in the middle of this house; its parent, which has it open, does not write into it. */
       if (ends)

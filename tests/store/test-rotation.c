@@ -4,55 +4,15 @@
  */
 #define G_LOG_DOMAIN "hearth-test"
 
+#include "interrupt.h"
 #include "people-fixture.h"
 
 #include "fixtures/fault-vfs.h"
-#include "fixtures/faults.h"
-#include "store/backup-file.h"
 #include "store/folder.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 static const char *const counselling[] = { "counselling", NULL };
-
-/* Where the program ends or the disk fails: the nth call that the key file is written with, or of SQLite. */
-typedef enum {
-  AT_KEY_FILE,
-  AT_DATABASE,
-} Where;
-
-/* What is done meanwhile, with the keys of the first person, in a house that is closed. */
-typedef bool (*Work) (House *house, GError **error);
-
-static void
-copy_file (const char *from_folder, const char *to_folder, const char *name)
-{
-  g_autofree char *from = g_build_filename (from_folder, name, NULL);
-  g_autofree char *to = g_build_filename (to_folder, name, NULL);
-  HearthFileDigest digest;
-
-  g_assert_true (hearth_file_copy (from, to, &digest, NULL, NULL));
-}
-
-/* A copy of @house's folder, closed, with fresh keys. */
-static House *
-house_copy (House *house)
-{
-  House *copy = g_new0 (House, 1);
-  g_autoptr (GError) error = NULL;
-
-  copy->folder = hearth_test_folder_new ();
-  copy->policy = g_object_ref (house->policy);
-  copy->clock = g_object_ref (house->clock);
-  copy_file (house->folder, copy->folder, "house.db");
-  copy_file (house->folder, copy->folder, "house.keys");
-  copy->keyring = hearth_vault_unlock (copy->folder, HOUSE_USER, HOUSE_PASSWORD, &error);
-  g_assert_no_error (error);
-  return copy;
-}
 
 /* With a note, and with somebody who has gone. Closed. */
 static House *
@@ -71,13 +31,13 @@ template_new (char **session)
 }
 
 static bool
-rotate (House *house, GError **error)
+rotate (House *house, gconstpointer data, GError **error)
 {
   return hearth_house_rotate (house->folder, house->keyring, NULL, NULL, NULL, error);
 }
 
 static bool
-tend (House *house, GError **error)
+tend (House *house, gconstpointer data, GError **error)
 {
   bool tended;
 
@@ -92,7 +52,7 @@ tend (House *house, GError **error)
 
 /* Opens for both who are left; all is there, and the keys can be replaced now. */
 static void
-assert_goes_on (House *house, const char *session, Work work, bool in_depth)
+assert_goes_on (House *house, const char *session, InterruptWork work, bool in_depth)
 {
   static const char *const users[] = { "nok", HOUSE_USER };
   g_autoptr (GError) error = NULL;
@@ -114,7 +74,7 @@ assert_goes_on (House *house, const char *session, Work work, bool in_depth)
   people_tend (house);
   people_assert_whole (house);
   house_close (house);
-  work (house, &error);
+  work (house, NULL, &error);
   g_assert_no_error (error);
   people_sign_in (house, HOUSE_USER);
   people_assert_whole (house);
@@ -177,13 +137,13 @@ test_kept_copy_of_the_key_file (void)
   g_autoptr (GError) error = NULL;
 
   session = people_add_session (house);
-  copy_file (house->folder, kept, "house.keys");
+  interrupt_copy_file (house->folder, kept, "house.keys");
   hearth_store_remove_account (house->store, gone, "a new job", NULL, &error);
   g_assert_no_error (error);
   house_close (house);
-  rotate (house, &error);
+  rotate (house, NULL, &error);
   g_assert_no_error (error);
-  copy_file (house->folder, kept, "house.db");
+  interrupt_copy_file (house->folder, kept, "house.db");
   keyring = hearth_vault_unlock (kept, "gone", PERSON_PASSWORD, &error);
   g_assert_no_error (error);
   new_db = g_build_filename (kept, "house.db", NULL);
@@ -206,7 +166,7 @@ test_slot_put_back (void)
   house_close (house);
   g_assert_true (hearth_vault_add_person (house->folder, house->keyring, hearth_record_get_id (gone),
                                           password, counselling, signing, sealing, &error));
-  rotate (house, &error);
+  rotate (house, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (hearth_vault_unlock (house->folder, "gone", PERSON_PASSWORD, NULL));
   house_open (house);
@@ -225,7 +185,7 @@ test_switched_off (void)
   hearth_record_set (off, "active", "no");
   house_save (house, off);
   house_close (house);
-  rotate (house, &error);
+  rotate (house, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (hearth_vault_unlock (house->folder, "off", PERSON_PASSWORD, NULL));
   people_sign_in (house, "nok");
@@ -259,43 +219,15 @@ test_house_in_use (void)
   g_autoptr (House) house = house_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (rotate (house, &error));
+  g_assert_false (rotate (house, NULL, &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LOCKED);
   g_assert_false (hearth_keyring_is_rotating (house->keyring));
 }
 
 /* --- the program ends --------------------------------------------------------------------- */
 
-static void
-arm_end (Where where, guint nth)
-{
-  if (where == AT_KEY_FILE)
-    faults_arm_end (nth);
-  else
-    fault_vfs_arm (FAULT_VFS_READ | FAULT_VFS_CHANGES, nth - 1, FAULT_VFS_END, false);
-}
-
-/* Whether the nth call came before @work was done. */
-static bool
-ends_at (House *house, Work work, Where where, guint nth)
-{
-  int status;
-  pid_t child = fork ();
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      arm_end (where, nth);
-      _exit (work (house, NULL) ? 0 : 1);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), !=, 1);
-  return WEXITSTATUS (status) != 0;
-}
-
 static guint
-end_everywhere (Work work, Where where, guint step)
+end_everywhere (InterruptWork work, InterruptWhere where, guint step)
 {
   g_autofree char *session = NULL;
   g_autoptr (House) template = template_new (&session);
@@ -303,8 +235,8 @@ end_everywhere (Work work, Where where, guint step)
 
   for (guint nth = 1;; nth += step)
     {
-      g_autoptr (House) house = house_copy (template);
-      bool ended = ends_at (house, work, where, nth);
+      g_autoptr (House) house = interrupt_copy_house (template, HOUSE_USER, HOUSE_PASSWORD);
+      bool ended = interrupt_end (house, work, NULL, where, nth);
 
       assert_goes_on (house, session, work, n_ends % 8 == 0);
       if (!ended)
@@ -332,25 +264,8 @@ test_renewal_ends (void)
 
 /* --- the disk fails -------------------------------------------------------------------------- */
 
-static bool
-fails_at (House *house, Work work, Where where, guint nth, bool is_full)
-{
-  bool failed;
-
-  if (where == AT_KEY_FILE)
-    {
-      faults_arm (nth, is_full ? ENOSPC : EIO);
-      work (house, NULL);
-      return faults_disarm () != FAULT_NONE;
-    }
-  fault_vfs_arm (FAULT_VFS_CHANGES, nth - 1, is_full ? SQLITE_FULL : SQLITE_IOERR, is_full);
-  work (house, NULL);
-  failed = fault_vfs_disarm ();
-  return failed;
-}
-
 static guint
-fail_everywhere (Work work, Where where, guint step)
+fail_everywhere (InterruptWork work, InterruptWhere where, guint step)
 {
   g_autofree char *session = NULL;
   g_autoptr (House) template = template_new (&session);
@@ -358,8 +273,8 @@ fail_everywhere (Work work, Where where, guint step)
 
   for (guint nth = 1;; nth += step)
     {
-      g_autoptr (House) house = house_copy (template);
-      bool failed = fails_at (house, work, where, nth, nth % 2 == 0);
+      g_autoptr (House) house = interrupt_copy_house (template, HOUSE_USER, HOUSE_PASSWORD);
+      bool failed = interrupt_fail (house, work, NULL, where, nth, nth % 2 == 0);
 
       house_close (house);
       assert_goes_on (house, session, work, n_faults % 8 == 0);

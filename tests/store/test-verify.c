@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* A house with some history, closed. Rows: 1 and 2 keys, 3 the account, 4 the house, 5 sign-in, 6 and 7 residents,
- * 8 a change, 9 a view, 10 sign-out. */
+/* A house with some history, closed. Rows: 1 and 2 keys, 3 the account, 4 the house, 5 to 16 the keys of compartments, 17
+ * sign-in, 18 and 19 residents, 20 a change, 21 a view, 22 sign-out. */
 static House *
 house_with_history (void)
 {
@@ -46,13 +46,13 @@ test_whole (void)
   g_autofree char *anchor = NULL;
 
   g_assert_cmpuint (verification->findings->len, ==, 0);
-  g_assert_cmpint (verification->audit_rows, ==, 18);
+  g_assert_cmpint (verification->audit_rows, ==, 22);
   g_assert_cmpint (verification->records, ==, 4);
-  g_assert_true (g_str_has_prefix (verification->anchor, "18 · "));
-  g_assert_cmpuint (strlen (verification->anchor), ==, strlen ("18 · ") + 16);
+  g_assert_true (g_str_has_prefix (verification->anchor, "22 · "));
+  g_assert_cmpuint (strlen (verification->anchor), ==, strlen ("22 · ") + 16);
   house_open (house);
   anchor = hearth_store_dup_anchor (house->store);
-  g_assert_true (g_str_has_prefix (anchor, "19 · "));
+  g_assert_true (g_str_has_prefix (anchor, "23 · "));
 }
 
 static void
@@ -62,11 +62,11 @@ test_row_contents (void)
   g_autofree char *view =
     house_ask_text (house,
                     "SELECT concat_ws ('|', at, utc_offset, role, action, type, reason, revision) FROM audit "
-                    "WHERE sequence = 17");
-  g_autofree char *person = house_ask_text (house, "SELECT person FROM audit WHERE sequence = 17");
+                    "WHERE sequence = 21");
+  g_autofree char *person = house_ask_text (house, "SELECT person FROM audit WHERE sequence = 21");
   g_autofree char *change = house_ask_text (house, "SELECT concat_ws ('|', action, type, revision, length "
                                                    "(before), length (after)) FROM audit "
-                                                   "WHERE sequence = 16");
+                                                   "WHERE sequence = 20");
 
   g_assert_cmpstr (view, ==, "2026-03-01T07:30:00Z|+07:00|director|view|resident|looked|0");
   g_assert_cmpstr (person, ==, hearth_keyring_get_person_id (house->keyring));
@@ -78,40 +78,40 @@ test_row_contents (void)
 static void
 test_changed_rows (void)
 {
-  assert_tampering_found ("UPDATE audit SET reason = 'nothing' WHERE sequence = 17", "chain", 17);
-  assert_tampering_found ("UPDATE audit SET at = '2026-02-01T07:30:00Z' WHERE sequence = 13", "chain", 13);
-  assert_tampering_found ("UPDATE audit SET person = 'somebody' WHERE sequence = 16", "chain", 16);
-  assert_tampering_found ("UPDATE audit SET after = NULL WHERE sequence = 16", "chain", 16);
-  assert_tampering_found ("UPDATE audit SET hash = zeroblob (32) WHERE sequence = 15", "chain", 15);
-  assert_tampering_found ("UPDATE audit SET previous = zeroblob (32) WHERE sequence = 15", "chain", 15);
-  assert_tampering_found ("UPDATE audit SET signature = zeroblob (64) WHERE sequence = 17", "signature", 17);
+  assert_tampering_found ("UPDATE audit SET reason = 'nothing' WHERE sequence = 21", "chain", 21);
+  assert_tampering_found ("UPDATE audit SET at = '2026-02-01T07:30:00Z' WHERE sequence = 17", "chain", 17);
+  assert_tampering_found ("UPDATE audit SET person = 'somebody' WHERE sequence = 20", "chain", 20);
+  assert_tampering_found ("UPDATE audit SET after = NULL WHERE sequence = 20", "chain", 20);
+  assert_tampering_found ("UPDATE audit SET hash = zeroblob (32) WHERE sequence = 19", "chain", 19);
+  assert_tampering_found ("UPDATE audit SET previous = zeroblob (32) WHERE sequence = 19", "chain", 19);
+  assert_tampering_found ("UPDATE audit SET signature = zeroblob (64) WHERE sequence = 21", "signature", 21);
 }
 
 static void
 test_missing_rows (void)
 {
-  assert_tampering_found ("DELETE FROM audit WHERE sequence = 17", "chain", 17);
+  assert_tampering_found ("DELETE FROM audit WHERE sequence = 21", "chain", 21);
   assert_tampering_found ("DELETE FROM audit WHERE sequence = 1", "chain", 1);
-  assert_tampering_found ("DELETE FROM audit WHERE sequence = 18", "anchor", 18);
-  assert_tampering_found ("DELETE FROM audit WHERE sequence >= 16", "anchor", 16);
+  assert_tampering_found ("DELETE FROM audit WHERE sequence = 22", "anchor", 22);
+  assert_tampering_found ("DELETE FROM audit WHERE sequence >= 20", "anchor", 20);
   assert_tampering_found ("DELETE FROM audit", "anchor", 1);
   /* Closing the gap by counting anew. */
-  assert_tampering_found ("DELETE FROM audit WHERE sequence = 17;"
-                          "UPDATE audit SET sequence = 17 WHERE sequence = 18",
-                          "chain", 17);
+  assert_tampering_found ("DELETE FROM audit WHERE sequence = 21;"
+                          "UPDATE audit SET sequence = 21 WHERE sequence = 22",
+                          "chain", 21);
 }
 
 static void
 test_moved_rows (void)
 {
-  assert_tampering_found ("UPDATE audit SET sequence = 108 WHERE sequence = 14;"
-                          "UPDATE audit SET sequence = 14 WHERE sequence = 15;"
-                          "UPDATE audit SET sequence = 15 WHERE sequence = 108",
-                          "chain", 14);
+  assert_tampering_found ("UPDATE audit SET sequence = 108 WHERE sequence = 18;"
+                          "UPDATE audit SET sequence = 18 WHERE sequence = 19;"
+                          "UPDATE audit SET sequence = 19 WHERE sequence = 108",
+                          "chain", 18);
   assert_tampering_found (
-    "INSERT INTO audit SELECT 19, at, utc_offset, boot, sign_in, person, role, action, type, id, "
-    "revision, before, after, reason, hash, hash, signature FROM audit WHERE sequence = 18",
-    "chain", 19);
+    "INSERT INTO audit SELECT 23, at, utc_offset, boot, sign_in, person, role, action, type, id, "
+    "revision, before, after, reason, hash, hash, signature FROM audit WHERE sequence = 22",
+    "chain", 23);
 }
 
 /* Somebody who can count hashes, but not sign as the person the row names. */
@@ -123,7 +123,7 @@ test_forged_row (void)
   g_autofree char *path = house_db_path (house);
   g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
   g_autoptr (HearthStatement) last =
-    hearth_db_prepare (db, "SELECT " HEARTH_AUDIT_COLUMNS " FROM audit WHERE sequence = 18", NULL);
+    hearth_db_prepare (db, "SELECT " HEARTH_AUDIT_COLUMNS " FROM audit WHERE sequence = 22", NULL);
   g_autoptr (HearthAuditRow) row = NULL;
   g_autoptr (HearthVerification) verification = NULL;
   g_autoptr (GError) error = NULL;
@@ -131,14 +131,14 @@ test_forged_row (void)
   g_assert_cmpint (hearth_statement_step (last, NULL), ==, HEARTH_STEP_ROW);
   row = hearth_audit_row_read (last);
   hearth_statement_reset (last);
-  row->sequence = 19;
+  row->sequence = 23;
   memcpy (row->previous, row->hash, sizeof row->hash);
   hearth_audit_row_compute_hash (row, row->hash);
   g_assert_true (hearth_audit_row_sign (row, other->keyring, &error));
   g_assert_true (hearth_audit_row_insert (row, db, &error));
   g_assert_no_error (error);
   verification = house_verify (house);
-  assert_finding (verification, "signature", 19);
+  assert_finding (verification, "signature", 23);
 }
 
 static void
@@ -216,7 +216,7 @@ test_second_keys (void)
   last->after = g_bytes_new (hash, sizeof hash);
   append_row (db, last, previous, house->keyring);
   verification = house_verify (house);
-  assert_finding (verification, "signature", 19);
+  assert_finding (verification, "signature", 23);
 }
 
 /* Somebody with the house key writes the whole audit anew, with keys of their own for everybody. */
@@ -255,20 +255,20 @@ test_all_written_anew (void)
 static void
 test_changed_records (void)
 {
-  assert_tampering_found ("UPDATE resident SET name_used = 'Other' WHERE name_used = 'Malee'", "record", 16);
-  assert_tampering_found ("UPDATE resident SET revision = 1 WHERE name_used = 'Malee'", "record", 16);
-  assert_tampering_found ("UPDATE resident SET created_by = 'x' WHERE name_used = 'Dara'", "record", 15);
-  assert_tampering_found ("UPDATE revision SET body = '{}' WHERE revision = 2", "record", 16);
-  assert_tampering_found ("DELETE FROM revision WHERE revision = 2", "record", 16);
+  assert_tampering_found ("UPDATE resident SET name_used = 'Other' WHERE name_used = 'Malee'", "record", 20);
+  assert_tampering_found ("UPDATE resident SET revision = 1 WHERE name_used = 'Malee'", "record", 20);
+  assert_tampering_found ("UPDATE resident SET created_by = 'x' WHERE name_used = 'Dara'", "record", 19);
+  assert_tampering_found ("UPDATE revision SET body = '{}' WHERE revision = 2", "record", 20);
+  assert_tampering_found ("DELETE FROM revision WHERE revision = 2", "record", 20);
   assert_tampering_found (
     "INSERT INTO revision SELECT id, 3, at, by, reason, body FROM revision WHERE revision = 2", "record", -1);
-  assert_tampering_found ("UPDATE revision SET by = 'x' WHERE revision = 2", "record", 16);
+  assert_tampering_found ("UPDATE revision SET by = 'x' WHERE revision = 2", "record", 20);
   assert_tampering_found ("UPDATE revision SET at = '2026-02-01T00:30:00Z+07:00' WHERE revision = 2",
-                          "record", 16);
-  assert_tampering_found ("UPDATE revision SET reason = 'asked to' WHERE revision = 2", "record", 16);
-  assert_tampering_found ("UPDATE record_index SET state = 'in_error' WHERE type = 'resident'", "record", 16);
+                          "record", 20);
+  assert_tampering_found ("UPDATE revision SET reason = 'asked to' WHERE revision = 2", "record", 20);
+  assert_tampering_found ("UPDATE record_index SET state = 'in_error' WHERE type = 'resident'", "record", 20);
   assert_tampering_found ("UPDATE record_index SET event = '2001-01-01' WHERE type = 'resident'", "record",
-                          16);
+                          20);
 }
 
 /* A saved version that nobody signed stays one when a signed row covers another version twice. */
@@ -279,15 +279,15 @@ test_covered_twice (void)
   g_autofree char *path = house_db_path (house);
   g_autoptr (HearthDb) db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, NULL);
   g_autoptr (GPtrArray) rows = read_rows (db);
-  HearthAuditRow *row = g_ptr_array_index (rows, 15);
-  const HearthAuditRow *last = g_ptr_array_index (rows, 17);
+  HearthAuditRow *row = g_ptr_array_index (rows, 19);
+  const HearthAuditRow *last = g_ptr_array_index (rows, 21);
   g_autoptr (HearthVerification) verification = NULL;
 
   house_tamper (house,
                 "INSERT INTO revision SELECT id, 3, at, by, reason, replace (body, '\"revision\":\"2\"', "
                 "'\"revision\":\"3\"') FROM revision WHERE revision = 2;"
                 "UPDATE resident SET revision = 3 WHERE revision = 2");
-  row->sequence = 19;
+  row->sequence = 23;
   append_row (db, row, last->hash, house->keyring);
   verification = house_verify (house);
   assert_finding (verification, "record", 0);
@@ -297,7 +297,7 @@ static void
 test_missing_records (void)
 {
   assert_tampering_found ("DELETE FROM search_word; DELETE FROM resident WHERE name_used = 'Dara'", "record",
-                          15);
+                          19);
 }
 
 /* Rows that lean on others which are gone are found before the records are looked at. */
@@ -414,7 +414,7 @@ test_many_changed_records (void)
   for (guint i = 0; i < 200; i++)
     {
       finding = g_ptr_array_index (verification->findings, i);
-      g_assert_cmpint (finding->sequence, ==, 14 + i);
+      g_assert_cmpint (finding->sequence, ==, 18 + i);
     }
   finding = g_ptr_array_index (verification->findings, 200);
   g_assert_cmpstr (finding->kind, ==, "record");
