@@ -125,11 +125,12 @@ saved_cb (HearthHousePolicy *self, HearthRecord *record)
 
 /* --- one file -------------------------------------------------------------------------------- */
 
-/* Whether records of @type are in somebody's file, of which @resident may be one. */
+/* Whether records of @type are in somebody's file, of which @resident may be one. Of what is in several files the store
+ * asks about each. */
 static bool
 is_in_file (const HearthRecordType *type, const char *resident)
 {
-  return resident != NULL && (type->owner == HEARTH_OWNER_RESIDENT || type == &hearth_resident_type);
+  return resident != NULL && (type->owner != HEARTH_OWNER_HOUSE || type == &hearth_resident_type);
 }
 
 /* What the safety of the house needs to know of everybody: tier 0 and, of where somebody lives, that it is here. */

@@ -75,11 +75,13 @@ is_shown_by (HearthStore *store,
   while (statement && !shown && hearth_statement_step (statement, &error) == HEARTH_STEP_ROW)
     {
       const char *id = hearth_statement_get_text (statement, 0);
-      const char *file = hearth_record_type_get_file (type, id, hearth_statement_get_text (statement, 1));
+      const char *resident = hearth_statement_get_text (statement, 1);
+      g_auto (GStrv) own = hearth_store_dup_files (store, type, id, resident);
+      const char *const *files = (const char *const *) own;
 
-      shown = (!*attachment->resident || g_strcmp0 (file, attachment->resident) == 0) &&
-              hearth_store_may_read_record (store, type, id, file) &&
-              hearth_store_may_read_field (store, type, field, file);
+      shown = files && (!*attachment->resident || g_strv_contains (files, attachment->resident)) &&
+              hearth_store_may_read_record (store, type, id, resident) &&
+              hearth_store_may_read_field_in (store, type, field, files);
     }
   if (error)
     g_warning ("Asking who holds attachment %s: %s", attachment->id, error->message);

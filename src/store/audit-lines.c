@@ -24,7 +24,8 @@ struct _HearthAuditLine {
   char *reason;
 
   char *indexed_type; /* of the record with that id, or "" */
-  char *resident;
+  char *resident; /* of @files the first */
+  GStrv files;    /* it was in */
   bool is_attachment;
 };
 
@@ -44,6 +45,7 @@ hearth_audit_line_finalize (GObject *object)
   hearth_text_wipe (line->reason);
   g_free (line->indexed_type);
   g_free (line->resident);
+  g_strfreev (line->files);
   G_OBJECT_CLASS (hearth_audit_line_parent_class)->finalize (object);
 }
 
@@ -93,14 +95,28 @@ new_empty (gint64 sequence)
   line->sequence = sequence;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup ("");
+  line->files = g_new0 (char *, 1);
   return line;
 }
 
+/* Where that cannot be asked, the line is in nobody's file, and what it is about is withheld anyway. */
+static void
+fill_in_files (HearthAuditLine *line, HearthStore *store, const char *resident)
+{
+  const HearthRecordType *type = hearth_records_lookup_type (line->indexed_type);
+  const char *const files[] = { *resident != '\0' ? resident : NULL, NULL };
+
+  line->files =
+    type != NULL ? hearth_store_dup_files (store, type, line->id, resident) : g_strdupv ((GStrv) files);
+  if (line->files == NULL)
+    line->files = g_new0 (char *, 1);
+  line->resident = g_strdup (line->files[0] != NULL ? line->files[0] : "");
+}
+
 static HearthAuditLine *
-read_line (HearthStatement *statement)
+read_line (HearthStore *store, HearthStatement *statement)
 {
   HearthAuditLine *line = g_object_new (HEARTH_TYPE_AUDIT_LINE, NULL);
-  const HearthRecordType *type;
 
   line->sequence = hearth_statement_get_int64 (statement, 0);
   line->at = g_strdup (hearth_statement_get_text (statement, 1));
@@ -112,16 +128,8 @@ read_line (HearthStatement *statement)
   line->revision = hearth_statement_get_int64 (statement, 7);
   line->reason = g_strdup (hearth_statement_get_text (statement, 8));
   line->indexed_type = g_strdup (hearth_statement_get_text (statement, 9));
-  line->resident = g_strdup (hearth_statement_get_text (statement, 10));
   line->is_attachment = hearth_statement_get_int64 (statement, 11) != 0;
-
-  type = hearth_records_lookup_type (line->indexed_type);
-  if (type != NULL)
-    {
-      const char *file = hearth_record_type_get_file (type, line->id, line->resident);
-
-      g_set_str (&line->resident, file != NULL ? file : "");
-    }
+  fill_in_files (line, store, hearth_statement_get_text (statement, 10));
   return line;
 }
 
@@ -144,7 +152,7 @@ hearth_audit_lines_read (HearthStore *store,
   while (statement != NULL && (step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
     for (gsize i = 0; i < n_sequences; i++)
       if (sequences[i] == hearth_statement_get_int64 (statement, 0))
-        out[i] = read_line (statement);
+        out[i] = read_line (store, statement);
   /* A list model may not answer with nothing; a row that somebody took away leaves a gap to be seen. */
   for (gsize i = 0; i < n_sequences; i++)
     if (out[i] == NULL)
@@ -161,6 +169,26 @@ hearth_audit_is_kept_from (HearthStore *store, const char *resident)
 
   return *resident != '\0' && hearth_store_may_read (store, type, NULL) &&
          !hearth_store_may_read (store, type, resident);
+}
+
+bool
+hearth_audit_is_kept_secret (HearthStore *store,
+                             const HearthRecordType *type,
+                             const char *id,
+                             const char *const *files)
+{
+  if (type != NULL && hearth_store_is_hidden (store, type, id))
+    return true;
+  for (gsize i = 0; files != NULL && files[i] != NULL; i++)
+    if (hearth_audit_is_kept_from (store, files[i]))
+      return true;
+  return false;
+}
+
+bool
+hearth_audit_line_is_in_file (HearthAuditLine *line, const char *resident)
+{
+  return g_strv_contains ((const char *const *) line->files, resident);
 }
 
 static bool
@@ -186,10 +214,12 @@ hearth_audit_line_withhold (HearthAuditLine *line, HearthStore *store)
       hearth_text_wipe (line->reason);
       line->reason = g_strdup ("");
     }
-  if (hearth_audit_is_kept_from (store, line->resident))
+  if (hearth_audit_is_kept_secret (store, hearth_records_lookup_type (line->indexed_type), line->id,
+                                   (const char *const *) line->files))
     {
       g_set_str (&line->id, "");
       g_set_str (&line->resident, "");
+      line->files[0] = NULL;
     }
 }
 

@@ -24,6 +24,13 @@ void hearth_audit_line_withhold (HearthAuditLine *line, HearthStore *store);
 
 /** Whether the reader is to be kept out of the file of @resident although the role reads such files. */
 bool hearth_audit_is_kept_from (HearthStore *store, const char *resident);
+/** Whether the reader is to be kept from knowing of the record with @id: out of one of its @files, or by name. */
+bool hearth_audit_is_kept_secret (HearthStore *store,
+                                  const HearthRecordType *type,
+                                  const char *id,
+                                  const char *const *files);
+/** Whether what @line tells of was in the file of @resident; that may be in others too. */
+bool hearth_audit_line_is_in_file (HearthAuditLine *line, const char *resident);
 
 #define HEARTH_TYPE_AUDIT_LIST (hearth_audit_list_get_type ())
 G_DECLARE_FINAL_TYPE (HearthAuditList, hearth_audit_list, HEARTH, AUDIT_LIST, GObject)

@@ -6,6 +6,7 @@
 #include "store/audit-list.h"
 
 #include "core/date.h"
+#include "records/registry.h"
 #include "store/audit-lines.h"
 #include "store/store-private.h"
 
@@ -164,21 +165,24 @@ deny (GError **error)
   return false;
 }
 
-/* Whoever is kept from a file by a conflict of interest does not learn who looked at it either. */
+/* Whoever is kept from a file by a conflict of interest, or from a record by name, does not learn who looked at it either. */
 static bool
 check_reader (HearthAuditList *list, GError **error)
 {
   const HearthRecordType *type;
-  g_autofree char *owner = NULL;
-  const char *file = NULL;
+  g_autofree char *resident = NULL;
+  g_auto (GStrv) files = NULL;
   gint64 row;
 
   if (!hearth_policy_may_do (list->store->policy, HEARTH_ACTION_READ_AUDIT) ||
       (list->resident != NULL && hearth_audit_is_kept_from (list->store, list->resident)))
     return deny (error);
-  if (list->record != NULL && hearth_store_find_row (list->store, list->record, &row, &type, &owner, NULL))
-    file = hearth_record_type_get_file (type, list->record, owner);
-  return file == NULL || !hearth_audit_is_kept_from (list->store, file) || deny (error);
+  if (list->record == NULL ||
+      !hearth_store_find_row (list->store, list->record, &row, &type, &resident, NULL))
+    return true;
+  files = hearth_store_dup_files (list->store, type, list->record, resident);
+  return !hearth_audit_is_kept_secret (list->store, type, list->record, (const char *const *) files) ||
+         deny (error);
 }
 
 static void
@@ -210,6 +214,30 @@ append_period (HearthAuditList *list, GString *sql, GPtrArray *values, GPtrArray
     }
 }
 
+/* Records that are in the file as in others. */
+static void
+append_linked (HearthAuditList *list, GString *sql, GPtrArray *values)
+{
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  bool any = false;
+
+  g_string_append (sql,
+                   " UNION ALL SELECT i.id FROM record_link l CROSS JOIN record_index i ON i.row = l.row "
+                   "WHERE l.target = ");
+  append_value (sql, values, list->resident);
+  g_string_append (sql, " AND i.type IN (");
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      if (types[i]->owner != HEARTH_OWNER_RESIDENTS)
+        continue;
+      g_string_append (sql, any ? ", " : "");
+      append_value (sql, values, types[i]->name);
+      any = true;
+    }
+  g_string_append_c (sql, ')');
+}
+
 /* The narrowest part of the question leads; '+' keeps SQLite, which has no figures, from going by another index. */
 static void
 append_filters (HearthAuditList *list, GString *sql, GPtrArray *values, GPtrArray *room)
@@ -226,6 +254,7 @@ append_filters (HearthAuditList *list, GString *sql, GPtrArray *values, GPtrArra
       g_string_append_printf (sql, " AND %sa.id IN (SELECT id FROM record_index WHERE resident = ",
                               list->record != NULL ? "+" : "");
       append_value (sql, values, list->resident);
+      append_linked (list, sql, values);
       g_string_append (sql, " UNION ALL SELECT id FROM attachment WHERE resident = ");
       append_value (sql, values, list->resident);
       g_string_append (sql, " UNION ALL SELECT ");
@@ -318,7 +347,7 @@ is_asked_for (HearthAuditList *list, HearthAuditLine *line)
 {
   g_autofree char *date = hearth_instant_dup_date (hearth_audit_line_get_at (line));
 
-  return (list->resident == NULL || g_str_equal (list->resident, hearth_audit_line_get_resident (line))) &&
+  return (list->resident == NULL || hearth_audit_line_is_in_file (line, list->resident)) &&
          (list->record == NULL || g_str_equal (list->record, hearth_audit_line_get_id (line))) &&
          (list->person == NULL || g_str_equal (list->person, hearth_audit_line_get_person (line))) &&
          (list->actions == NULL ||

@@ -39,7 +39,7 @@ const char *hearth_audit_line_get_action (HearthAuditLine *line);
 /** Name of the record type, or "attachment", "person", "". */
 const char *hearth_audit_line_get_type_name (HearthAuditLine *line);
 const char *hearth_audit_line_get_id (HearthAuditLine *line);
-/** Id of the resident in whose file it was, or "". */
+/** Id of the resident in whose file it was, or ""; of what is in several files one of them. */
 const char *hearth_audit_line_get_resident (HearthAuditLine *line);
 gint64 hearth_audit_line_get_revision (HearthAuditLine *line);
 /** In the person's words; "" where none, and where this reader may not read the record it is about. */

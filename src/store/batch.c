@@ -52,16 +52,19 @@ tell_lists (HearthStore *store, HearthRecord *record, gint64 row)
 }
 
 void
-hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row)
+hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row, bool is_hidden)
 {
   if (store->in_batch)
     {
-      g_ptr_array_add (store->batch_saved, g_object_ref (record));
+      store->batch_any = true;
+      if (!is_hidden)
+        g_ptr_array_add (store->batch_saved, g_object_ref (record));
       return;
     }
   g_object_ref (record);
   tell_lists (store, record, row);
-  g_signal_emit_by_name (store, "saved", record);
+  if (!is_hidden)
+    g_signal_emit_by_name (store, "saved", record);
   g_object_unref (record);
 }
 
@@ -115,6 +118,7 @@ end_batch (HearthStore *store)
 {
   store->in_batch = false;
   store->batch_failed = false;
+  store->batch_any = false;
   g_clear_pointer (&store->batch_undo, g_ptr_array_unref);
   g_clear_pointer (&store->batch_saved, g_ptr_array_unref);
   g_clear_pointer (&store->batch_unindexed, g_ptr_array_unref);
@@ -155,14 +159,16 @@ static bool
 finish (HearthStore *store, bool ok, GError **error)
 {
   g_autoptr (GPtrArray) saved = NULL;
+  bool any;
 
   store->in_batch = false; /* so that the change really ends */
   ok = hearth_store_end_change (store, ok, error);
   if (!ok)
     put_back (store);
   saved = g_ptr_array_ref (store->batch_saved);
+  any = store->batch_any;
   end_batch (store);
-  if (!ok || saved->len == 0)
+  if (!ok || !any)
     return ok;
   tell_lists (store, NULL, 0);
   for (guint i = 0; i < saved->len; i++)

@@ -60,18 +60,67 @@ lookup_field (const HearthDraft *draft, const char *name, const HearthRecordType
   return *type ? hearth_record_type_lookup_field (*type, dot ? dot + 1 : name) : NULL;
 }
 
-/** Whose file the records of @type are in that @draft will be; NULL: not known yet, or the house's. */
-static const char *
-get_file (const HearthDraft *draft, const HearthRecordType *type)
+/** Adds the residents that the typed @ids name, good or not: nobody may write into the file of who is not there. */
+static void
+add_named (GStrvBuilder *files, const char *ids)
 {
-  return hearth_record_type_get_file (type, type == draft->type ? draft->record_id : "", draft->resident);
+  g_auto (GStrv) parts = g_strsplit_set (ids, " ,\n\t", -1);
+
+  for (guint i = 0; parts[i]; i++)
+    if (*parts[i])
+      g_strv_builder_add (files, parts[i]);
+}
+
+/** Whose files the records of @type are in that @draft will be, so far as that is known: of what may be in several those
+ * that it names now, named as it was saved last, or was begun for. Transfer full; NULL where that could not be asked. */
+static GStrv
+dup_files (HearthStore *store, const HearthDraft *draft, const HearthRecordType *type)
+{
+  bool is_main = type == draft->type;
+  g_autoptr (GStrvBuilder) files = NULL;
+  g_auto (GStrv) saved = NULL;
+
+  if (type->owner != HEARTH_OWNER_RESIDENTS)
+    return hearth_store_dup_files (store, type, is_main ? draft->record_id : "", draft->resident);
+  files = g_strv_builder_new ();
+  saved = is_main && *draft->record_id ? hearth_store_dup_files (store, type, draft->record_id, NULL)
+                                       : g_new0 (char *, 1);
+  if (!saved)
+    return NULL;
+  g_strv_builder_addv (files, (const char **) saved);
+  add_named (files, draft->resident);
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const HearthField *field = &type->fields[i];
+      g_autofree char *name =
+        is_main ? g_strdup (field->name) : g_strdup_printf ("%s.%s", type->name, field->name);
+      const char *value = g_hash_table_lookup (draft->values, name);
+
+      if (value && field->kind == HEARTH_FIELD_LINKS && g_str_equal (field->link_type, "resident"))
+        add_named (files, value);
+    }
+  return g_strv_builder_end (files);
+}
+
+/** Whether it will be a new record of its own type: then all there is of it is what its author typed. */
+static bool
+is_new (const HearthDraft *draft, const HearthRecordType *type)
+{
+  return type != draft->type || !*draft->record_id;
 }
 
 /** Whether the author of @draft is that of the record of @type that it will become. */
 static bool
 is_author (HearthStore *store, const HearthDraft *draft, const HearthRecordType *type)
 {
-  return type != draft->type || !*draft->record_id || hearth_store_is_author (store, type, draft->record_id);
+  return is_new (draft, type) || hearth_store_is_author (store, type, draft->record_id);
+}
+
+/** Whether its author may not know of the record that it changes. */
+static bool
+is_hidden (HearthStore *store, const HearthDraft *draft)
+{
+  return !is_new (draft, draft->type) && hearth_store_is_hidden (store, draft->type, draft->record_id);
 }
 
 static char *
@@ -81,17 +130,6 @@ dup_context (const HearthDraft *draft, const char *name)
 }
 
 /* --- writing --------------------------------------------------------------------- */
-
-/** Whether what is typed into the sealed @field could be saved by its author. */
-static bool
-may_seal (HearthStore *store,
-          const HearthDraft *draft,
-          const HearthRecordType *type,
-          const HearthField *field)
-{
-  return field->compartment && hearth_keyring_has_compartment (store->keyring, field->compartment) &&
-         (!hearth_field_is_authors_own (field) || is_author (store, draft, type));
-}
 
 static bool
 add_sealed (HearthStore *store,
@@ -146,7 +184,7 @@ make_body (HearthStore *store, const HearthDraft *draft, GError **error)
           json_builder_add_string_value (body, text);
           continue;
         }
-      if (!may_seal (store, draft, type, field))
+      if (!hearth_store_may_seal (store, field, is_new (draft, type), is_author (store, draft, type)))
         {
           g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, name);
           return NULL;
@@ -220,7 +258,9 @@ check_may_write_type (HearthStore *store,
                       const HearthRecordType *type,
                       GError **error)
 {
-  if (hearth_policy_may_write (store->policy, type, NULL, get_file (draft, type)))
+  g_auto (GStrv) files = dup_files (store, draft, type);
+
+  if (!is_hidden (store, draft) && hearth_store_may_write_in (store, type, NULL, (const char *const *) files))
     return true;
   g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "draft of %s", type->name);
   return false;
@@ -302,16 +342,36 @@ open_sealed (HearthStore *store, const HearthDraft *draft, const char *name, Jso
   return text;
 }
 
-/** Whether the author may (still) read what they typed. */
+/** Who may add a record, though not read those that are there, may look at what they typed until it is saved. */
+static bool
+may_add (HearthStore *store,
+         const HearthDraft *draft,
+         const HearthRecordType *type,
+         const HearthField *field,
+         const char *const *files)
+{
+  if (!is_new (draft, type) || !hearth_store_may_write_in (store, type, NULL, files))
+    return false;
+  if (!field || field->letterbox)
+    return true;
+  return hearth_store_may_write_in (store, type, field, files) &&
+         (field->kind != HEARTH_FIELD_SEALED || hearth_store_may_seal (store, field, true, true));
+}
+
+/** Whether the author may (still) read what they typed, or that there is something. */
 static bool
 may_read (HearthStore *store,
           const HearthDraft *draft,
           const HearthRecordType *type,
           const HearthField *field)
 {
-  return hearth_store_may_read (store, type, get_file (draft, type)) &&
-         hearth_store_may_read_field_of (store, type, field, get_file (draft, type),
-                                         is_author (store, draft, type));
+  g_auto (GStrv) own = dup_files (store, draft, type);
+  const char *const *files = (const char *const *) own;
+
+  if (hearth_store_may_read_in (store, type, files) &&
+      (!field || hearth_store_may_read_field_of (store, type, field, files, is_author (store, draft, type))))
+    return true;
+  return may_add (store, draft, type, field, files);
 }
 
 static void
@@ -321,8 +381,6 @@ read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *
   const HearthField *field = lookup_field (draft, name, &type);
   char *text = NULL;
 
-  if (!field || !may_read (store, draft, type, field))
-    return;
   if (JSON_NODE_HOLDS_VALUE (node))
     text = json_node_dup_string (node);
   else if (field->kind == HEARTH_FIELD_SEALED)
@@ -331,38 +389,89 @@ read_value (HearthStore *store, HearthDraft *draft, const char *name, JsonNode *
     g_hash_table_insert (draft->values, g_strdup (name), text);
 }
 
-static bool
-read_body (HearthStore *store, HearthDraft *draft, const char *body, GError **error)
+/** What the draft names others by: whose files it is in. */
+static void
+read_links (HearthDraft *draft, JsonObject *body)
 {
-  g_autoptr (JsonNode) root = json_from_string (body, NULL);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
+
+  json_object_iter_init (&iter, body);
+  while (json_object_iter_next (&iter, &name, &node))
+    {
+      const HearthRecordType *type;
+      const HearthField *field = lookup_field (draft, name, &type);
+
+      if (field && field->kind == HEARTH_FIELD_LINKS && JSON_NODE_HOLDS_VALUE (node))
+        g_hash_table_insert (draft->values, g_strdup (name), json_node_dup_string (node));
+    }
+}
+
+/** Of all values those that are for the author; judged while all that it names is there to judge by. */
+static void
+read_values (HearthStore *store, HearthDraft *draft, JsonObject *body)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, body);
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      const HearthRecordType *type;
+      const HearthField *field = lookup_field (draft, name, &type);
+
+      if (field && may_read (store, draft, type, field))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  g_hash_table_remove_all (draft->values);
+  for (guint i = 0; i < names->len; i++)
+    {
+      name = g_ptr_array_index (names, i);
+      read_value (store, draft, name, json_object_get_member (body, name));
+    }
+}
+
+/** @shown: (out): whether the author may (still) know that there is the draft at all */
+static bool
+read_body (HearthStore *store, HearthDraft *draft, const char *body, bool *shown, GError **error)
+{
+  g_autoptr (JsonNode) root = json_from_string (body, NULL);
 
   if (!root || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "draft %s", draft->id);
       return false;
     }
-  json_object_iter_init (&iter, json_node_get_object (root));
-  while (json_object_iter_next (&iter, &name, &node))
-    read_value (store, draft, name, node);
+  read_links (draft, json_node_get_object (root));
+  *shown = !is_hidden (store, draft) && may_read (store, draft, draft->type, NULL);
+  if (*shown)
+    read_values (store, draft, json_node_get_object (root));
   return true;
 }
 
-/** The draft where @statement stands. */
-static HearthDraft *
-read_draft (HearthStore *store, const HearthRecordType *type, HearthStatement *statement, GError **error)
+/** Adds the draft where @statement stands. */
+static bool
+take_draft (HearthStore *store, HearthStatement *statement, GPtrArray *drafts, GError **error)
 {
-  g_autoptr (HearthDraft) draft = hearth_draft_new (type);
+  const HearthRecordType *type = hearth_records_lookup_type (hearth_statement_get_text (statement, 1));
+  g_autoptr (HearthDraft) draft = NULL;
+  bool shown;
 
+  if (!type)
+    return true;
+  draft = hearth_draft_new (type);
   g_set_str (&draft->id, hearth_statement_get_text (statement, 0));
   g_set_str (&draft->record_id, hearth_statement_get_text (statement, 2));
   g_set_str (&draft->resident, hearth_statement_get_text (statement, 3));
   draft->revision = hearth_statement_get_int64 (statement, 4);
   g_set_str (&draft->saved_at, hearth_statement_get_text (statement, 5));
-  return read_body (store, draft, hearth_statement_get_text (statement, 6), error) ? g_steal_pointer (&draft)
-                                                                                   : NULL;
+  if (!read_body (store, draft, hearth_statement_get_text (statement, 6), &shown, error))
+    return false;
+  if (shown)
+    g_ptr_array_add (drafts, g_steal_pointer (&draft));
+  return true;
 }
 
 GPtrArray *
@@ -384,22 +493,8 @@ hearth_store_list_drafts (HearthStore *store, GError **error)
     return NULL;
   hearth_statement_bind_text (statement, 1, hearth_store_get_person_id (store));
   while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
-    {
-      const HearthRecordType *type = hearth_records_lookup_type (hearth_statement_get_text (statement, 1));
-      const char *file;
-      HearthDraft *draft;
-
-      if (!type)
-        continue;
-      file = hearth_record_type_get_file (type, hearth_statement_get_text (statement, 2),
-                                          hearth_statement_get_text (statement, 3));
-      if (!hearth_store_may_read (store, type, file))
-        continue;
-      draft = read_draft (store, type, statement, error);
-      if (!draft)
-        return NULL;
-      g_ptr_array_add (drafts, draft);
-    }
+    if (!take_draft (store, statement, drafts, error))
+      return NULL;
   return step == HEARTH_STEP_DONE ? g_steal_pointer (&drafts) : NULL;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * HearthDraft:
  * @record_id: the record being changed, "" for a new one
- * @resident: whose file, "" for none
+ * @resident: whose file, "" for none; what is in several files names them in its values
  * @revision: the revision the changes were begun on
  * @values: (element-type utf8 utf8): field name → text as typed, which need not be a good value yet. A form that
  *   fills records of several types names the fields of another one "TYPE.FIELD", as in "stay.room".
@@ -36,7 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDraft, hearth_draft_free)
  * that it has values for; values of fields that there are none of are not kept. */
 bool hearth_store_save_draft (HearthStore *store, HearthDraft *draft, GError **error);
 /** The signed-in person's own drafts, newest first; of HearthDraft; transfer full. A value that its author may not
- * read any more is left out. */
+ * read any more is left out; what they may add though not read is theirs until it is saved. */
 GPtrArray *hearth_store_list_drafts (HearthStore *store, GError **error);
 bool hearth_store_discard_draft (HearthStore *store, const char *draft_id, GError **error);
 

@@ -3,6 +3,7 @@
  */
 #define G_LOG_DOMAIN "hearth-store"
 
+#include "core/value.h"
 #include "core/wipe.h"
 #include "records/registry.h"
 #include "store/audit-lines.h"
@@ -112,6 +113,11 @@ open_sealed (HearthStore *store, const HearthTable *table, HearthStored *stored,
     return g_strdup ("");
   if (seal->commitment == NULL || g_bytes_get_size (seal->commitment) != HEARTH_HASH_BYTES)
     return NULL;
+  if (!hearth_seal_is_allowed (field, seal->value))
+    {
+      g_warning ("sealed field %s came through a letterbox that it does not have", context);
+      return NULL;
+    }
   text = hearth_keyring_open (store->keyring, field->compartment, context, (guint64) seal->number,
                               seal->value, g_bytes_get_data (seal->commitment, NULL), &error);
   /* After a lost password one's own notes are closed until the recovery sheet was used: nothing is broken. */
@@ -120,43 +126,6 @@ open_sealed (HearthStore *store, const HearthTable *table, HearthStored *stored,
   else if (text == NULL)
     g_warning ("sealed field %s cannot be opened: %s", context, error->message);
   return text;
-}
-
-static bool
-is_author (HearthStore *store, HearthStored *stored)
-{
-  return g_str_equal (hearth_record_get (stored->record, "created_by"), hearth_store_get_person_id (store));
-}
-
-/* What this reader gets of @stored. */
-static void
-show_column (HearthStore *store,
-             const HearthTable *table,
-             HearthStored *stored,
-             bool own,
-             HearthRecord *record,
-             unsigned int column)
-{
-  const HearthField *field = table->columns[column];
-  const char *file = hearth_record_type_get_file (table->type, hearth_record_get_id (stored->record),
-                                                  hearth_record_get_resident (stored->record));
-  hearth_autowipe char *text = NULL;
-
-  if (!own && !hearth_store_may_read_field_of (store, table->type, field, file, is_author (store, stored)))
-    {
-      hearth_record_set_withheld (record, column, true);
-      hearth_record_set_column (record, column, "");
-      return;
-    }
-  if (field->kind != HEARTH_FIELD_SEALED)
-    {
-      hearth_record_set_withheld (record, column, false);
-      hearth_record_set_column (record, column, hearth_record_get_column (stored->record, column));
-      return;
-    }
-  text = open_sealed (store, table, stored, column);
-  hearth_record_set_withheld (record, column, text == NULL);
-  hearth_record_set_column (record, column, text);
 }
 
 static bool
@@ -169,60 +138,117 @@ is_own (HearthStore *store, HearthRecord *record)
          g_str_equal (type->name, "house");
 }
 
-static HearthRecord *
-show (HearthStore *store, const HearthTable *table, HearthStored *stored)
-{
-  const char *id = hearth_record_get_id (stored->record);
-  HearthRecord *live = hearth_store_lookup_live (store, id);
-  HearthRecord *record;
-  bool own = is_own (store, stored->record);
+/** One stored record, and what the policy is asked by for each of its fields. */
+typedef struct {
+  HearthStore *store;
+  const HearthTable *table;
+  HearthStored *stored;
+  GStrv files;
+  bool is_own;
+  bool is_author;
+} Sight;
 
-  if (!own &&
-      !hearth_store_may_read_record (store, table->type, id, hearth_record_get_resident (stored->record)))
+static void
+sight_clear (Sight *sight)
+{
+  g_strfreev (sight->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sight, sight_clear)
+
+static Sight
+look_at (HearthStore *store, const HearthTable *table, HearthStored *stored)
+{
+  return (Sight) {
+    .store = store,
+    .table = table,
+    .stored = stored,
+    .files = hearth_store_dup_files_of (stored->record),
+    .is_own = is_own (store, stored->record),
+    .is_author =
+      g_str_equal (hearth_record_get (stored->record, "created_by"), hearth_store_get_person_id (store)),
+  };
+}
+
+static bool
+may_read (const Sight *sight)
+{
+  HearthRecord *record = sight->stored->record;
+
+  return sight->is_own ||
+         hearth_store_may_read_record (sight->store, sight->table->type, hearth_record_get_id (record),
+                                       hearth_record_get_resident (record));
+}
+
+static bool
+may_read_column (const Sight *sight, unsigned int column)
+{
+  return hearth_store_may_read_field_of (sight->store, sight->table->type, sight->table->columns[column],
+                                         (const char *const *) sight->files, sight->is_author);
+}
+
+/* What this reader gets of it. */
+static void
+show_column (const Sight *sight, HearthRecord *record, unsigned int column)
+{
+  hearth_autowipe char *text = NULL;
+
+  if (!sight->is_own && !may_read_column (sight, column))
+    {
+      hearth_record_set_withheld (record, column, true);
+      hearth_record_set_column (record, column, "");
+      return;
+    }
+  if (sight->table->columns[column]->kind != HEARTH_FIELD_SEALED)
+    {
+      hearth_record_set_withheld (record, column, false);
+      hearth_record_set_column (record, column, hearth_record_get_column (sight->stored->record, column));
+      return;
+    }
+  text = open_sealed (sight->store, sight->table, sight->stored, column);
+  hearth_record_set_withheld (record, column, text == NULL);
+  hearth_record_set_column (record, column, text);
+}
+
+static HearthRecord *
+show (const Sight *sight)
+{
+  HearthRecord *live = hearth_store_lookup_live (sight->store, hearth_record_get_id (sight->stored->record));
+  HearthRecord *record;
+
+  if (!may_read (sight))
     return NULL;
   if (live != NULL)
     return g_object_ref (live);
 
-  record = hearth_record_new (table->type);
+  record = hearth_record_new (sight->table->type);
   g_object_freeze_notify (G_OBJECT (record));
-  for (unsigned int i = 0; i < table->n_columns; i++)
-    if (table->places[i] >= 0)
-      show_column (store, table, stored, own, record, i);
+  for (unsigned int i = 0; i < sight->table->n_columns; i++)
+    if (sight->table->places[i] >= 0)
+      show_column (sight, record, i);
   g_object_thaw_notify (G_OBJECT (record));
-  hearth_store_set_live (store, record);
+  hearth_store_set_live (sight->store, record);
   return record;
 }
 
-/* What the reader may not see of @stored goes out of it. */
+/* What the reader may not see goes out of the stored record. */
 static void
-hide_columns (HearthStore *store, const HearthTable *table, HearthStored *stored)
+hide_columns (const Sight *sight)
 {
-  const char *file = hearth_record_type_get_file (table->type, hearth_record_get_id (stored->record),
-                                                  hearth_record_get_resident (stored->record));
-
-  for (unsigned int i = 0; i < table->n_columns; i++)
-    if (table->places[i] >= 0 && !hearth_store_may_read_field_of (store, table->type, table->columns[i], file,
-                                                                  is_author (store, stored)))
-      hearth_record_set_column (stored->record, i, "");
+  for (unsigned int i = 0; i < sight->table->n_columns; i++)
+    if (sight->table->places[i] >= 0 && !may_read_column (sight, i))
+      hearth_record_set_column (sight->stored->record, i, "");
 }
 
 /* Without an object for each: a list of many thousands is put in order by this. Sealed text is not computed from. */
 static char *
-compute (HearthStore *store,
-         const HearthTable *table,
-         HearthStored *stored,
-         const HearthField *field,
-         const char *today)
+compute (const Sight *sight, const HearthField *field, const char *today)
 {
-  const char *id = hearth_record_get_id (stored->record);
-
-  if (!is_own (store, stored->record))
-    {
-      if (!hearth_store_may_read_record (store, table->type, id, hearth_record_get_resident (stored->record)))
-        return g_strdup ("");
-      hide_columns (store, table, stored);
-    }
-  return hearth_record_format (stored->record, field, today);
+  if (!may_read (sight))
+    return g_strdup ("");
+  if (!sight->is_own)
+    hide_columns (sight);
+  return hearth_record_format (sight->stored->record, field, today);
 }
 
 /** Calls @take with each of @rows that is there, and its place among them. */
@@ -267,9 +293,10 @@ take_record (HearthStore *store,
              gsize place,
              gpointer user_data)
 {
+  g_auto (Sight) sight = look_at (store, table, stored);
   HearthRecord **out = user_data;
 
-  out[place] = show (store, table, stored);
+  out[place] = show (&sight);
 }
 
 bool
@@ -284,6 +311,23 @@ hearth_store_load_page (HearthStore *store,
   return read_page (store, hearth_table_get (type), rows, n_rows, take_record, out, error);
 }
 
+void
+hearth_record_withhold_all (HearthRecord *record)
+{
+  unsigned int n_columns;
+  const HearthField *const *columns =
+    hearth_record_type_get_columns (hearth_record_get_record_type (record), &n_columns);
+
+  g_object_freeze_notify (G_OBJECT (record));
+  for (unsigned int i = 0; i < n_columns; i++)
+    if (hearth_field_is_stored (columns[i]) && !hearth_field_is_base (columns[i]))
+      {
+        hearth_record_set_withheld (record, i, true);
+        hearth_record_set_column (record, i, "");
+      }
+  g_object_thaw_notify (G_OBJECT (record));
+}
+
 /* The live record, as the policy has it now. */
 static void
 take_again (HearthStore *store,
@@ -292,27 +336,18 @@ take_again (HearthStore *store,
             gsize place,
             gpointer user_data)
 {
+  g_auto (Sight) sight = look_at (store, table, stored);
   HearthRecord *live = user_data;
-  bool own = is_own (store, stored->record);
-  bool may_read =
-    own || hearth_store_may_read_record (store, table->type, hearth_record_get_id (stored->record),
-                                         hearth_record_get_resident (stored->record));
 
+  if (!may_read (&sight))
+    {
+      hearth_record_withhold_all (live);
+      return;
+    }
   g_object_freeze_notify (G_OBJECT (live));
   for (unsigned int i = 0; i < table->n_columns; i++)
-    {
-      if (table->places[i] < 0)
-        continue;
-      if (may_read)
-        {
-          show_column (store, table, stored, own, live, i);
-          continue;
-        }
-      if (hearth_field_is_base (table->columns[i]))
-        continue;
-      hearth_record_set_withheld (live, i, true);
-      hearth_record_set_column (live, i, "");
-    }
+    if (table->places[i] >= 0)
+      show_column (&sight, live, i);
   g_object_thaw_notify (G_OBJECT (live));
 }
 
@@ -339,9 +374,10 @@ take_computed (HearthStore *store,
                gsize place,
                gpointer user_data)
 {
+  g_auto (Sight) sight = look_at (store, table, stored);
   const Computing *computing = user_data;
 
-  computing->out[place] = compute (store, table, stored, computing->field, computing->today);
+  computing->out[place] = compute (&sight, computing->field, computing->today);
 }
 
 bool
@@ -410,7 +446,7 @@ hearth_store_load (HearthStore *store, const char *id, GError **error)
       !hearth_store_load_page (store, type, &row, 1, &record, error))
     return NULL;
   if (record == NULL)
-    g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, "%s", id);
+    hearth_store_deny_record (store, type, id, error);
   return record;
 }
 
@@ -445,14 +481,23 @@ hearth_store_load_resident (HearthStore *store, const char *code, GError **error
 }
 
 char *
-hearth_store_dup_link_title (HearthStore *store, const char *id)
+hearth_store_dup_link_title (HearthStore *store, const char *link)
 {
-  g_autoptr (HearthRecord) record = NULL;
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (link != NULL, NULL);
 
-  if (*id != '\0')
-    record = hearth_store_load (store, id, NULL);
-  return record != NULL ? hearth_record_dup_title (record) : g_strdup ("");
+  ids = g_strsplit (link, " ", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (HearthRecord) record = *ids[i] != '\0' ? hearth_store_load (store, ids[i], NULL) : NULL;
+
+      if (record != NULL)
+        g_strv_builder_take (titles, hearth_record_dup_title (record));
+    }
+  words = g_strv_builder_end (titles);
+  return hearth_words_join ((const char *const *) words);
 }

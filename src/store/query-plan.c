@@ -9,6 +9,7 @@
 #include "core/date.h"
 #include "records/registry.h"
 #include "store/query-facet.h"
+#include "store/query-range.h"
 #include "store/query-sort.h"
 
 /* ?1 is the row asked for, ?2 today. */
@@ -30,57 +31,77 @@ deny (GError **error, const char *what)
   return false;
 }
 
-static bool
-is_in_file (const HearthRecordType *type)
+/* Which column says whose file a record of @type is in; NULL: its links do, or it is in nobody's. */
+static const char *
+get_file_column (const HearthRecordType *type)
 {
-  return hearth_record_type_get_file (type, "id", type->owner == HEARTH_OWNER_RESIDENT ? "id" : NULL) != NULL;
+  if (type->owner == HEARTH_OWNER_RESIDENT)
+    return "i.resident";
+  return hearth_record_type_get_file (type, "id", NULL) != NULL ? "i.id" : NULL;
 }
 
-/* Without the files in which the reader may not see records of @type, or with @field not that of them. Where one file
- * is asked for, that was looked at before. */
-static bool
-append_denied (HearthQueryPlan *plan,
-               GString *sql,
-               const HearthRecordType *type,
-               const HearthField *field,
-               GError **error)
+/* Where one file is asked for, that was looked at before; what is in several is asked about in each. */
+bool
+hearth_query_plan_append_denied (HearthQueryPlan *plan,
+                                 GString *sql,
+                                 const HearthRecordType *type,
+                                 const HearthField *field,
+                                 GError **error)
 {
+  const char *column = get_file_column (type);
+  bool is_linked = type->owner == HEARTH_OWNER_RESIDENTS;
   g_autofree char *denied = NULL;
 
-  if (plan->query->resident != NULL || !is_in_file (type))
+  if (!is_linked && (column == NULL || plan->query->resident != NULL))
     return true;
   if (!hearth_store_list_denied_residents (plan->store, type, field, &denied, error))
     return false;
   if (denied == NULL)
     return true;
-  g_string_append_printf (sql, " AND %s NOT IN (SELECT value FROM json_each (",
-                          type->owner == HEARTH_OWNER_RESIDENT ? "i.resident" : "i.id");
+  g_string_append (sql, " AND ");
+  g_string_append (sql, is_linked ? "i.row" : column);
+  g_string_append (sql, is_linked ? " NOT IN (SELECT row FROM record_link WHERE target IN " : " NOT IN ");
+  g_string_append (sql, "(SELECT value FROM json_each (");
   hearth_query_plan_append_value (plan, sql, denied);
-  g_string_append (sql, "))");
+  g_string_append (sql, is_linked ? ")))" : "))");
   return true;
 }
 
-/* Records of @type in files the reader may see; of what only its author sees, the reader's own. */
-static bool
-append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, GError **error)
+/* Of what only its author sees, the reader's own; of what is kept from people by name, not what is kept from the reader. */
+static void
+append_for_reader (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type)
 {
-  g_string_append (sql, "(i.type = ");
-  hearth_query_plan_append_value (plan, sql, type->name);
-  if (type->personal)
+  if (!hearth_store_sees_all_of (plan->store, type))
     {
       g_string_append_printf (sql, " AND i.row IN (SELECT row FROM \"%s\" WHERE created_by = ", type->name);
       hearth_query_plan_append_value (plan, sql, hearth_store_get_person_id (plan->store));
       g_string_append_c (sql, ')');
     }
-  if (!append_denied (plan, sql, type, NULL, error))
+  if (type->hidden_from != NULL)
+    {
+      g_string_append (sql, " AND i.row NOT IN (SELECT row FROM record_link WHERE target = ");
+      hearth_query_plan_append_value (plan, sql, hearth_store_get_person_id (plan->store));
+      g_string_append_printf (sql, " AND field = '%s')", type->hidden_from);
+    }
+}
+
+/* Records of @type in files the reader may see. Where one file is asked for, '+' keeps SQLite, which has no figures, from
+ * going through all records of the type instead. */
+static bool
+append_type (HearthQueryPlan *plan, GString *sql, const HearthRecordType *type, GError **error)
+{
+  g_string_append_printf (sql, "(%si.type = ", plan->query->resident != NULL ? "+" : "");
+  hearth_query_plan_append_value (plan, sql, type->name);
+  append_for_reader (plan, sql, type);
+  if (!hearth_query_plan_append_denied (plan, sql, type, NULL, error))
     return false;
   g_string_append_c (sql, ')');
   return true;
 }
 
-/* Every type of residents' files that is asked for and that the reader may see. */
+/* Every type of residents' files with this @owner that is asked for and that the reader may see. */
 static bool
-append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
+append_types_of (HearthQueryPlan *plan, GString *sql, HearthOwner owner, GError **error)
 {
   unsigned int n_types;
   const HearthRecordType *const *types = hearth_records_get_types (&n_types);
@@ -89,7 +110,7 @@ append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
   g_string_append_c (sql, '(');
   for (unsigned int i = 0; i < n_types; i++)
     {
-      if (types[i]->owner != HEARTH_OWNER_RESIDENT ||
+      if (types[i]->owner != owner ||
           (plan->query->types != NULL && !g_ptr_array_find (plan->query->types, types[i], NULL)) ||
           !hearth_store_may_read (plan->store, types[i], plan->query->resident))
         continue;
@@ -99,6 +120,46 @@ append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
       any = true;
     }
   g_string_append (sql, any ? ")" : "0)");
+  return true;
+}
+
+/* In the one file that is asked for: what has its resident, or names them. */
+static void
+append_file (HearthQueryPlan *plan, GString *sql, HearthOwner owner)
+{
+  if (plan->query->resident == NULL)
+    return;
+  g_string_append (sql, owner == HEARTH_OWNER_RESIDENTS
+                          ? " AND i.row IN (SELECT row FROM record_link WHERE target = "
+                          : " AND i.resident = ");
+  hearth_query_plan_append_value (plan, sql, plan->query->resident);
+  g_string_append (sql, owner == HEARTH_OWNER_RESIDENTS ? ")" : "");
+}
+
+/* The timeline: each half has an index of its own to go by. */
+static bool
+append_all_types (HearthQueryPlan *plan, GString *sql, GError **error)
+{
+  g_string_append (sql, "((");
+  if (!append_types_of (plan, sql, HEARTH_OWNER_RESIDENT, error))
+    return false;
+  append_file (plan, sql, HEARTH_OWNER_RESIDENT);
+  g_string_append (sql, ") OR (");
+  if (!append_types_of (plan, sql, HEARTH_OWNER_RESIDENTS, error))
+    return false;
+  append_file (plan, sql, HEARTH_OWNER_RESIDENTS);
+  g_string_append (sql, "))");
+  return true;
+}
+
+static bool
+append_one_type (HearthQueryPlan *plan, GString *sql, GError **error)
+{
+  const HearthRecordType *type = plan->query->type;
+
+  if (!append_type (plan, sql, type, error))
+    return false;
+  append_file (plan, sql, type->owner);
   return true;
 }
 
@@ -130,6 +191,13 @@ code_to_sql (const HearthField *field, const char *code)
 static void
 append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, const char *code)
 {
+  if (field->kind == HEARTH_FIELD_LINKS)
+    {
+      g_string_append (sql, "i.row IN (SELECT row FROM record_link WHERE target = ");
+      hearth_query_plan_append_value (plan, sql, code);
+      g_string_append_printf (sql, " AND field = '%s')", field->name);
+      return;
+    }
   if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
     {
       g_string_append_printf (sql, "instr (' ' || t.\"%s\" || ' ', ' ' || ", field->name);
@@ -141,9 +209,8 @@ append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, cons
   hearth_query_plan_append_value (plan, sql, code_to_sql (field, code));
 }
 
-/* A field that is asked about, stored and readable; NULL and an error otherwise. */
-static const HearthField *
-look_up_field (HearthQueryPlan *plan, const char *name, GError **error)
+const HearthField *
+hearth_query_plan_look_up_field (HearthQueryPlan *plan, const char *name, GError **error)
 {
   const HearthRecordType *type = plan->query->type;
   const HearthField *field = type != NULL ? hearth_record_type_lookup_field (type, name) : NULL;
@@ -166,7 +233,7 @@ append_filter (HearthQueryPlan *plan, GString *sql, const HearthFilter *filter, 
 
   if (facet != NULL)
     return hearth_query_plan_append_facet (plan, sql, facet, (const char *const *) filter->codes, error);
-  field = look_up_field (plan, filter->field, error);
+  field = hearth_query_plan_look_up_field (plan, filter->field, error);
   if (field == NULL)
     return false;
   if (!hearth_field_is_stored (field))
@@ -178,7 +245,7 @@ append_filter (HearthQueryPlan *plan, GString *sql, const HearthFilter *filter, 
     }
   g_string_append_c (sql, ')');
   /* Who is left of a list tells what is withheld in it. */
-  return append_denied (plan, sql, type, field, error);
+  return hearth_query_plan_append_denied (plan, sql, type, field, error);
 }
 
 static bool
@@ -190,13 +257,15 @@ append_filters (HearthQueryPlan *plan, GString *sql, GError **error)
   return true;
 }
 
+/* --- the whole question ------------------------------------------------------------------ */
+
 /* A few records are looked for through the index, and their rows then fetched; of very many, reading the table
  * from its first page to its last is far cheaper than going back and forth in it. */
 static void
 append_from (HearthQueryPlan *plan, GString *sql)
 {
   const HearthQuery *query = plan->query;
-  bool few = query->resident != NULL || query->from != NULL;
+  bool few = query->resident != NULL || query->from != NULL || hearth_query_plan_has_event_range (plan);
 
   if (!plan->joins_table)
     g_string_append (sql, "FROM record_index i");
@@ -216,18 +285,12 @@ build (HearthQueryPlan *plan, GError **error)
 
   append_from (plan, sql);
   g_string_append (sql, " WHERE ");
-  if (query->type == NULL ? !append_all_types (plan, sql, error)
-                          : !append_type (plan, sql, query->type, error))
+  if (query->type == NULL ? !append_all_types (plan, sql, error) : !append_one_type (plan, sql, error))
     return false;
-  if (query->resident != NULL)
-    {
-      g_string_append (sql, " AND i.resident = ");
-      hearth_query_plan_append_value (plan, sql, query->resident);
-    }
   if (!query->include_errors)
     g_string_append (sql, " AND i.state <> 'in_error'");
   append_period (plan, sql);
-  if (!append_filters (plan, sql, error))
+  if (!append_filters (plan, sql, error) || !hearth_query_plan_append_ranges (plan, sql, error))
     return false;
   plan->from_where = g_string_free_and_steal (g_steal_pointer (&sql));
   return true;
@@ -242,11 +305,11 @@ choose_sort (HearthQueryPlan *plan, GError **error)
 
   if (query->sort == NULL)
     return true;
-  plan->sort = look_up_field (plan, query->sort, error);
+  plan->sort = hearth_query_plan_look_up_field (plan, query->sort, error);
   if (plan->sort == NULL || plan->sort->sort_by == NULL)
     return plan->sort != NULL;
   reversed = plan->sort->sort_by[0] == '-';
-  by = look_up_field (plan, plan->sort->sort_by + reversed, NULL);
+  by = hearth_query_plan_look_up_field (plan, plan->sort->sort_by + reversed, NULL);
   if (by != NULL)
     {
       plan->sort = by;
@@ -271,7 +334,7 @@ hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **er
     }
   if (!choose_sort (plan, error))
     return NULL;
-  plan->joins_table = query->type != NULL && (query->filters->len > 0 ||
+  plan->joins_table = query->type != NULL && (query->filters->len > 0 || query->ranges->len > 0 ||
                                               (plan->sort != NULL && hearth_field_is_stored (plan->sort)));
   if (!build (plan, error))
     return NULL;

@@ -31,6 +31,14 @@ typedef struct {
 #define HEARTH_PLAN_TODAY "?2"
 /** Appends the place of a new value. */
 void hearth_query_plan_append_value (HearthQueryPlan *plan, GString *sql, const char *value);
+/** Without the files in which the reader may not see records of @type, or with @field (nullable) not that of them. */
+bool hearth_query_plan_append_denied (HearthQueryPlan *plan,
+                                      GString *sql,
+                                      const HearthRecordType *type,
+                                      const HearthField *field,
+                                      GError **error);
+/** A field of the query's type that is asked about, not sealed, and readable; NULL with DENIED otherwise. */
+const HearthField *hearth_query_plan_look_up_field (HearthQueryPlan *plan, const char *name, GError **error);
 
 /** DENIED when the reader may not see the type, or a field that is filtered or sorted by. */
 HearthQueryPlan *hearth_query_plan_new (HearthStore *store, const HearthQuery *query, GError **error);

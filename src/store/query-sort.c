@@ -59,6 +59,7 @@ fill_key (HearthQueryPlan *plan, HearthRowKey *key, const char *value)
       key->number = place_of_choice (plan->sort, value);
       return;
     case HEARTH_FIELD_LINK:
+    case HEARTH_FIELD_LINKS:
       key->text = collate (get_link_title (plan, value));
       return;
     case HEARTH_FIELD_DATE:
@@ -118,12 +119,12 @@ void
 hearth_query_plan_take_key (HearthQueryPlan *plan, HearthStatement *statement, HearthRowKey *key)
 {
   const HearthRecordType *type = plan->query->type;
-  const char *file = hearth_record_type_get_file (type, hearth_statement_get_text (statement, 2),
-                                                  hearth_statement_get_text (statement, 3));
+  g_auto (GStrv) files = hearth_store_dup_files (plan->store, type, hearth_statement_get_text (statement, 2),
+                                                 hearth_statement_get_text (statement, 3));
   g_autofree char *value = NULL;
 
   /* Its place in the order would tell what is withheld. */
-  if (hearth_store_may_read_field (plan->store, type, plan->sort, file))
+  if (hearth_store_may_read_field_in (plan->store, type, plan->sort, (const char *const *) files))
     value = hearth_table_dup_value (plan->sort, statement, 1);
   *key = (HearthRowKey) { .row = hearth_statement_get_int64 (statement, 0) };
   fill_key (plan, key, value != NULL ? value : "");

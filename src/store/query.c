@@ -25,6 +25,28 @@ filter_free (gpointer data)
   g_free (filter);
 }
 
+static HearthRange *
+range_new (const char *field, const char *from, const char *to)
+{
+  HearthRange *range = g_new (HearthRange, 1);
+
+  range->field = g_strdup (field);
+  range->from = g_strdup (from);
+  range->to = g_strdup (to);
+  return range;
+}
+
+static void
+range_free (gpointer data)
+{
+  HearthRange *range = data;
+
+  g_free (range->field);
+  g_free (range->from);
+  g_free (range->to);
+  g_free (range);
+}
+
 HearthQuery *
 hearth_query_new (const HearthRecordType *type)
 {
@@ -32,6 +54,7 @@ hearth_query_new (const HearthRecordType *type)
 
   query->type = type;
   query->filters = g_ptr_array_new_with_free_func (filter_free);
+  query->ranges = g_ptr_array_new_with_free_func (range_free);
   return query;
 }
 
@@ -58,6 +81,12 @@ hearth_query_copy (const HearthQuery *query)
 
       g_ptr_array_add (copy->filters, filter_new (filter->field, (const char *const *) filter->codes));
     }
+  for (guint i = 0; i < query->ranges->len; i++)
+    {
+      const HearthRange *range = g_ptr_array_index (query->ranges, i);
+
+      g_ptr_array_add (copy->ranges, range_new (range->field, range->from, range->to));
+    }
   return copy;
 }
 
@@ -73,6 +102,7 @@ hearth_query_free (HearthQuery *query)
   g_free (query->sort);
   g_free (query->text);
   g_ptr_array_unref (query->filters);
+  g_ptr_array_unref (query->ranges);
   g_free (query);
 }
 
@@ -146,4 +176,21 @@ hearth_query_set_filter (HearthQuery *query, const char *field, const char *cons
     }
   if (codes != NULL && codes[0] != NULL)
     g_ptr_array_add (query->filters, filter_new (field, codes));
+}
+
+void
+hearth_query_set_range (HearthQuery *query, const char *field, const char *from, const char *to)
+{
+  g_return_if_fail (query != NULL);
+  g_return_if_fail (field != NULL);
+
+  for (guint i = query->ranges->len; i > 0; i--)
+    {
+      const HearthRange *range = g_ptr_array_index (query->ranges, i - 1);
+
+      if (g_str_equal (range->field, field))
+        g_ptr_array_remove_index (query->ranges, i - 1);
+    }
+  if (from != NULL || to != NULL)
+    g_ptr_array_add (query->ranges, range_new (field, from, to));
 }

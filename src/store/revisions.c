@@ -29,7 +29,7 @@ hearth_revision_free (HearthRevision *revision)
 typedef struct {
   HearthStore *store;
   const HearthTable *table;
-  const char *file;   /* whose file it is in */
+  GStrv files;        /* whose it is in */
   bool is_author;     /* the reader made the record */
   char **commitments; /* per column, of sealed text in the version before */
   bool unasked;       /* for the policy itself */
@@ -42,6 +42,7 @@ reading_clear (Reading *reading)
   for (unsigned int i = 0; reading->commitments != NULL && i < reading->table->n_columns; i++)
     g_free (reading->commitments[i]);
   g_free (reading->commitments);
+  g_strfreev (reading->files);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -64,7 +65,8 @@ take_column (Reading *reading, HearthRevision *revision, unsigned int column, co
   const HearthField *field = reading->table->columns[column];
 
   if (!reading->unasked &&
-      !hearth_store_may_read_field_of (reading->store, type, field, reading->file, reading->is_author))
+      !hearth_store_may_read_field_of (reading->store, type, field, (const char *const *) reading->files,
+                                       reading->is_author))
     {
       hearth_record_set_withheld (revision->record, column, true);
       return;
@@ -76,6 +78,32 @@ take_column (Reading *reading, HearthRevision *revision, unsigned int column, co
     take_sealed (reading, revision, column, value);
   else
     hearth_record_set_column (revision->record, column, value);
+}
+
+/* A version that was in a file which the reader may not see, or was kept from the reader, stays so: whoever it names was
+ * taken out since, what was written of them is still in it. */
+static bool
+was_for_reader (Reading *reading, JsonObject *body)
+{
+  const HearthRecordType *type = reading->table->type;
+  g_autoptr (HearthRecord) links = hearth_record_new (type);
+  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) hidden_from = NULL;
+
+  if (reading->unasked || !reading->table->has_links)
+    return true;
+  for (unsigned int i = 0; i < reading->table->n_columns; i++)
+    if (reading->table->columns[i]->kind == HEARTH_FIELD_LINKS)
+      hearth_record_set_column (links, i,
+                                json_object_get_string_member_with_default (body,
+                                                                            reading->table->columns[i]->name,
+                                                                            ""));
+  files = hearth_record_dup_files (links);
+  hidden_from =
+    g_strsplit (type->hidden_from != NULL ? hearth_record_get (links, type->hidden_from) : "", " ", -1);
+  return (type->owner != HEARTH_OWNER_RESIDENTS ||
+          hearth_store_may_read_in (reading->store, type, (const char *const *) files)) &&
+         !g_strv_contains ((const char *const *) hidden_from, hearth_store_get_person_id (reading->store));
 }
 
 static bool
@@ -90,6 +118,12 @@ read_body (Reading *reading, HearthRevision *revision, const char *body, GError 
       return false;
     }
   object = json_node_get_object (root);
+  if (!was_for_reader (reading, object))
+    {
+      hearth_record_withhold_all (revision->record);
+      g_set_str (&revision->reason, "");
+      return true;
+    }
   for (unsigned int i = 0; i < reading->table->n_columns; i++)
     {
       const HearthField *field = reading->table->columns[i];
@@ -157,11 +191,11 @@ read_revisions (Reading *reading, const char *id, GError **error)
     return NULL;
   if (!reading->unasked && !hearth_store_may_read_record (reading->store, type, id, resident))
     {
-      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, id);
+      hearth_store_deny_record (reading->store, type, id, error);
       return NULL;
     }
   reading->table = hearth_table_get (type);
-  reading->file = hearth_record_type_get_file (type, id, resident);
+  reading->files = hearth_store_dup_files (reading->store, type, id, resident);
   reading->is_author = hearth_store_is_author (reading->store, type, id);
   reading->commitments = g_new0 (char *, reading->table->n_columns);
   revisions = list_revisions (reading, id, error);

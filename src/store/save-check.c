@@ -19,17 +19,27 @@ is_another_persons (HearthSave *save)
                        hearth_store_get_person_id (save->store));
 }
 
+/* In every file that it is in, and was. */
+static bool
+may_write (HearthSave *save, const HearthField *field)
+{
+  const HearthRecordType *type = save->table->type;
+  g_auto (GStrv) files = hearth_store_dup_files_of (save->next->record);
+  g_auto (GStrv) before = save->before != NULL ? hearth_store_dup_files_of (save->before->record) : NULL;
+
+  return hearth_store_may_write_in (save->store, type, field, (const char *const *) files) &&
+         (before == NULL ||
+          hearth_store_may_write_in (save->store, type, field, (const char *const *) before));
+}
+
 static bool
 check_policy (HearthSave *save, GError **error)
 {
   const HearthRecordType *type = save->table->type;
-  HearthRecord *next = save->next->record;
-  const char *file;
 
   if (save->trusted)
     return true;
-  file = hearth_record_type_get_file (type, hearth_record_get_id (next), hearth_record_get_resident (next));
-  if (is_another_persons (save) || !hearth_policy_may_write (save->store->policy, type, NULL, file))
+  if (is_another_persons (save) || !may_write (save, NULL))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, type->name);
       return false;
@@ -38,8 +48,7 @@ check_policy (HearthSave *save, GError **error)
     {
       const HearthField *field = save->table->columns[i];
 
-      if (!save->changed[i] || hearth_field_is_base (field) ||
-          hearth_policy_may_write (save->store->policy, type, field, file))
+      if (!save->changed[i] || hearth_field_is_base (field) || may_write (save, field))
         continue;
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED, field->name);
       return false;
@@ -69,14 +78,49 @@ check_link (HearthSave *save, const HearthField *field, const char *value, GErro
   return true;
 }
 
+/* Of several: those that were not named before have to be for the reader too. */
+static bool
+check_one_of_links (HearthSave *save, const HearthField *field, const char *id, GError **error)
+{
+  const HearthRecordType *type = NULL;
+  g_autofree char *resident = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 row;
+
+  if (!hearth_store_find_row (save->store, id, &row, &type, &resident, &local_error) &&
+      !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return false;
+    }
+  if (type == NULL || !g_str_equal (type->name, field->link_type) ||
+      (!save->trusted && !hearth_store_may_read_record (save->store, type, id, resident)))
+    hearth_problems_add (save->problems, HEARTH_PROBLEM_NO_SUCH_RECORD, field->name, NULL);
+  return true;
+}
+
+static bool
+check_several_links (HearthSave *save, unsigned int column, GError **error)
+{
+  const char *value = hearth_record_get_column (save->next->record, column);
+  const char *value_before =
+    save->before != NULL ? hearth_record_get_column (save->before->record, column) : "";
+  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+  g_auto (GStrv) before = g_strsplit (value_before, " ", -1);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) before, ids[i]) &&
+        !check_one_of_links (save, save->table->columns[column], ids[i], error))
+      return false;
+  return true;
+}
+
 /* Naming an attachment shows it to all who see the record: only one that the person may read themselves, and none of
  * another file. */
 static bool
 check_attachment (HearthSave *save, const HearthField *field, const char *value, GError **error)
 {
-  HearthRecord *next = save->next->record;
-  const char *file = hearth_record_type_get_file (save->table->type, hearth_record_get_id (next),
-                                                  hearth_record_get_resident (next));
+  g_auto (GStrv) files = hearth_store_dup_files_of (save->next->record);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (HearthAttachment) attachment = hearth_store_lookup_attachment (save->store, value, &local_error);
 
@@ -87,7 +131,8 @@ check_attachment (HearthSave *save, const HearthField *field, const char *value,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return false;
     }
-  if (attachment == NULL || (*attachment->resident != '\0' && g_strcmp0 (attachment->resident, file) != 0))
+  if (attachment == NULL ||
+      (*attachment->resident != '\0' && !g_strv_contains ((const char *const *) files, attachment->resident)))
     hearth_problems_add (save->problems, HEARTH_PROBLEM_NO_SUCH_RECORD, field->name, NULL);
   return true;
 }
@@ -105,6 +150,8 @@ check_links (HearthSave *save, GError **error)
         continue;
       if (field->kind == HEARTH_FIELD_LINK)
         done = check_link (save, field, value, error);
+      else if (field->kind == HEARTH_FIELD_LINKS)
+        done = check_several_links (save, i, error);
       else if (field->kind == HEARTH_FIELD_ATTACHMENT)
         done = check_attachment (save, field, value, error);
       if (!done)

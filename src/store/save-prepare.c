@@ -18,6 +18,19 @@ fail (GError **error, HearthStoreError code, const char *message)
 /* --- what there was ------------------------------------------------------------------ */
 
 static bool
+may_know_of (HearthSave *save, const HearthRecordType *type, const char *id, const char *resident)
+{
+  g_auto (GStrv) files = NULL;
+
+  if (hearth_store_may_read_record (save->store, type, id, resident))
+    return true;
+  if (hearth_store_is_hidden (save->store, type, id))
+    return false;
+  files = hearth_store_dup_files (save->store, type, id, resident);
+  return hearth_store_may_write_in (save->store, type, NULL, (const char *const *) files);
+}
+
+static bool
 load_before (HearthSave *save, GError **error)
 {
   const char *id = hearth_record_get_id (save->record);
@@ -37,10 +50,8 @@ load_before (HearthSave *save, GError **error)
       return false;
     }
   /* Who may neither see nor write a record is not told either whether it was changed, or closed. */
-  if (!save->trusted && !hearth_store_may_read_record (save->store, type, id, resident) &&
-      !hearth_policy_may_write (save->store->policy, type, NULL,
-                                hearth_record_type_get_file (type, id, resident)))
-    return fail (error, HEARTH_STORE_ERROR_DENIED, id);
+  if (!save->trusted && !may_know_of (save, type, id, resident))
+    return hearth_store_deny_record (save->store, type, id, error);
   if (revision == 0 || type != save->table->type)
     return fail (error, HEARTH_STORE_ERROR_CONFLICT, "there is a record of this id already");
   save->before = hearth_table_load_row (save->table, save->store->db, row, &local_error);
@@ -139,21 +150,21 @@ seal_text (HearthSave *save, unsigned int column, const char *text, GError **err
   context = hearth_seal_dup_context (save->table->type, hearth_record_get_id (save->next->record), field);
   seal->value = hearth_keyring_seal (save->store->keyring, field->compartment, context, (guint64) number,
                                      text, commitment, error);
-  if (seal->value != NULL)
-    seal->commitment = g_bytes_new (commitment, sizeof commitment);
-  return seal->value != NULL;
+  if (seal->value == NULL)
+    return false;
+  seal->commitment = g_bytes_new (commitment, sizeof commitment);
+  seal->epoch = hearth_sealed_get_epoch (seal->value); /* through a letterbox the person's own says nothing */
+  return true;
 }
 
-/* Whether the person holds the key of @field; what is sealed to the author of the record is theirs alone. */
 static bool
 may_seal (HearthSave *save, const HearthField *field)
 {
-  if (field->compartment == NULL ||
-      !hearth_keyring_has_compartment (save->store->keyring, field->compartment))
-    return false;
-  return !hearth_field_is_authors_own (field) || save->before == NULL ||
-         g_str_equal (hearth_record_get (save->before->record, "created_by"),
-                      hearth_store_get_person_id (save->store));
+  bool is_new = save->before == NULL;
+
+  return hearth_store_may_seal (save->store, field, is_new,
+                                is_new || g_str_equal (hearth_record_get (save->before->record, "created_by"),
+                                                       hearth_store_get_person_id (save->store)));
 }
 
 /* Seals what was changed; another field's save leaves the sealed bytes whole. */

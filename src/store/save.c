@@ -5,6 +5,8 @@
 
 #include "store/save-private.h"
 
+#include "store/links.h"
+
 void
 hearth_save_clear (HearthSave *save)
 {
@@ -145,13 +147,45 @@ hearth_save_write (HearthSave *save, GError **error)
                            : !hearth_table_update (save->table, db, save->next, columns,
                                                    hearth_record_get_revision (save->before->record), error))
     return false;
-  return write_revision (save, body, error) && write_audit (save, body, error) &&
+  return hearth_links_write (db, save->table, save->next, columns, error) &&
+         write_revision (save, body, error) && write_audit (save, body, error) &&
          hearth_store_index (save->store, save->next->row, save->next->record, error);
 }
 
 /* --- the whole ---------------------------------------------------------------------- */
 
-/* The caller's record, and the live one, take over what was saved. */
+/* What was put through a letterbox is not for whoever put it there. */
+static bool
+is_posted (HearthSave *save, unsigned int column)
+{
+  const HearthField *field = save->table->columns[column];
+
+  return field->letterbox && save->changed[column] &&
+         !hearth_keyring_has_compartment (save->store->keyring, field->compartment);
+}
+
+static void
+take_over_column (HearthSave *save, unsigned int column)
+{
+  HearthRecord *record = save->record;
+
+  if (is_posted (save, column))
+    {
+      hearth_record_set_withheld (record, column, true);
+      hearth_record_set_column (record, column, "");
+    }
+  else if (!hearth_record_is_withheld (record, column) &&
+           !hearth_record_is_withheld (save->next->record, column))
+    hearth_record_set_column (record, column, hearth_record_get_column (save->next->record, column));
+}
+
+static bool
+is_hidden (HearthSave *save)
+{
+  return hearth_store_is_hidden (save->store, save->table->type, hearth_record_get_id (save->next->record));
+}
+
+/* The caller's record, and the live one, take over what was saved; or nothing, where that is kept from whoever saved it. */
 static void
 take_over (HearthSave *save)
 {
@@ -164,8 +198,9 @@ take_over (HearthSave *save)
 
   g_object_freeze_notify (G_OBJECT (record));
   for (unsigned int i = 0; i < save->table->n_columns; i++)
-    if (!hearth_record_is_withheld (record, i) && !hearth_record_is_withheld (save->next->record, i))
-      hearth_record_set_column (record, i, hearth_record_get_column (save->next->record, i));
+    take_over_column (save, i);
+  if (is_hidden (save))
+    hearth_record_withhold_all (record);
   g_object_thaw_notify (G_OBJECT (record));
 
   if (live == NULL)
@@ -199,7 +234,7 @@ run_save (HearthSave *save, GPtrArray **problems, GError **error)
 
       take_over (save);
       hearth_store_announce (store, hearth_store_lookup_live (store, hearth_record_get_id (record)),
-                             save->next->row);
+                             save->next->row, is_hidden (save));
     }
   if (problems != NULL)
     *problems = save->problems->len > 0 ? g_ptr_array_ref (save->problems) : NULL;

@@ -55,7 +55,7 @@ candidate_clear (gpointer data)
 {
   HearthCandidate *candidate = data;
 
-  g_free (candidate->resident);
+  g_strfreev (candidate->files);
   g_free (candidate->event);
 }
 
@@ -111,15 +111,13 @@ take_candidate (HearthQuestion *question, HearthStatement *statement, HearthTier
                                 .tier = tier };
   const char *id = hearth_statement_get_text (statement, 5);
   const char *resident = hearth_statement_get_text (statement, 2);
-  const char *file;
 
   if (!type || (!question->with_errors &&
                 g_str_equal (hearth_statement_get_text (statement, 4), HEARTH_STATE_IN_ERROR)))
     return;
   if (!hearth_store_may_read_record (question->store, type, id, resident))
     return;
-  file = hearth_record_type_get_file (type, id, resident);
-  candidate.resident = g_strdup (file ? file : "");
+  candidate.files = hearth_store_dup_files (question->store, type, id, resident);
   candidate.event = g_strdup (hearth_statement_get_text (statement, 3));
   g_array_append_val (candidates, candidate);
 }

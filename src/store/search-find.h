@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 row;
   const HearthRecordType *type;
-  char *resident; /* whose file; "" for the house's */
+  GStrv files; /* whose; none for the house's */
   char *event;
   HearthTier tier; /* the lowest at which all words are there */
 } HearthCandidate;

@@ -34,7 +34,7 @@ typedef struct {
   HearthQuestion question;
   GPtrArray *hits; /* of HearthSearchHit */
   GHashTable *seen; /* rows looked at */
-  GHashTable *titles; /* id of a resident → title */
+  GHashTable *titles; /* ids of residents → their titles */
   GHashTable *clinical; /* ids of hits of tiers 3 and 4 */
   guint n_loaded;
 } Search;
@@ -51,19 +51,21 @@ search_clear (Search *search)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
-static char *
-dup_resident_title (Search *search, const char *resident)
+/** Whose file, or files; a resident's own record says that itself. */
+static void
+fill_in_files (Search *search, HearthSearchHit *hit, HearthRecord *record)
 {
-  const char *known = g_hash_table_lookup (search->titles, resident);
+  g_auto (GStrv) files = hearth_record_dup_files (record);
+  g_autofree char *link = g_strjoinv (" ", files);
+  const char *known = g_hash_table_lookup (search->titles, link);
 
-  if (!*resident)
-    return g_strdup ("");
   if (!known)
     {
-      known = hearth_store_dup_link_title (search->question.store, resident);
-      g_hash_table_insert (search->titles, g_strdup (resident), (gpointer) known);
+      known = hearth_store_dup_link_title (search->question.store, link);
+      g_hash_table_insert (search->titles, g_strdup (link), (gpointer) known);
     }
-  return g_strdup (known);
+  hit->resident = g_strdup (files[0] ? files[0] : "");
+  hit->resident_title = g_strdup (known);
 }
 
 static void
@@ -73,10 +75,9 @@ add_hit (Search *search, const HearthCandidate *candidate, HearthRecord *record)
 
   hit->id = g_strdup (hearth_record_get_id (record));
   hit->type = candidate->type;
-  hit->resident = g_strdup (hearth_record_get_resident (record));
   hit->title = hearth_record_dup_title (record);
   hit->subtitle = hearth_record_dup_subtitle (record);
-  hit->resident_title = dup_resident_title (search, hit->resident);
+  fill_in_files (search, hit, record);
   hit->snippet = hearth_search_dup_snippet (record, (const char *const *) search->question.words);
   hit->date = hearth_record_dup_event_date (record);
   if (candidate->tier >= HEARTH_TIER_CLINICAL || candidate->type->tier >= HEARTH_TIER_CLINICAL)
@@ -119,7 +120,7 @@ look_at (Search *search, const HearthCandidate *candidate, GError **error)
 static bool
 is_person (const HearthCandidate *candidate)
 {
-  return candidate->type->code_prefix != NULL;
+  return hearth_record_type_get_file (candidate->type, "id", NULL) != NULL;
 }
 
 static int
@@ -285,12 +286,12 @@ hearth_store_search (HearthStore *store, const char *words, unsigned int limit, 
 }
 
 /** Whether every field that is indexed of the candidate's type up to its tier may be read, so that what was found is
- * what this reader sees. The answer is remembered for the type, tier and file. */
+ * what this reader sees. The answer is remembered for the type, tier and files. */
 static bool
 sees_all (HearthStore *store, const HearthCandidate *candidate, GHashTable *answers)
 {
-  g_autofree char *key =
-    g_strdup_printf ("%s %d %s", candidate->type->name, (int) candidate->tier, candidate->resident);
+  g_autofree char *files = candidate->files ? g_strjoinv (" ", candidate->files) : g_strdup ("?");
+  g_autofree char *key = g_strdup_printf ("%s %d %s", candidate->type->name, (int) candidate->tier, files);
   bool all = true;
 
   if (g_hash_table_contains (answers, key))
@@ -301,7 +302,8 @@ sees_all (HearthStore *store, const HearthCandidate *candidate, GHashTable *answ
 
       if (hearth_search_takes_field (candidate->type, field, HEARTH_SEARCH_ALL) &&
           hearth_record_type_get_field_tier (candidate->type, field) <= candidate->tier)
-        all = hearth_store_may_read_field (store, candidate->type, field, candidate->resident);
+        all = hearth_store_may_read_field_in (store, candidate->type, field,
+                                              (const char *const *) candidate->files);
     }
   g_hash_table_insert (answers, g_steal_pointer (&key), GINT_TO_POINTER (all));
   return all;

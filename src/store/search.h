@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 typedef struct {
   char *id;
   const HearthRecordType *type;
-  char *resident; /* id, "" for a record of the house */
+  char *resident; /* id, "" for a record of the house; of what is in several files the first */
   char *title;    /* the record's */
   char *subtitle; /* the record's, "" when none */
-  char *resident_title; /* whose file, "" when none */
+  char *resident_title; /* whose file, or all whose files; "" when none */
   char *snippet;  /* plain text around the hit, "" when the hit is in the title */
   char *date;     /* ISO date of the event */
 } HearthSearchHit;

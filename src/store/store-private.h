@@ -62,6 +62,7 @@ struct _HearthStore {
   bool in_batch; /* between hearth_store_begin () and its end */
   gint64 batch_changes; /* rows changed when the save under way began */
   bool batch_failed; /* a save stopped half-way: the batch can only be rolled back */
+  bool batch_any;    /* something was saved in it */
   GPtrArray *batch_undo; /* of HearthUndo, oldest first */
   GPtrArray *batch_saved; /* of HearthRecord, for "saved" after the commit */
   GPtrArray *batch_unindexed; /* of HearthUnindexed: search text still to be written */
@@ -92,14 +93,18 @@ void hearth_store_remember_undo (HearthStore *store, HearthRecord *record);
 bool hearth_store_index (HearthStore *store, gint64 row, HearthRecord *record, GError **error);
 /** Writes the search text that a batch under way has gathered, so that a search finds its records. */
 bool hearth_store_index_gathered (HearthStore *store, GError **error);
-/** Tells lists and listeners of a save: now, or after the batch. */
-void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row);
+/** Tells lists and listeners of a save: now, or after the batch. Of what @is_hidden from whoever saved it only lists hear,
+ * as it leaves them. */
+void hearth_store_announce (HearthStore *store, HearthRecord *record, gint64 row, bool is_hidden);
 
 /* --- policy (access.c) ------------------------------------------------------ */
 
 /** Whether this reader may see records of @type in the file of @resident (NULL or "": in general). */
 bool hearth_store_may_read (HearthStore *store, const HearthRecordType *type, const char *resident);
-/** As above for one record, which may be the reader's own account, or one that only its author sees. */
+/** As above for what is in all of @files (ends with NULL; none: the house's; NULL: nobody may). */
+bool hearth_store_may_read_in (HearthStore *store, const HearthRecordType *type, const char *const *files);
+/** As above for one record as it is stored, which may be the reader's own account, one that only its author sees, or one that
+ * is kept from the reader. */
 bool hearth_store_may_read_record (HearthStore *store,
                                    const HearthRecordType *type,
                                    const char *id,
@@ -109,21 +114,52 @@ bool hearth_store_may_read_field (HearthStore *store,
                                   const HearthRecordType *type,
                                   const HearthField *field,
                                   const char *resident);
+bool hearth_store_may_read_field_in (HearthStore *store,
+                                     const HearthRecordType *type,
+                                     const HearthField *field,
+                                     const char *const *files);
 /** As above for the field of one record, whose author the reader is or not: what is sealed to its author nobody else
  * reads, whatever the policy says. */
 bool hearth_store_may_read_field_of (HearthStore *store,
                                      const HearthRecordType *type,
                                      const HearthField *field,
-                                     const char *resident,
+                                     const char *const *files,
                                      bool is_author);
+/** Whether records of @type (@field NULL) or this @field of them may be written, in all of @files. */
+bool hearth_store_may_write_in (HearthStore *store,
+                                const HearthRecordType *type,
+                                const HearthField *field,
+                                const char *const *files);
+/** Whether the person signed in can seal the sealed @field of a record: new ones through a letterbox too; and what is sealed
+ * to its author only as that. */
+bool hearth_store_may_seal (HearthStore *store, const HearthField *field, bool is_new, bool is_author);
+/** Whether the stored record with @id names the reader as one it is kept from. When in doubt it does. */
+bool hearth_store_is_hidden (HearthStore *store, const HearthRecordType *type, const char *id);
+/** Says that the stored record with @id is not for this reader: DENIED or, where it is kept from them by name, NOT_FOUND.
+ * Always false. */
+bool hearth_store_deny_record (HearthStore *store,
+                               const HearthRecordType *type,
+                               const char *id,
+                               GError **error);
+/** Whether the reader sees what others wrote of @type too: it is not personal, or they oversee it. */
+bool hearth_store_sees_all_of (HearthStore *store, const HearthRecordType *type);
 /** Whether the reader made the record with @id. Asked of the database, not of an object at hand: what that says of its
  * author could have been set. */
 bool hearth_store_is_author (HearthStore *store, const HearthRecordType *type, const char *id);
 /** Whether @field is sealed to the author of its record. */
 bool hearth_field_is_authors_own (const HearthField *field);
 
-/** Whose file a record is in, for the policy: the resident's own record is in their file too. NULL: the house's. */
+/** Whose file a record is in, for the policy: the resident's own record is in their file too. NULL: the house's, and for
+ * what may be in several files. */
 const char *hearth_record_type_get_file (const HearthRecordType *type, const char *id, const char *resident);
+/** Ids of the residents whose files the stored record with @id is in, as many as there are. NULL, which nobody may read,
+ * where that could not be asked. Transfer full. */
+GStrv hearth_store_dup_files (HearthStore *store,
+                              const HearthRecordType *type,
+                              const char *id,
+                              const char *resident);
+/** As above by what @record says, of which nothing may be withheld. Transfer full. */
+GStrv hearth_store_dup_files_of (HearthRecord *record);
 /** JSON array of residents whose files this reader may not see records of @type in, or with @field (nullable) that field
  * of them; NULL when there is none. Transfer full. */
 bool hearth_store_list_denied_residents (HearthStore *store,
@@ -153,6 +189,8 @@ bool hearth_store_load_page (HearthStore *store,
                              GError **error);
 /** Fills the @live record anew from the database, with what the policy has this reader see now. */
 bool hearth_store_refill (HearthStore *store, HearthRecord *live, GError **error);
+/** Takes every value of its type's own out of @record: it is not for this reader. */
+void hearth_record_withhold_all (HearthRecord *record);
 /** Every live record; of HearthRecord; transfer full. */
 GPtrArray *hearth_store_list_live (HearthStore *store);
 /** What up to 64 records say in the computed @field: out[i] is of rows[i], as this reader may see it (transfer full), or

@@ -123,8 +123,9 @@ GListModel *hearth_store_list (HearthStore *store, const HearthQuery *query, GEr
 /** How many records; what the policy forbids is not counted. */
 gint64 hearth_store_count (HearthStore *store, const HearthQuery *query, GError **error);
 
-/** Title of the record with @id that a LINK names, or "" when gone or not for this reader. Transfer full. */
-char *hearth_store_dup_link_title (HearthStore *store, const char *id);
+/** Title of the record that a LINK names, or of all that LINKS name, as one list; "" for what is gone or not for this
+ * reader. Transfer full. */
+char *hearth_store_dup_link_title (HearthStore *store, const char *link);
 
 /** One version of a record: what was saved, when, by whom. */
 typedef struct {

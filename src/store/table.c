@@ -55,6 +55,19 @@ make_page_condition (void)
   return g_string_free_and_steal (g_steal_pointer (&condition));
 }
 
+/* Names are letters, digits and '_', as above. */
+static char *
+make_file_fields (HearthTable *table)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (unsigned int i = 0; table->type->owner == HEARTH_OWNER_RESIDENTS && i < table->n_columns; i++)
+    if (table->columns[i]->kind == HEARTH_FIELD_LINKS &&
+        g_str_equal (table->columns[i]->link_type, "resident"))
+      g_string_append_printf (names, "%s'%s'", names->len > 0 ? ", " : "", table->columns[i]->name);
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -80,12 +93,14 @@ make_table (const HearthRecordType *type)
       bool stored = hearth_field_is_stored (table->columns[i]);
 
       table->places[i] = stored ? place : -1;
+      table->has_links |= table->columns[i]->kind == HEARTH_FIELD_LINKS;
       if (!stored)
         continue;
       table->sorted[table->n_stored++] = i;
       place += is_sealed (table->columns[i]) ? 4 : 1;
     }
   g_sort_array (table->sorted, table->n_stored, sizeof (unsigned int), compare_names, table);
+  table->file_fields = make_file_fields (table);
   table->select_row = make_select (table, "WHERE row = ?1");
   table->select_page = make_select (table, page_condition);
   table->select_all = make_select (table, "ORDER BY row");

@@ -18,7 +18,10 @@ typedef struct {
   int *places;          /* column → first place in a select, -1 when not stored */
   unsigned int *sorted; /* stored columns by name: the order that bodies are written in */
   unsigned int n_stored;
-  char *select_row;  /* one row by ?1 */
+  bool has_links;    /* a column of LINKS, which are kept one by one too (links.c) */
+  char
+    *file_fields; /* of what is in several files: the fields that name them, as a list in SQL; "" otherwise */
+  char *select_row; /* one row by ?1 */
   char *select_page; /* rows ?1 … ?64 */
   char *select_all;
 } HearthTable;
@@ -27,9 +30,9 @@ const HearthTable *hearth_table_get (const HearthRecordType *type);
 
 /** How the value of one sealed column is kept. All empty: never set. */
 typedef struct {
-  GBytes *value;      /* sealed; NULL for "" */
+  GBytes *value; /* sealed; NULL for "" */
   GBytes *commitment; /* NULL for "" */
-  gint64 number;      /* of the last sealing, 0 for none */
+  gint64 number; /* of the last sealing, 0 for none */
   gint64 epoch;
 } HearthSeal;
 
@@ -37,7 +40,7 @@ typedef struct {
 typedef struct {
   gint64 row;
   HearthRecord *record; /* "" in its sealed columns */
-  HearthSeal *seals;    /* per column; NULL when the type has no sealed column */
+  HearthSeal *seals; /* per column; NULL when the type has no sealed column */
 } HearthStored;
 
 HearthStored *hearth_stored_new (const HearthTable *table);

@@ -7,6 +7,7 @@
 
 #include "core/wipe.h"
 #include "records/registry.h"
+#include "store/links.h"
 #include "store/table.h"
 #include "store/verify-private.h"
 #include "vault/vault.h"
@@ -15,6 +16,9 @@
 
 /* Records that are named one by one. */
 #define MOST_FOUND 200
+
+static const char links_differ[] =
+  N_ ("Whom record {record} names is not as it was last saved (row {row} of the audit).");
 
 /* --- findings ------------------------------------------------------------------------------ */
 
@@ -142,7 +146,8 @@ sealed_is_right (HearthVerify *verify, const HearthTable *table, HearthStored *s
 
   if (field->kind != HEARTH_FIELD_SEALED || seal->value == NULL)
     return true;
-  if (seal->commitment == NULL || g_bytes_get_size (seal->commitment) != HEARTH_HASH_BYTES)
+  if (seal->commitment == NULL || g_bytes_get_size (seal->commitment) != HEARTH_HASH_BYTES ||
+      !hearth_seal_is_allowed (field, seal->value))
     return false;
   if (!hearth_keyring_has_compartment (verify->keyring, field->compartment))
     return true;
@@ -176,6 +181,10 @@ check_record (HearthVerify *verify, const HearthTable *table, HearthStored *stor
   if (!right)
     return find (verify, id, _ ("Record {record} is not listed as what it is (row {row} of the audit)."),
                  error);
+  if (!hearth_links_check (verify->db, table, stored, &right, error))
+    return false;
+  if (!right)
+    return find (verify, id, _ (links_differ), error);
   for (unsigned int i = 0; stored->seals != NULL && i < table->n_columns; i++)
     if (!sealed_is_right (verify, table, stored, i))
       return find (verify, id, _ ("A sealed text of record {record} was changed (row {row} of the audit)."),
@@ -205,9 +214,9 @@ check_type (HearthVerify *verify, const HearthRecordType *type, GError **error)
   return step == HEARTH_STEP_DONE;
 }
 
-/* Records that @sql names as gone. */
+/* Records that @sql names, of which @sentence tells what is the matter. */
 static bool
-check_gone (HearthVerify *verify, const char *sql, const char *type, GError **error)
+check_named (HearthVerify *verify, const char *sql, const char *type, const char *sentence, GError **error)
 {
   g_autoptr (HearthStatement) statement = hearth_db_prepare (verify->db, sql, error);
   HearthStep step;
@@ -217,15 +226,26 @@ check_gone (HearthVerify *verify, const char *sql, const char *type, GError **er
   if (type != NULL)
     hearth_statement_bind_text (statement, 1, type);
   while ((step = hearth_statement_step (statement, error)) == HEARTH_STEP_ROW)
-    if (!find (verify, hearth_statement_get_text (statement, 0),
-               _ ("Record {record} is gone (row {row} of the audit)."), error))
+    if (!find (verify, hearth_statement_get_text (statement, 0), sentence, error))
       return false;
   return step == HEARTH_STEP_DONE;
+}
+
+/* Links that no record has: of a type whose records name nobody so. Those of the others were looked at one by one. */
+static bool
+check_stray_links (HearthVerify *verify, const HearthRecordType *type, GError **error)
+{
+  return hearth_table_get (type)->has_links ||
+         check_named (verify,
+                      "SELECT DISTINCT i.id FROM record_link l JOIN record_index i ON i.row = l.row "
+                      "WHERE i.type = ?1",
+                      type->name, _ (links_differ), error);
 }
 
 static bool
 check_all (HearthVerify *verify, GError **error)
 {
+  const char *is_gone = _ ("Record {record} is gone (row {row} of the audit).");
   unsigned int n_types;
   const HearthRecordType *const *types = hearth_records_get_types (&n_types);
 
@@ -235,12 +255,15 @@ check_all (HearthVerify *verify, GError **error)
                                                "row NOT IN (SELECT row FROM \"%s\")",
                                                types[i]->name);
 
-      if (!check_type (verify, types[i], error) || !check_gone (verify, gone, types[i]->name, error))
+      if (!check_type (verify, types[i], error) ||
+          !check_named (verify, gone, types[i]->name, is_gone, error) ||
+          !check_stray_links (verify, types[i], error))
         return false;
     }
-  return check_gone (verify,
-                     "SELECT id FROM revision WHERE revision = 1 AND id NOT IN (SELECT id FROM record_index)",
-                     NULL, error);
+  return check_named (verify,
+                      "SELECT id FROM revision WHERE revision = 1 AND id NOT IN (SELECT id FROM "
+                      "record_index)",
+                      NULL, is_gone, error);
 }
 
 bool

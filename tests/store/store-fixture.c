@@ -32,7 +32,8 @@ is_listed (const char *const *list,
   if (field != NULL)
     {
       name = g_strconcat (type->name, ".", field->name, NULL);
-      return g_strv_contains (list, name);
+      file = resident != NULL ? g_strconcat (name, " of ", resident, NULL) : NULL;
+      return g_strv_contains (list, name) || (file != NULL && g_strv_contains (list, file));
     }
   file = resident != NULL ? g_strconcat (type->name, " of ", resident, NULL) : NULL;
   return g_strv_contains (list, type->name) ||

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (FakePolicy, fake_policy, FAKE, POLICY, GObject)
 struct _FakePolicy {
   GObject parent_instance;
 
-  /* What is forbidden: "type", "type.field", a resident's id or "type of ID"; NULL-ended, borrowed. */
+  /* What is forbidden: "type", "type.field", a resident's id or "type of ID", "type.field of ID"; NULL-ended,
+   * borrowed. */
   const char *const *no_read;
   const char *const *no_write;
   bool no_accounts;
