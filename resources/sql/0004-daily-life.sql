@@ -1092,6 +1092,7 @@ CREATE TABLE addendum (
   subject TEXT,
   subject_type TEXT,
   residents TEXT CHECK (length (residents) % 27 = 26 AND residents NOT GLOB '*[^ 0-9A-Z]*'),
+  points_to TEXT,
   text TEXT,
   said TEXT,
   extra TEXT CHECK (json_valid (extra))
@@ -1104,6 +1105,7 @@ WHEN 1 AND NOT (
     NEW.subject IS OLD.subject AND
     NEW.subject_type IS OLD.subject_type AND
     NEW.residents IS OLD.residents AND
+    NEW.points_to IS OLD.points_to AND
     NEW.text IS OLD.text AND
     NEW.said IS OLD.said AND
     NEW.extra IS OLD.extra)

@@ -13,7 +13,7 @@
 #include "records/types.h"
 #include "rules/account-role.h"
 #include "rules/file-limits-private.h"
-#include "rules/house-policy.h"
+#include "rules/reader-private.h"
 #include "store/unasked.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,16 +132,6 @@ hearth_check_file_limit (HearthStore *store, HearthRecord *limit, HearthRecord *
 
 /* --- accounts -------------------------------------------------------------------------------- */
 
-static const char *
-get_role_code (HearthStore *store)
-{
-  HearthPolicy *policy = hearth_store_get_policy (store);
-  const HearthRole *role =
-    HEARTH_IS_HOUSE_POLICY (policy) ? hearth_house_policy_get_role (HEARTH_HOUSE_POLICY (policy)) : NULL;
-
-  return role != NULL ? role->code : "";
-}
-
 static void
 check_own (HearthStore *store, HearthRecord *account, HearthRecord *before, GPtrArray *problems)
 {
@@ -160,7 +150,7 @@ check_directors (HearthStore *store, HearthRecord *account, HearthRecord *before
   bool is_director = is_in (account, "director"), was_director = is_in (before, "director");
   g_autoptr (GError) error = NULL;
 
-  if (is_director && !was_director && !g_str_equal (get_role_code (store), "director"))
+  if (is_director && !was_director && !g_str_equal (hearth_reader_get_role_code (store), "director"))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "role",
                          N_ ("Only a director makes somebody a director."));
   if (!was_director || is_director || hearth_account_has_other_director (store, account, &error))
@@ -178,7 +168,7 @@ check_password (HearthStore *store, HearthRecord *account, HearthRecord *before,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!is_in (account, "director") || !g_str_equal (get_role_code (store), "administrator") ||
+  if (!is_in (account, "director") || !g_str_equal (hearth_reader_get_role_code (store), "administrator") ||
       g_str_equal (hearth_record_get (account, "password_given"),
                    hearth_record_get (before, "password_given")) ||
       hearth_account_has_other_director (store, account, &error))
@@ -223,7 +213,9 @@ check_limits_without (HearthStore *store, HearthRecord *account, GPtrArray *prob
 void
 hearth_check_account (HearthStore *store, HearthRecord *account, HearthRecord *before, GPtrArray *problems)
 {
-  const char *role = hearth_record_get (account, "role");
+  const char *code = hearth_record_get (account, "role");
+  const HearthRole *role = hearth_role_lookup (code);
+  bool leads = role != NULL && is_in (account, code) && hearth_role_leads (role);
 
   if (before != NULL)
     {
@@ -231,8 +223,8 @@ hearth_check_account (HearthStore *store, HearthRecord *account, HearthRecord *b
       check_password (store, account, before, problems);
     }
   check_directors (store, account, before, problems);
-  if (before != NULL && !is_in (account, "director") && !is_in (account, "house-manager") &&
-      (!is_in (account, role) || !g_str_equal (role, hearth_record_get (before, "role"))))
+  if (before != NULL && !leads &&
+      (!is_in (account, code) || !g_str_equal (code, hearth_record_get (before, "role"))))
     check_limits_without (store, account, problems);
 }
 

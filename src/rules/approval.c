@@ -13,7 +13,7 @@
 #include "records/types.h"
 #include "rules/account-role.h"
 #include "rules/approval-private.h"
-#include "rules/house-policy.h"
+#include "rules/reader-private.h"
 #include "store/audit.h"
 #include "store/unasked.h"
 
@@ -36,14 +36,6 @@ typedef struct {
 
 /* --- the table ------------------------------------------------------------------------------- */
 
-static const char *
-get_person (HearthStore *store)
-{
-  HearthRecord *account = hearth_store_get_account (store);
-
-  return account != NULL ? hearth_record_get_id (account) : "";
-}
-
 static gint64
 find_always (HearthStore *store, HearthRecord *record, GError **error)
 {
@@ -53,7 +45,7 @@ find_always (HearthStore *store, HearthRecord *record, GError **error)
 static bool
 is_of_person (HearthStore *store, HearthRecord *record)
 {
-  return g_str_equal (hearth_record_get (record, "person"), get_person (store));
+  return g_str_equal (hearth_record_get (record, "person"), hearth_reader_get_id (store));
 }
 
 static bool
@@ -165,7 +157,7 @@ hearth_approval_look_up (HearthStore *store, HearthRecord *record, GError **erro
 static bool
 is_own (HearthStore *store, HearthRecord *record, HearthRecord *step)
 {
-  const char *me = get_person (store);
+  const char *me = hearth_reader_get_id (store);
 
   return g_str_equal (hearth_record_get (record, "created_by"), me) ||
          g_str_equal (hearth_record_get (record, "changed_by"), me) ||
@@ -176,8 +168,7 @@ static bool
 has_right (HearthStore *store, const Row *row, HearthRecord *record)
 {
   HearthPolicy *policy = hearth_store_get_policy (store);
-  const HearthRole *role =
-    HEARTH_IS_HOUSE_POLICY (policy) ? hearth_house_policy_get_role (HEARTH_HOUSE_POLICY (policy)) : NULL;
+  const HearthRole *role = hearth_reader_get_role (store);
 
   return role != NULL && hearth_policy_may_do (policy, HEARTH_ACTION_APPROVE) &&
          (row->decider == NULL || g_str_equal (role->code, row->decider)) &&
@@ -192,7 +183,7 @@ static bool
 may_decide (HearthStore *store, const Row *row, HearthRecord *record, const HearthApprovalStanding *standing)
 {
   if (standing->state != HEARTH_APPROVAL_REQUESTED || !has_right (store, row, record) ||
-      g_str_equal (hearth_record_get_id (record), get_person (store)))
+      g_str_equal (hearth_record_get_id (record), hearth_reader_get_id (store)))
     return false;
   return !is_own (store, record, standing->step) ||
          (!row->second_person &&
@@ -230,7 +221,7 @@ may_take_back (HearthStore *store,
                const HearthApprovalStanding *standing)
 {
   return row->find_needed == NULL && standing->state == HEARTH_APPROVAL_REQUESTED &&
-         g_str_equal (hearth_record_get (standing->step, "created_by"), get_person (store));
+         g_str_equal (hearth_record_get (standing->step, "created_by"), hearth_reader_get_id (store));
 }
 
 static bool

@@ -11,6 +11,7 @@
 #include "records/types.h"
 #include "rules/emergency.h"
 #include "rules/file-limits-private.h"
+#include "rules/role.h"
 #include "store/audit.h"
 #include "store/unasked.h"
 
@@ -406,9 +407,9 @@ static bool
 is_leader (HearthStore *store, const char *account)
 {
   g_autoptr (HearthRecord) record = hearth_store_load (store, account, NULL);
-  const char *role = record != NULL ? hearth_record_get (record, "role") : "";
+  const HearthRole *role = record != NULL ? hearth_role_lookup (hearth_record_get (record, "role")) : NULL;
 
-  return g_str_equal (role, "director") || g_str_equal (role, "house-manager");
+  return role != NULL && hearth_role_leads (role);
 }
 
 static bool

@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "rules/account-role.h"
 #include "rules/file-limits-private.h"
+#include "rules/follow-ups.h"
 #include "rules/house-policy-private.h"
 #include "rules/save-checks.h"
 
@@ -104,13 +105,11 @@ reread_limits (HearthHousePolicy *self)
 
 /* The store's own object is on screen too, where a role that was chosen and not saved must not count. */
 static void
-saved_cb (HearthHousePolicy *self, HearthRecord *record)
+keep_up (HearthHousePolicy *self, HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
   const HearthRole *role = self->role;
 
-  if (self->account == NULL)
-    return;
   if (type == &hearth_file_limit_type || type == &hearth_emergency_access_type)
     reread_limits (self);
   else if (g_str_equal (hearth_record_get_id (record), hearth_record_get_id (self->account)))
@@ -123,6 +122,16 @@ saved_cb (HearthHousePolicy *self, HearthRecord *record)
     tell (self);
 }
 
+static void
+saved_cb (HearthHousePolicy *self, HearthRecord *record)
+{
+  if (self->account == NULL)
+    return;
+  keep_up (self, record);
+  if (self->store != NULL && self->role != NULL)
+    hearth_follow_ups_make (self->store, record);
+}
+
 /* --- one file -------------------------------------------------------------------------------- */
 
 /* Whether records of @type are in somebody's file, of which @resident may be one. Of what is in several files the store
@@ -133,14 +142,16 @@ is_in_file (const HearthRecordType *type, const char *resident)
   return resident != NULL && (type->owner != HEARTH_OWNER_HOUSE || type == &hearth_resident_type);
 }
 
-/* What the safety of the house needs to know of everybody: tier 0 and, of where somebody lives, that it is here. */
+/* What the safety of the house needs to know of everybody: tier 0 and, of where somebody lives, that it is here; who is out,
+ * until when, and who is missing, of which the tier 0 fields tell. */
 static bool
 is_for_safety (const HearthRecordType *type, const HearthField *field)
 {
   static const char *const head_count[] = { "placement", "start", "end", NULL };
 
   if (field == NULL)
-    return type->tier == HEARTH_TIER_HOUSE || type == &hearth_resident_type || type == &hearth_stay_type;
+    return type->tier == HEARTH_TIER_HOUSE || type == &hearth_resident_type || type == &hearth_stay_type ||
+           type == &hearth_leave_type || type == &hearth_missing_episode_type;
   return hearth_record_type_get_field_tier (type, field) == HEARTH_TIER_HOUSE ||
          (type == &hearth_stay_type && g_strv_contains (head_count, field->name));
 }
@@ -184,6 +195,9 @@ may_write_in_file (HearthHousePolicy *self, const HearthRecordType *type, const 
   /* Who may see a file is not decided in an emergency. */
   if (type == &hearth_file_limit_type)
     return state == HEARTH_FILE_OPEN;
+  /* What a resident complains of, or is said of a colleague, goes in whoever takes it, as through a slot. */
+  if (type == &hearth_complaint_type || type == &hearth_allegation_type)
+    return true;
   return state == HEARTH_FILE_OPEN || type->tier == HEARTH_TIER_HOUSE ||
          hearth_file_limits_get_opening (self->limits, resident) != NULL;
 }

@@ -15,10 +15,6 @@ bool hearth_incident_is_closed (HearthStore *store, HearthRecord *incident, GErr
  * may be changed and not saved. Transfer full; NULL with an error. */
 GPtrArray *hearth_incident_list_obstacles (HearthStore *store, HearthRecord *review, GError **error);
 
-/** Signs @incident, and makes the notifications it asks for, together or not at all. For one that is signed already it
- * makes those that are missing. */
-bool hearth_incident_sign (HearthStore *store, HearthRecord *incident, GError **error);
-
 /** Incidents with no review that is closed, oldest first; of HearthRecord. Transfer full. */
 GPtrArray *hearth_incidents_list_open (HearthStore *store, GError **error);
 

@@ -105,7 +105,8 @@ static const HearthRole roles[] = {
     .tiers = TIER (HOUSE) | TIER (CARE) | TIER (CASE) | TIER (CLINICAL),
     .compartments = legal_and_safeguarding,
     .actions = ACTION (PRINT) | ACTION (EXPORT) | ACTION (BACKUP) | ACTION (VERIFY) | ACTION (READ_AUDIT) |
-               ACTION (MANAGE_ACCOUNTS) | ACTION (APPROVE) | ACTION (APPROVE_OWN) | ACTION (OPEN_EMERGENCY),
+               ACTION (MANAGE_ACCOUNTS) | ACTION (APPROVE) | ACTION (APPROVE_OWN) | ACTION (OPEN_EMERGENCY) |
+               ACTION (CARE_FOR_STAFF),
     .writes_files = true,
   },
   [ADMINISTRATOR] = {
@@ -139,6 +140,9 @@ static const HearthRole roles[] = {
 #define ON_DUTY (WRITE_FILES & ~R (TEACHER) & ~R (LEGAL))
 #define LEAD (R (MANAGER) | R (DIRECTOR))
 #define ACCOUNTS (R (DIRECTOR) | R (ADMINISTRATOR))
+/* Who talks with residents and colleagues after something has happened. */
+#define REVIEW (LEAD | R (KEY_WORKER) | R (COUNSELLOR) | R (NURSE))
+#define DECIDE_LEAVE (LEAD | R (KEY_WORKER))
 #define BY_TIER 0u
 #define NOBODY (1u << 31)
 
@@ -170,6 +174,34 @@ static const TypeRow apart[] = {
   { &hearth_admission_type, BY_TIER, ON_DUTY, ON_DUTY },
   { &hearth_belonging_type, BY_TIER, ON_DUTY, ON_DUTY },
   { &hearth_daily_log_type, BY_TIER, ON_DUTY | R (TEACHER), ON_DUTY | R (TEACHER) },
+  { &hearth_house_log_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_handover_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_handover_read_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_leave_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_missing_episode_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_need_given_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_safety_plan_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_bed_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_room_restriction_type, BY_TIER, ON_DUTY, ON_DUTY },
+  /* By the teacher too, of what happens in lessons. */
+  { &hearth_house_event_type, BY_TIER, ON_DUTY | R (TEACHER), ON_DUTY | R (TEACHER) },
+  { &hearth_incident_type, BY_TIER, ON_DUTY | R (TEACHER), ON_DUTY | R (TEACHER) },
+  /* Lawyers and officers come to see the legal officer. */
+  { &hearth_visit_type, BY_TIER, WRITE_FILES, WRITE_FILES },
+  /* They are made together with what has to be told, by whoever writes that down. */
+  { &hearth_notification_type, BY_TIER, WRITE_FILES, ON_DUTY | R (LEGAL) },
+  { &hearth_incident_review_type, BY_TIER, REVIEW, REVIEW },
+  /* What the house lays down. */
+  { &hearth_notification_rule_type, BY_TIER, LEAD, LEAD },
+  { &hearth_room_type, BY_TIER, LEAD, LEAD },
+  /* Everybody in the house can be asked to do something, and can add to what they write (daily-checks.c). */
+  { &hearth_task_type, BY_TIER, WRITE_FILES, WRITE_FILES },
+  { &hearth_addendum_type, BY_TIER, WRITE_FILES, WRITE_FILES },
+  /* What is said against somebody who works here goes past everybody who might be their friend. */
+  { &hearth_allegation_type, R (DIRECTOR), WRITE_FILES, R (DIRECTOR), .inside = true },
+  { &hearth_complaint_type, LEAD, WRITE_FILES, LEAD },
+  /* Everybody's own; who may care for the staff reads all (the store asks for that). */
+  { &hearth_staff_load_type, WRITE_FILES, WRITE_FILES, WRITE_FILES, .inside = true },
   /* The nurse and the director read what the file may know of it. */
   { &hearth_counselling_session_type, BY_TIER, R (COUNSELLOR), R (COUNSELLOR) },
 };
@@ -293,7 +325,8 @@ hearth_role_may_field (const HearthRole *role,
   if (g_strcmp0 (field->compartment, HEARTH_COMPARTMENT_AUTHOR) == 0)
     return hearth_role_may (role, type, HEARTH_VERB_ADD);
   if (field->compartment != NULL)
-    return hearth_role_has_compartment (role, field->compartment);
+    return hearth_role_has_compartment (role, field->compartment) ||
+           (write && field->letterbox && hearth_role_may (role, type, HEARTH_VERB_ADD));
   tier = hearth_record_type_get_field_tier (type, field);
   /* A type that stands apart is open to who may read it as a whole; a field of a tier of its own is not. */
   return reads_tier (role, tier) || (tier == type->tier && look_up_row (type) != NULL);
@@ -305,6 +338,22 @@ hearth_role_may_do (const HearthRole *role, HearthAction action)
   g_return_val_if_fail (role != NULL, false);
 
   return (role->actions & (1u << action)) != 0;
+}
+
+bool
+hearth_role_leads (const HearthRole *role)
+{
+  g_return_val_if_fail (role != NULL, false);
+
+  return (bit_of (role) & LEAD) != 0;
+}
+
+bool
+hearth_role_decides_leave (const HearthRole *role)
+{
+  g_return_val_if_fail (role != NULL, false);
+
+  return (bit_of (role) & DECIDE_LEAVE) != 0;
 }
 
 char *
@@ -339,6 +388,7 @@ hearth_action_describe (HearthAction action)
     [HEARTH_ACTION_APPROVE] = N_ ("Approves what others ask for"),
     [HEARTH_ACTION_APPROVE_OWN] = N_ ("Approves what one asked for oneself"),
     [HEARTH_ACTION_OPEN_EMERGENCY] = N_ ("Opens a file in an emergency, with a reason"),
+    [HEARTH_ACTION_CARE_FOR_STAFF] = N_ ("Sees how much each colleague carries"),
   };
 
   g_return_val_if_fail ((unsigned int) action < G_N_ELEMENTS (words), "");

@@ -45,12 +45,16 @@ bool hearth_role_has_compartment (const HearthRole *role, const char *compartmen
 /** Whether @role may do @verb with records of @type as a whole; limits of one resident's file come on top. */
 bool hearth_role_may (const HearthRole *role, const HearthRecordType *type, HearthVerb verb);
 /** Whether @role may read (or with @write write) @field of @type. A field of a compartment is for the roles that hold its
- * key; one sealed to its author is for the roles that may add records of @type, each for the records of one's own. */
+ * key, and a letterbox also takes what those write who may add records of @type; one sealed to its author is for the roles that may add records of @type, each for the records of one's own. */
 bool hearth_role_may_field (const HearthRole *role,
                             const HearthRecordType *type,
                             const HearthField *field,
                             bool write);
 bool hearth_role_may_do (const HearthRole *role, HearthAction action);
+/** Whether who has @role leads the house: its manager and its director. */
+bool hearth_role_leads (const HearthRole *role);
+/** Whether who has @role decides about a resident's leave. */
+bool hearth_role_decides_leave (const HearthRole *role);
 /** What @role may do with records of @type, in words for the manager: "Reads and writes", "Reads", "–". Translated;
  * transfer full. */
 char *hearth_role_describe (const HearthRole *role, const HearthRecordType *type);

@@ -57,6 +57,43 @@ static const struct {
     { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
   { "exploitation",
     { "-----", "racpx", "-----", "-----", "-----", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "house_log",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "house_event",
+    { "racp-", "racpx", "racp-", "racp-", "racp-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "handover",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "handover_read",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "leave", { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "visit", { "racp-", "racpx", "racp-", "racp-", "racp-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "missing_episode",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "incident",
+    { "racp-", "racpx", "racp-", "racp-", "racp-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "incident_review",
+    { "r--p-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "notification",
+    { "racp-", "racpx", "racp-", "racp-", "ra-p-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "notification_rule",
+    { "r--p-", "r--px", "r--p-", "r--p-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "allegation",
+    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "rac--", "-----", "-----" } },
+  { "complaint",
+    { "-a---", "-a---", "-a---", "-a---", "-a---", "-a---", "racpx", "racpx", "-----", "-----" } },
+  { "safety_plan",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "need_given",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "task", { "racp-", "racpx", "racp-", "racp-", "racp-", "racpx", "racpx", "racpx", "-----", "-----" } },
+  { "room", { "r--p-", "r--px", "r--p-", "r--p-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "bed", { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "room_restriction",
+    { "racp-", "racpx", "racp-", "racp-", "r--p-", "r--px", "racpx", "racpx", "-----", "-----" } },
+  { "staff_load",
+    { "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "rac--", "-----", "-----" } },
+  { "addendum",
+    { "racp-", "racpx", "racp-", "racp-", "racp-", "racpx", "racpx", "racpx", "-----", "-----" } },
 };
 
 /* Every sealed field, and others of a tier of their own. */
@@ -80,12 +117,26 @@ static const struct {
   { "staff_file", "check_note", { "--", "--", "--", "--", "--", "--", "rw", "rw", "--", "--" } },
   { "counselling_session", "summary", { "--", "--", "r-", "rw", "--", "--", "--", "r-", "--", "--" } },
   { "account", "role", { "r-", "r-", "r-", "r-", "r-", "r-", "r-", "rw", "rw", "r-" } },
+  { "allegation", "told", { "-w", "-w", "-w", "-w", "-w", "-w", "-w", "rw", "--", "--" } },
+  { "allegation", "said", { "-w", "-w", "-w", "-w", "-w", "-w", "-w", "rw", "--", "--" } },
+  { "allegation", "about", { "-w", "-w", "-w", "-w", "-w", "-w", "-w", "rw", "--", "--" } },
+  { "allegation", "done", { "-w", "-w", "-w", "-w", "-w", "-w", "-w", "rw", "--", "--" } },
+  { "allegation", "steps", { "--", "--", "--", "--", "--", "--", "--", "rw", "--", "--" } },
+  { "allegation", "outside", { "--", "--", "--", "--", "--", "--", "--", "rw", "--", "--" } },
+  { "allegation", "outcome", { "--", "--", "--", "--", "--", "--", "--", "rw", "--", "--" } },
+  { "allegation", "kept_from", { "-w", "-w", "-w", "-w", "-w", "-w", "-w", "rw", "--", "--" } },
+  { "complaint", "text", { "-w", "-w", "-w", "-w", "-w", "-w", "rw", "rw", "--", "--" } },
+  { "leave", "due_back", { "rw", "rw", "rw", "rw", "r-", "r-", "rw", "rw", "--", "--" } },
+  { "missing_episode", "risk", { "rw", "rw", "rw", "rw", "r-", "r-", "rw", "rw", "--", "--" } },
+  { "safety_plan", "threats", { "--", "rw", "--", "--", "--", "r-", "rw", "rw", "--", "--" } },
+  { "safety_plan", "helps", { "rw", "rw", "rw", "rw", "r-", "r-", "rw", "rw", "--", "--" } },
+  { "room_restriction", "reason", { "--", "rw", "--", "--", "--", "r-", "rw", "rw", "--", "--" } },
 };
 
-/* backup, verify, read audit, export, print, accounts, approve, approve own, open in an emergency */
+/* backup, verify, read audit, export, print, accounts, approve, approve own, open in an emergency, care for staff */
 static const char *const actions[N_ROLES] = {
-  "----y---y", "---yy---y", "----y---y", "----y---y", "----y---y",
-  "---yy---y", "yyyyy-y-y", "yyyyyyyyy", "yy---y---", "-yy------",
+  "----y---y-", "---yy---y-", "----y---y-", "----y---y-", "----y---y-",
+  "---yy---y-", "yyyyy-y-y-", "yyyyyyyyyy", "yy---y----", "-yy-------",
 };
 
 static void
@@ -219,6 +270,11 @@ test_words (void)
   assert_words ("teacher", &hearth_emergency_access_type, "Adds");
   assert_words ("director", &hearth_approval_type, "Adds");
   assert_words ("administrator", &hearth_house_type, "Reads and changes");
+  assert_words ("duty-carer", &hearth_allegation_type, "Adds");
+  assert_words ("house-manager", &hearth_allegation_type, "Adds");
+  assert_words ("teacher", &hearth_incident_type, "Reads and writes");
+  assert_words ("duty-carer", &hearth_room_type, "Reads");
+  assert_words ("administrator", &hearth_staff_load_type, "–");
   for (HearthAction action = HEARTH_ACTION_BACKUP; action < HEARTH_N_ACTIONS; action++)
     g_assert_cmpuint (strlen (hearth_action_describe (action)), >, 5);
 }
