@@ -9,11 +9,13 @@
 
 #include "core/value.h"
 #include "widgets/attachment-row.h"
+#include "widgets/body-map-row.h"
 #include "widgets/chips-row.h"
 #include "widgets/choice-row.h"
 #include "widgets/entry-row.h"
 #include "widgets/field-base.h"
 #include "widgets/link-row.h"
+#include "widgets/links-row.h"
 #include "widgets/long-text-row.h"
 #include "widgets/toggle-row.h"
 
@@ -58,6 +60,10 @@ hearth_field_row_new (const HearthField *field)
       return hearth_chips_row_new (field);
     case HEARTH_FIELD_LINK:
       return hearth_link_row_new (field);
+    case HEARTH_FIELD_LINKS:
+      return hearth_links_row_new (field);
+    case HEARTH_FIELD_BODY_MAP:
+      return hearth_body_map_row_new (field);
     case HEARTH_FIELD_ATTACHMENT:
       return hearth_attachment_row_new (field);
     case HEARTH_FIELD_COMPUTED:

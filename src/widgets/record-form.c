@@ -9,10 +9,12 @@
 
 #include "core/problem.h"
 #include "widgets/attachment-row.h"
+#include "widgets/body-map-row.h"
 #include "widgets/compartment.h"
 #include "widgets/entry-row.h"
 #include "widgets/form-rows.h"
 #include "widgets/link-row.h"
+#include "widgets/links-row.h"
 #include "widgets/long-text-row.h"
 #include "widgets/value-row.h"
 
@@ -22,6 +24,7 @@ struct _HearthRecordForm {
   /* template */
   AdwBin *bin;
   AdwPreferencesPage *page;
+  GtkWidget *note_group;
   GtkWidget *general_group;
   GtkLabel *general_problem;
 
@@ -202,6 +205,21 @@ set_up_attachment (HearthRecordForm *self, HearthAttachmentRow *row, bool editab
   g_signal_connect_object (row, "opened", G_CALLBACK (attachment_opened_cb), self, G_CONNECT_SWAPPED);
 }
 
+static bool
+is_read_in_its_row (const HearthField *field)
+{
+  return field->kind == HEARTH_FIELD_ATTACHMENT || field->kind == HEARTH_FIELD_BODY_MAP;
+}
+
+static void
+set_link_model (HearthFieldRow *row, GListModel *records)
+{
+  if (HEARTH_IS_LINK_ROW (row))
+    hearth_link_row_set_model (HEARTH_LINK_ROW (row), records);
+  else if (HEARTH_IS_LINKS_ROW (row))
+    hearth_links_row_set_model (HEARTH_LINKS_ROW (row), records);
+}
+
 static GtkWidget *
 make_row (HearthRecordForm *self, const HearthField *field)
 {
@@ -209,7 +227,7 @@ make_row (HearthRecordForm *self, const HearthField *field)
                   !g_hash_table_contains (self->read_only, field->name);
   GtkWidget *row;
 
-  if (!editable && field->kind != HEARTH_FIELD_ATTACHMENT)
+  if (!editable && !is_read_in_its_row (field))
     {
       row = hearth_value_row_new (field);
       if (self->editable && field->kind != HEARTH_FIELD_COMPUTED)
@@ -218,8 +236,9 @@ make_row (HearthRecordForm *self, const HearthField *field)
     }
 
   row = hearth_field_row_new (field);
-  if (HEARTH_IS_LINK_ROW (row))
-    hearth_link_row_set_model (HEARTH_LINK_ROW (row), g_hash_table_lookup (self->links, field->name));
+  set_link_model (HEARTH_FIELD_ROW (row), g_hash_table_lookup (self->links, field->name));
+  if (HEARTH_IS_BODY_MAP_ROW (row))
+    hearth_body_map_row_set_editable (HEARTH_BODY_MAP_ROW (row), editable);
   if (HEARTH_IS_ATTACHMENT_ROW (row))
     set_up_attachment (self, HEARTH_ATTACHMENT_ROW (row), editable);
   hearth_form_rows_load (self->form_rows, HEARTH_FIELD_ROW (row));
@@ -463,6 +482,7 @@ hearth_record_form_class_init (HearthRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthRecordForm, bin);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordForm, page);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordForm, general_group);
+  gtk_widget_class_bind_template_child (widget_class, HearthRecordForm, note_group);
   gtk_widget_class_bind_template_child (widget_class, HearthRecordForm, general_problem);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
 }
@@ -571,6 +591,16 @@ hearth_record_form_set_field_visible (HearthRecordForm *self, const char *field,
         gtk_widget_set_visible (row, visible);
     }
   hearth_form_rows_show_groups (self->form_rows);
+}
+
+void
+hearth_record_form_add_note (HearthRecordForm *self, GtkWidget *row)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_FORM (self));
+  g_return_if_fail (self->group == NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->note_group), row);
+  gtk_widget_set_visible (self->note_group, TRUE);
 }
 
 void
@@ -685,8 +715,7 @@ hearth_record_form_set_link_model (HearthRecordForm *self, const char *field, GL
 
   g_hash_table_insert (self->links, g_strdup (field), g_object_ref (records));
   row = hearth_form_rows_lookup (self->form_rows, field);
-  if (HEARTH_IS_LINK_ROW (row))
-    hearth_link_row_set_model (HEARTH_LINK_ROW (row), records);
+  set_link_model (row, records);
   update_values (self);
 }
 

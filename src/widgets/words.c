@@ -239,6 +239,54 @@ hearth_words_clear (const char *label)
   return g_strdup_printf (_ ("%s: clear"), label);
 }
 
+char *
+hearth_words_take_away (const char *what)
+{
+  /* Translators: %s is one of several that were chosen, as a person's name. */
+  return g_strdup_printf (_ ("%s: take away"), what);
+}
+
+char *
+hearth_words_add_to (const char *label)
+{
+  /* Translators: %s is the label of a field; one more is chosen for it. */
+  return g_strdup_printf (_ ("%s: add"), label);
+}
+
+const char *
+hearth_words_not_listed (void)
+{
+  return _ ("Not in this list");
+}
+
+char *
+hearth_words_body_mark (guint number,
+                        const HearthBodyPlace *place,
+                        const HearthChoice *kind,
+                        const char *words)
+{
+  g_autofree char *where = hearth_body_map_describe_place (place);
+  g_autofree char *mark = NULL;
+
+  if (kind == NULL)
+    /* Translators: number of a mark on a drawing of the body, and where it is: “1. Left forearm, front” */
+    return g_strdup_printf (_ ("%u. %s"), number, where);
+  /* Translators: number of a mark on a drawing of the body, what it is and where: “1. Bruise: left forearm, front” */
+  mark = g_strdup_printf (_ ("%u. %s: %s"), number, _ (kind->label), where);
+  return *words != '\0' ? g_strdup_printf ("%s (%s)", mark, words) : g_steal_pointer (&mark);
+}
+
+char *
+hearth_words_body_map (const char *canonical, const HearthChoice *kinds)
+{
+  char *marks = hearth_body_map_describe (canonical, kinds);
+
+  if (*marks != '\0')
+    return marks;
+  g_free (marks);
+  return g_strdup (_ ("The outline of a body from the front and from the back, without marks."));
+}
+
 bool
 hearth_words_has_two_orders (const HearthField *field)
 {

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "core/record.h"
+#include "draw/body-map.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,19 @@ char *hearth_words_alert (HearthRecord *alert);
 char *hearth_words_calendar_button (const char *label);
 /** The accessible name of the button that takes the answer of the field called @label away. */
 char *hearth_words_clear (const char *label);
+/** The accessible name of the button that takes @what away again. */
+char *hearth_words_take_away (const char *what);
+/** The accessible name of the button that adds to the field called @label. */
+char *hearth_words_add_to (const char *label);
+/** What a record is called that is chosen, but not among those that can be. Borrowed. */
+const char *hearth_words_not_listed (void);
+/** "1. Left forearm, front": the mark @number on the outline of a body, and what it is, where @kind is not NULL. */
+char *hearth_words_body_mark (guint number,
+                              const HearthBodyPlace *place,
+                              const HearthChoice *kind,
+                              const char *words);
+/** What a drawing with the marks @canonical shows, for who cannot see it. */
+char *hearth_words_body_map (const char *canonical, const HearthChoice *kinds);
 /** An order of a list: "Name", "Date, oldest first". */
 char *hearth_words_order (const HearthField *field, bool descending);
 /** Whether both orders of @field are worth offering: those of dates are. */

@@ -4,11 +4,14 @@
 #include "widgets/widget-test.h"
 
 #include "widgets/attachment-row.h"
+#include "widgets/body-map-row.h"
+#include "widgets/body-map-view.h"
 #include "widgets/chips-row.h"
 #include "widgets/choice-row.h"
 #include "widgets/entry-row.h"
 #include "widgets/field-row.h"
 #include "widgets/link-row.h"
+#include "widgets/links-row.h"
 #include "widgets/long-text-row.h"
 #include "widgets/toggle-row.h"
 
@@ -40,8 +43,10 @@ get_input (HearthFieldRow *row)
     return widget_test_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, NULL);
   if (HEARTH_IS_TOGGLE_ROW (row))
     return widget_test_find (GTK_WIDGET (row), ADW_TYPE_TOGGLE_GROUP, NULL);
-  if (HEARTH_IS_CHIPS_ROW (row))
+  if (HEARTH_IS_CHIPS_ROW (row) || HEARTH_IS_LINKS_ROW (row))
     return widget_test_find (GTK_WIDGET (row), ADW_TYPE_WRAP_BOX, NULL);
+  if (HEARTH_IS_BODY_MAP_ROW (row))
+    return widget_test_find (GTK_WIDGET (row), HEARTH_TYPE_BODY_MAP_VIEW, NULL);
   if (HEARTH_IS_ATTACHMENT_ROW (row))
     return widget_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "choose");
   return GTK_ACCESSIBLE (row);
@@ -60,7 +65,7 @@ assert_large_text (HearthFieldRow *row, const char *expected)
 static const char *const all_kinds[] = { "text",    "long_text", "own",     "sensitive", "sealed",
                                          "integer", "decimal",   "yes_no",  "few",       "choice",
                                          "multi",   "date",      "partial", "time",      "date_time",
-                                         "link",    "attachment" };
+                                         "link",    "links",     "body",    "attachment" };
 
 static void
 test_every_kind (gconstpointer data)
@@ -117,6 +122,8 @@ static const RoundTrip round_trips[] = {
   { "time", "21:30", NULL },
   { "date_time", "2026-03-01T07:30:00Z+05:45", NULL },
   { "link", "01H00000000000000000000000", "01H00000000000000000000000" },
+  { "links", "01H00000000000000000000000 01H00000000000000000000001", NULL },
+  { "body", "front 412 233 red\nback 1 2 green old", "front 412 233 red\nback 1 2 green old" },
 };
 
 /* A value shown for editing is read back as the same value. */

@@ -216,6 +216,16 @@ static const HearthField fields[] = {
     .section = "Third",
     .kind = HEARTH_FIELD_LINK,
     .link_type = "account" },
+  { .name = "links",
+    .label = "Links label",
+    .section = "Third",
+    .kind = HEARTH_FIELD_LINKS,
+    .link_type = "account" },
+  { .name = "body",
+    .label = "Body label",
+    .section = "Third",
+    .kind = HEARTH_FIELD_BODY_MAP,
+    .choices = few },
   { .name = "attachment", .label = "File label", .section = "Third", .kind = HEARTH_FIELD_ATTACHMENT },
 };
 
