@@ -114,7 +114,8 @@ struct _HearthField {
   bool sensitive; /* may distress or tell too much over a shoulder: collapsed, private input hint */
   bool past_only; /* dates: not after today */
   bool picture; /* ATTACHMENT: a photo, and nothing else */
-  bool letterbox; /* SEALED: whoever may add the record seals it, as through a slot; only holders of the key read it */
+  bool
+    letterbox; /* SEALED: whoever may add the record seals it, as through a slot; only holders of the key read it */
   bool names_person; /* TEXT, names of a person and nothing else: reports look for them in other texts */
 
   HearthTier tier;

@@ -17,13 +17,13 @@ typedef enum {
 
 typedef enum {
   HEARTH_LIFE_EDITABLE,
-  HEARTH_LIFE_SIGNED,      /* editable until signed, then only addenda or "entered in error" */
+  HEARTH_LIFE_SIGNED, /* editable until signed, then only addenda or "entered in error" */
   HEARTH_LIFE_APPEND_ONLY, /* never changed after the first save */
 } HearthLifeCycle;
 
 /** What a type's retention rule is looked up by. */
 typedef enum {
-  HEARTH_RETAIN_FILE,  /* with the resident's file */
+  HEARTH_RETAIN_FILE, /* with the resident's file */
   HEARTH_RETAIN_STAFF,
   HEARTH_RETAIN_HOUSE,
 } HearthRetention;
@@ -36,7 +36,7 @@ typedef enum {
  * where @until is empty it still holds.
  */
 struct _HearthFacet {
-  const char *name;  /* snake_case; no field of the list's own type is called so */
+  const char *name; /* snake_case; no field of the list's own type is called so */
   const char *label; /* N_() */
   const char *type;
   const char *field;

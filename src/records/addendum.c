@@ -24,7 +24,11 @@ static const HearthField fields[] = {
     .link_type = "resident",
     .since = 4 },
   /* Of what was written into the wrong file: the same entry in the right one. */
-  { .name = "points_to", .label = N_ ("Belongs to"), .kind = HEARTH_FIELD_TEXT, .max_length = 26, .since = 4 },
+  { .name = "points_to",
+    .label = N_ ("Belongs to"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 26,
+    .since = 4 },
   { .name = "text",
     .label = N_ ("What is to be added"),
     .hint = N_ ("What was forgotten, or is known better now. What was written first stays as it is."),
