@@ -63,6 +63,21 @@ try_save (House *house, HearthRecord *record, Day *day)
   return saved;
 }
 
+/* Of both, in the files of both, and signed. */
+static bool
+try_event (House *house, HearthRecord *a, HearthRecord *b, Day *day)
+{
+  g_autoptr (HearthRecord) event = hearth_record_new (hearth_records_lookup_type ("house_event"));
+  g_autofree char *both = g_strdup_printf ("%s %s", hearth_record_get_id (a), hearth_record_get_id (b));
+
+  hearth_record_set (event, "occurred_at", "2026-02-28T08:00:00Z+07:00");
+  hearth_record_set (event, "kind", "activity");
+  hearth_record_set (event, "text", "Flew a kite");
+  hearth_record_set (event, "residents", both);
+  return try_save (house, event, day) &&
+         hearth_store_sign (house->store, event, day->error == NULL ? &day->error : NULL);
+}
+
 static bool
 try_batch (House *house, Day *day)
 {
@@ -74,7 +89,7 @@ try_batch (House *house, Day *day)
   hearth_record_set (b, "name_used", "Second of two");
   if (!hearth_store_begin (house->store, NULL))
     return false;
-  saved = try_save (house, a, day) && try_save (house, b, day);
+  saved = try_save (house, a, day) && try_save (house, b, day) && try_event (house, a, b, day);
   if (!saved)
     hearth_store_roll_back (house->store);
   else
@@ -131,6 +146,9 @@ assert_acknowledged_is_there (House *house, const Day *day)
   if (day->done[STEP_NOTE])
     g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM audit WHERE id = 'noted'"), ==, 1);
   g_assert_true (two == 0 || two == 2);
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM record_link"), ==, two);
+  g_assert_cmpint (house_ask_number (house, "SELECT count(*) FROM house_event WHERE state = 'signed'"), ==,
+                   two / 2);
   if (day->done[STEP_BATCH])
     g_assert_cmpint (two, ==, 2);
 }
