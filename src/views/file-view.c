@@ -10,9 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/date.h"
-#include "records/registry.h"
 #include "records/types.h"
 #include "rules/emergency.h"
+#include "views/file-kinds.h"
 #include "views/follow.h"
 #include "views/hard-history.h"
 #include "views/resident-file.h"
@@ -170,32 +170,21 @@ summarise_admissions (HearthFileView *self, GListModel *records)
   return *state != '\0' ? g_strdup_printf ("%s · %s", words, state) : g_steal_pointer (&words);
 }
 
-/* A kind that is not here stands at the end of the last group, with its number alone. */
-typedef struct {
-  const char *heading; /* N_(): begins a group */
+/* What is said of a kind beside how many there are. */
+static const struct {
   const HearthRecordType *type;
   char *(*summarise) (HearthFileView *self, GListModel *records);
-  const char *report; /* a kind of report printed from the row, or NULL */
-  const char *report_label; /* N_() */
-} Kind;
-
-static const Kind kinds[] = {
-  { .heading = N_ ("People and papers"), .type = &hearth_contact_type, .summarise = summarise_people },
-  { .type = &hearth_identity_document_type, .summarise = summarise_papers },
-  { .type = &hearth_belonging_type,
-    .summarise = summarise_belongings,
-    .report = "belongings",
-    .report_label = N_ ("Receipt for the belongings") },
-  { .type = &hearth_document_type },
-  { .heading = N_ ("Stay and safety"), .type = &hearth_stay_type, .summarise = summarise_newest },
-  { .type = &hearth_admission_type, .summarise = summarise_admissions },
-  { .type = &hearth_alert_type },
-  { .type = &hearth_emergency_access_type },
-  { .type = &hearth_file_limit_type },
-  { .heading = N_ ("Counselling"), .type = &hearth_counselling_session_type, .summarise = summarise_newest },
-  { .heading = N_ ("Law and agreements"), .type = &hearth_consent_type },
-  { .type = &hearth_statement_type },
-  { .heading = N_ ("Day by day"), .type = &hearth_daily_log_type },
+} summaries[] = {
+  { &hearth_contact_type, summarise_people },
+  { &hearth_identity_document_type, summarise_papers },
+  { &hearth_belonging_type, summarise_belongings },
+  { &hearth_stay_type, summarise_newest },
+  { &hearth_bed_type, summarise_newest },
+  { &hearth_admission_type, summarise_admissions },
+  { &hearth_counselling_session_type, summarise_newest },
+  { &hearth_visit_type, summarise_newest },
+  { &hearth_leave_type, summarise_newest },
+  { &hearth_incident_type, summarise_newest },
 };
 
 /* ---- Showing ---- */
@@ -225,7 +214,7 @@ show (gpointer owner)
 /* ---- Making ---- */
 
 static GtkWidget *
-make_print_button (const Kind *kind)
+make_print_button (const HearthFileKind *kind)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("printer-symbolic");
 
@@ -258,12 +247,15 @@ make_row (const HearthRecordType *type, GtkWidget *count, GtkWidget *print_butto
 }
 
 static void
-add_kind (HearthFileView *self, AdwPreferencesGroup *group, const Kind *kind)
+add_kind (HearthFileView *self, AdwPreferencesGroup *group, const HearthFileKind *kind)
 {
   bool may_print = hearth_policy_may_do (hearth_store_get_policy (self->store), HEARTH_ACTION_PRINT);
   GtkWidget *print_button = kind->report != NULL && may_print ? make_print_button (kind) : NULL;
-  Entry entry = { .count = GTK_LABEL (gtk_label_new (NULL)), .summarise = kind->summarise };
+  Entry entry = { .count = GTK_LABEL (gtk_label_new (NULL)) };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (summaries); i++)
+    if (summaries[i].type == kind->type)
+      entry.summarise = summaries[i].summarise;
   entry.records = hearth_resident_file_list (self->store, self->resident, kind->type, NULL, NULL);
   entry.row = make_row (kind->type, GTK_WIDGET (entry.count), print_button);
   adw_preferences_group_add (group, entry.row);
@@ -283,44 +275,27 @@ add_group (HearthFileView *self, const char *title)
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static bool
-is_in_table (const HearthRecordType *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].type == type)
-      return true;
-  return type == &hearth_exploitation_type;
-}
-
 static void
 make_rows (HearthFileView *self)
 {
-  unsigned int n_types;
-  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  unsigned int n_kinds;
+  const HearthFileKind *kinds = hearth_file_kinds_get (&n_kinds);
   AdwPreferencesGroup *group = NULL;
   const char *heading = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (unsigned int i = 0; i < n_kinds; i++)
     {
       if (kinds[i].heading != NULL)
         {
           heading = kinds[i].heading;
           group = NULL;
         }
-      if (!hearth_resident_file_may_read (self->store, self->resident, kinds[i].type))
+      if (kinds[i].type == &hearth_exploitation_type ||
+          !hearth_resident_file_may_read (self->store, self->resident, kinds[i].type))
         continue;
       if (group == NULL)
         group = add_group (self, _ (heading));
       add_kind (self, group, &kinds[i]);
-    }
-  for (unsigned int i = 0; i < n_types; i++)
-    {
-      if (types[i]->owner != HEARTH_OWNER_RESIDENT || is_in_table (types[i]) ||
-          !hearth_resident_file_may_read (self->store, self->resident, types[i]))
-        continue;
-      if (group == NULL)
-        group = add_group (self, _ ("More"));
-      add_kind (self, group, &(const Kind) { .type = types[i] });
     }
 }
 

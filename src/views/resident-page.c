@@ -15,9 +15,11 @@
 #include "rules/admission.h"
 #include "rules/emergency.h"
 #include "views/attach.h"
+#include "views/begin.h"
 #include "views/editor-page.h"
 #include "views/emergency-dialog.h"
 #include "views/facts.h"
+#include "views/file-kinds.h"
 #include "views/file-page.h"
 #include "views/file-readers-page.h"
 #include "views/file-seen-page.h"
@@ -34,6 +36,7 @@
 #include "views/resident-alerts.h"
 #include "views/resident-file.h"
 #include "views/resident-header.h"
+#include "views/safety-card.h"
 #include "views/trend-group.h"
 #include "widgets/alert-chips.h"
 
@@ -283,6 +286,7 @@ fill_overview (HearthResidentPage *self)
   g_autoptr (GListModel) entries = list_records (self, &hearth_daily_log_type);
 
   gtk_box_append (self->first_column, GTK_WIDGET (hearth_preference_card_new (self->store, self->resident)));
+  gtk_box_append (self->first_column, GTK_WIDGET (hearth_safety_card_new (self->store, self->resident)));
   add_people (self);
   self->stay_bin = ADW_BIN (adw_bin_new ());
   gtk_box_append (self->second_column, GTK_WIDGET (hearth_own_words_new (entries)));
@@ -292,34 +296,49 @@ fill_overview (HearthResidentPage *self)
 
 /* ---- The menu of what can be added ---- */
 
+static GMenuItem *
+make_new_item (HearthResidentPage *self, const HearthRecordType *type)
+{
+  GMenuItem *item = g_menu_item_new (_ (type->label), NULL);
+
+  /* Taking somebody in again is more than one record. */
+  if (type == &hearth_admission_type)
+    g_menu_item_set_action_and_target (item, "win.admit", "s", hearth_record_get_id (self->resident));
+  else
+    g_menu_item_set_action_and_target (item, "page.new-record", "s", type->name);
+  return item;
+}
+
 static void
 fill_new_menu (HearthResidentPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), kinds = g_menu_new (), files = g_menu_new ();
-  unsigned int n_types;
-  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  g_autoptr (GMenu) menu = g_menu_new (), section = g_menu_new (), files = g_menu_new ();
+  unsigned int n_kinds;
+  const HearthFileKind *kinds = hearth_file_kinds_get (&n_kinds);
 
-  for (unsigned int i = 0; i < n_types; i++)
+  for (unsigned int i = 0; i < n_kinds; i++)
     {
-      g_autoptr (GMenuItem) item = NULL;
+      if (kinds[i].heading != NULL && g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+        {
+          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+          g_object_unref (section);
+          section = g_menu_new ();
+        }
+      if (!hearth_record_kind_get (kinds[i].type)->made_elsewhere && may_write (self, kinds[i].type))
+        {
+          g_autoptr (GMenuItem) item = make_new_item (self, kinds[i].type);
 
-      if (types[i]->owner != HEARTH_OWNER_RESIDENT || hearth_record_kind_get (types[i])->made_elsewhere ||
-          !may_write (self, types[i]))
-        continue;
-      item = g_menu_item_new (_ (types[i]->label), NULL);
-      /* Taking somebody in again is more than one record. */
-      if (types[i] == &hearth_admission_type)
-        g_menu_item_set_action_and_target (item, "win.admit", "s", hearth_record_get_id (self->resident));
-      else
-        g_menu_item_set_action_and_target (item, "page.new-record", "s", types[i]->name);
-      g_menu_append_item (kinds, item);
+          g_menu_append_item (section, item);
+        }
     }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   if (may_write (self, &hearth_document_type))
     g_menu_append (files, _ ("Add _files…"), "page.add-files");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), g_menu_model_get_n_items (G_MENU_MODEL (kinds)) > 0);
+  /* The section of files is always there. */
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1);
 }
 
 /* ---- Callbacks ---- */
@@ -386,10 +405,7 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin_new (HearthResidentPage *self, const HearthRecordType *type)
 {
-  g_autoptr (HearthRecord) record = hearth_record_new (type);
-
-  hearth_record_set (record, "resident", hearth_record_get_id (self->resident));
-  push (self, ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, record)));
+  hearth_begin_record (GTK_WIDGET (self), self->store, type, hearth_record_get_id (self->resident));
 }
 
 static void
