@@ -8,15 +8,8 @@
 #include "core/date.h"
 #include "records/registry.h"
 #include "store/audit-lines.h"
+#include "store/list-pages.h"
 #include "store/store-private.h"
-
-/* What a screen shows and a little around it. */
-#define PAGES_KEPT 6
-
-typedef struct {
-  guint number; /* page n begins at the row n × 64, counted from the oldest: what is added moves none */
-  GPtrArray *lines;
-} Page;
 
 struct _HearthAuditList {
   GObject parent_instance;
@@ -36,7 +29,7 @@ struct _HearthAuditList {
   GArray *sequences; /* of gint64, ascending */
 
   gint64 seen; /* the last row that was looked at */
-  GQueue pages; /* of Page, the last used first */
+  HearthListPages pages; /* counted from the oldest: what is added moves none */
   guint idle;
 };
 
@@ -55,68 +48,27 @@ get_length (HearthAuditList *list)
 
 /* --- pages ----------------------------------------------------------------------------- */
 
-static void
-page_free (gpointer data)
+static GPtrArray *
+load_page (gpointer data, guint number)
 {
-  Page *page = data;
-
-  g_ptr_array_unref (page->lines);
-  g_free (page);
-}
-
-static void
-drop_page (HearthAuditList *list, guint number)
-{
-  for (GList *l = list->pages.head; l != NULL; l = l->next)
-    if (((Page *) l->data)->number == number)
-      {
-        page_free (l->data);
-        g_queue_delete_link (&list->pages, l);
-        return;
-      }
-}
-
-static Page *
-load_page (HearthAuditList *list, guint number)
-{
+  HearthAuditList *list = data;
   guint first = number * HEARTH_AUDIT_PAGE_LINES;
   guint n_lines = MIN (HEARTH_AUDIT_PAGE_LINES, get_length (list) - first);
   gint64 sequences[HEARTH_AUDIT_PAGE_LINES];
   HearthAuditLine *lines[HEARTH_AUDIT_PAGE_LINES];
+  GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
-  Page *page = g_new (Page, 1);
 
   for (guint i = 0; i < n_lines; i++)
     sequences[i] =
       list->has_filter ? g_array_index (list->sequences, gint64, first + i) : list->first + first + i;
   if (!hearth_audit_lines_read (list->store, sequences, n_lines, lines, &error))
     g_warning ("a page of the audit cannot be read: %s", error->message);
-  page->number = number;
-  page->lines = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_lines; i++)
     {
       hearth_audit_line_withhold (lines[i], list->store);
-      g_ptr_array_add (page->lines, lines[i]);
+      g_ptr_array_add (page, lines[i]);
     }
-  return page;
-}
-
-static Page *
-ensure_page (HearthAuditList *list, guint number)
-{
-  Page *page;
-
-  for (GList *l = list->pages.head; l != NULL; l = l->next)
-    if (((Page *) l->data)->number == number)
-      {
-        g_queue_unlink (&list->pages, l);
-        g_queue_push_head_link (&list->pages, l);
-        return l->data;
-      }
-  page = load_page (list, number);
-  g_queue_push_head (&list->pages, page);
-  if (list->pages.length > PAGES_KEPT)
-    page_free (g_queue_pop_tail (&list->pages));
   return page;
 }
 
@@ -139,13 +91,9 @@ hearth_audit_list_get_item (GListModel *model, guint position)
 {
   HearthAuditList *list = HEARTH_AUDIT_LIST (model);
   guint length = get_length (list);
-  guint place = length - 1 - position; /* the newest comes first */
-  Page *page;
 
-  if (position >= length)
-    return NULL;
-  page = ensure_page (list, place / HEARTH_AUDIT_PAGE_LINES);
-  return g_object_ref (g_ptr_array_index (page->lines, place % HEARTH_AUDIT_PAGE_LINES));
+  /* The newest comes first. */
+  return position < length ? hearth_list_pages_get (&list->pages, length - 1 - position) : NULL;
 }
 
 static void
@@ -401,7 +349,7 @@ grow (HearthAuditList *list)
     g_warning ("the audit cannot be followed: %s", error->message);
   if (n_added == 0)
     return;
-  drop_page (list, before / HEARTH_AUDIT_PAGE_LINES); /* it was not full */
+  hearth_list_pages_drop (&list->pages, before); /* its page was not full */
   g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, n_added);
 }
 
@@ -433,7 +381,7 @@ hearth_audit_list_reload (HearthAuditList *list)
   if (list->store == NULL)
     return;
   g_clear_handle_id (&list->idle, g_source_remove);
-  g_queue_clear_full (&list->pages, page_free);
+  hearth_list_pages_drop (&list->pages, 0);
   if (!ask (list, &error))
     {
       set_empty (list);
@@ -454,7 +402,7 @@ hearth_audit_list_close (HearthAuditList *list)
   g_ptr_array_remove (list->store->audit_lists, list);
   list->store = NULL;
   g_clear_handle_id (&list->idle, g_source_remove);
-  g_queue_clear_full (&list->pages, page_free);
+  hearth_list_pages_drop (&list->pages, 0);
   set_empty (list);
   g_list_model_items_changed (G_LIST_MODEL (list), 0, before, 0);
 }
@@ -469,7 +417,7 @@ hearth_audit_list_finalize (GObject *object)
   if (list->store != NULL)
     g_ptr_array_remove (list->store->audit_lists, list);
   g_clear_handle_id (&list->idle, g_source_remove);
-  g_queue_clear_full (&list->pages, page_free);
+  hearth_list_pages_drop (&list->pages, 0);
   g_array_unref (list->sequences);
   g_free (list->resident);
   g_free (list->record);
@@ -489,6 +437,7 @@ hearth_audit_list_class_init (HearthAuditListClass *klass)
 static void
 hearth_audit_list_init (HearthAuditList *list)
 {
+  hearth_list_pages_init (&list->pages, HEARTH_AUDIT_PAGE_LINES, load_page, list);
   list->sequences = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 

@@ -6,19 +6,10 @@
 #include "store/record-list.h"
 
 #include "records/registry.h"
+#include "store/list-pages.h"
 #include "store/query-facet.h"
 #include "store/store-private.h"
 #include "store/table.h"
-
-#include <string.h>
-
-/* What a screen shows and a little around it. */
-#define PAGES_KEPT 6
-
-typedef struct {
-  guint number; /* page n begins at item n × 64 */
-  GPtrArray *records;
-} Page;
 
 struct _HearthRecordList {
   GObject parent_instance;
@@ -28,7 +19,7 @@ struct _HearthRecordList {
   HearthQueryPlan *plan;
   bool is_denied; /* since the policy was last asked: the list is empty */
   GArray *rows;   /* of gint64 */
-  GQueue pages;   /* of Page, the last used first */
+  HearthListPages pages;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -39,33 +30,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HearthRecordList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 /* --- pages ----------------------------------------------------------------------------- */
-
-static void
-page_free (gpointer data)
-{
-  Page *page = data;
-
-  g_ptr_array_unref (page->records);
-  g_free (page);
-}
-
-/* Pages from item @position on do not hold what they held. */
-static void
-drop_pages (HearthRecordList *list, guint position)
-{
-  for (GList *l = list->pages.head; l != NULL;)
-    {
-      GList *next = l->next;
-      Page *page = l->data;
-
-      if (page->number >= position / HEARTH_PAGE_ROWS)
-        {
-          page_free (page);
-          g_queue_delete_link (&list->pages, l);
-        }
-      l = next;
-    }
-}
 
 static const HearthRecordType *
 lookup_type_of_row (HearthStore *store, gint64 row)
@@ -113,48 +77,28 @@ load_mixed (HearthStore *store, const gint64 *rows, guint n_rows, HearthRecord *
   return true;
 }
 
-static Page *
-load_page (HearthRecordList *list, guint number)
+static GPtrArray *
+load_page (gpointer data, guint number)
 {
+  HearthRecordList *list = data;
   const HearthRecordType *type = list->plan->query->type;
   guint first = number * HEARTH_PAGE_ROWS;
   guint n_rows = MIN (HEARTH_PAGE_ROWS, list->rows->len - first);
   const gint64 *rows = &g_array_index (list->rows, gint64, first);
   HearthRecord *records[HEARTH_PAGE_ROWS] = { 0 };
+  GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
-  Page *page = g_new (Page, 1);
 
   if (type != NULL ? !hearth_store_load_page (list->store, type, rows, n_rows, records, &error)
                    : !load_mixed (list->store, rows, n_rows, records, &error))
     g_warning ("a page of a list cannot be read: %s", error->message);
-  page->number = number;
-  page->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_rows; i++)
     {
       /* A list model may not answer with nothing: what cannot be read shows as an empty record. */
       if (records[i] == NULL)
         records[i] = hearth_record_new (type != NULL ? type : hearth_records_get_types (NULL)[0]);
-      g_ptr_array_add (page->records, records[i]);
+      g_ptr_array_add (page, records[i]);
     }
-  return page;
-}
-
-static Page *
-ensure_page (HearthRecordList *list, guint number)
-{
-  Page *page;
-
-  for (GList *l = list->pages.head; l != NULL; l = l->next)
-    if (((Page *) l->data)->number == number)
-      {
-        g_queue_unlink (&list->pages, l);
-        g_queue_push_head_link (&list->pages, l);
-        return l->data;
-      }
-  page = load_page (list, number);
-  g_queue_push_head (&list->pages, page);
-  if (list->pages.length > PAGES_KEPT)
-    page_free (g_queue_pop_tail (&list->pages));
   return page;
 }
 
@@ -176,12 +120,8 @@ static gpointer
 hearth_record_list_get_item (GListModel *model, guint position)
 {
   HearthRecordList *list = HEARTH_RECORD_LIST (model);
-  Page *page;
 
-  if (position >= list->rows->len)
-    return NULL;
-  page = ensure_page (list, position / HEARTH_PAGE_ROWS);
-  return g_object_ref (g_ptr_array_index (page->records, position % HEARTH_PAGE_ROWS));
+  return position < list->rows->len ? hearth_list_pages_get (&list->pages, position) : NULL;
 }
 
 static void
@@ -233,7 +173,7 @@ static void
 insert_at (HearthRecordList *list, guint position, gint64 row)
 {
   g_array_insert_val (list->rows, position, row);
-  drop_pages (list, position);
+  hearth_list_pages_drop (&list->pages, position);
   g_list_model_items_changed (G_LIST_MODEL (list), position, 0, 1);
 }
 
@@ -241,7 +181,7 @@ static void
 remove_at (HearthRecordList *list, guint position)
 {
   g_array_remove_index (list->rows, position);
-  drop_pages (list, position);
+  hearth_list_pages_drop (&list->pages, position);
   g_list_model_items_changed (G_LIST_MODEL (list), position, 1, 0);
 }
 
@@ -311,7 +251,7 @@ replace_rows (HearthRecordList *list, GArray *rows)
   list->rows = g_array_ref (rows);
   if (same == old->len && same == rows->len)
     return;
-  drop_pages (list, same);
+  hearth_list_pages_drop (&list->pages, same);
   g_list_model_items_changed (G_LIST_MODEL (list), same, old->len - same - end, rows->len - same - end);
 }
 
@@ -357,7 +297,7 @@ hearth_record_list_reread (HearthRecordList *list)
     }
   g_array_unref (list->rows);
   list->rows = g_steal_pointer (&rows);
-  drop_pages (list, 0);
+  hearth_list_pages_drop (&list->pages, 0);
   /* All of it: what stands in for a record that could not be read is another object now. */
   if (before > 0 || list->rows->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (list), 0, before, list->rows->len);
@@ -372,7 +312,7 @@ hearth_record_list_close (HearthRecordList *list)
     return;
   g_ptr_array_remove (list->store->lists, list);
   list->store = NULL;
-  drop_pages (list, 0);
+  hearth_list_pages_drop (&list->pages, 0);
   replace_rows (list, none);
 }
 
@@ -385,7 +325,7 @@ hearth_record_list_finalize (GObject *object)
 
   if (list->store != NULL)
     g_ptr_array_remove (list->store->lists, list);
-  g_queue_clear_full (&list->pages, page_free);
+  hearth_list_pages_drop (&list->pages, 0);
   g_clear_pointer (&list->rows, g_array_unref);
   g_clear_pointer (&list->plan, hearth_query_plan_free);
   g_clear_pointer (&list->query, hearth_query_free);
@@ -401,6 +341,7 @@ hearth_record_list_class_init (HearthRecordListClass *klass)
 static void
 hearth_record_list_init (HearthRecordList *list)
 {
+  hearth_list_pages_init (&list->pages, HEARTH_PAGE_ROWS, load_page, list);
 }
 
 /* --- public -------------------------------------------------------------------------------- */

@@ -402,9 +402,9 @@ test_links_are_checked (void)
   close_file (&home, closed);
   assert_no_such_record (&home, hearth_record_get_id (home.mali));
   /* Those that were named before stay. */
-  hearth_record_set (kite, "text", "A kite");
+  set_residents (kite, home.mali, home.dara);
   house_save (home.house, kite);
-  assert_events (&home, home.mali, "A kite");
+  assert_events (&home, home.dara, "Kite");
 }
 
 static void
