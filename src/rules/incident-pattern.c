@@ -154,12 +154,15 @@ static GPtrArray *
 list (HearthStore *store,
       const HearthRecordType *type,
       const char *resident,
+      const char *category,
       const char *from,
       const char *to,
       GError **error)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (type);
+  const char *const categories[] = { category, NULL };
 
+  hearth_query_set_filter (query, "category", categories);
   hearth_query_set_resident (query, resident);
   hearth_query_set_period (query, from, to);
   return hearth_reader_list (store, query, error);
@@ -186,6 +189,17 @@ hearth_incident_pattern_new (HearthStore *store,
                              const char *to,
                              GError **error)
 {
+  return hearth_incident_pattern_new_of (store, resident, NULL, from, to, error);
+}
+
+HearthIncidentPattern *
+hearth_incident_pattern_new_of (HearthStore *store,
+                                const char *resident,
+                                const char *category,
+                                const char *from,
+                                const char *to,
+                                GError **error)
+{
   g_autoptr (GPtrArray) incidents = NULL;
   g_autoptr (GPtrArray) visits = NULL;
   HearthIncidentPattern *pattern;
@@ -193,8 +207,8 @@ hearth_incident_pattern_new (HearthStore *store,
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (from != NULL && to != NULL, NULL);
 
-  incidents = list (store, &hearth_incident_type, resident, from, to, error);
-  visits = incidents != NULL ? list (store, &hearth_visit_type, resident, from, to, error) : NULL;
+  incidents = list (store, &hearth_incident_type, resident, category, from, to, error);
+  visits = incidents != NULL ? list (store, &hearth_visit_type, resident, NULL, from, to, error) : NULL;
   if (visits == NULL)
     return NULL;
   pattern = g_new0 (HearthIncidentPattern, 1);

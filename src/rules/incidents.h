@@ -62,5 +62,12 @@ HearthIncidentPattern *hearth_incident_pattern_new (HearthStore *store,
                                                     const char *from,
                                                     const char *to,
                                                     GError **error);
+/** The same, of one @category (code; NULL: of all). Visits are those of the same days, whatever the category. */
+HearthIncidentPattern *hearth_incident_pattern_new_of (HearthStore *store,
+                                                       const char *resident,
+                                                       const char *category,
+                                                       const char *from,
+                                                       const char *to,
+                                                       GError **error);
 
 G_END_DECLS

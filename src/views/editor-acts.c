@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What is done to a whole record from its page, after asking: signing it, and marking it as entered in error.
+ * What is done to a whole record from its page, after asking: signing it, marking it as entered in error, and putting what was
+ * written for the wrong resident into the right file.
  */
 #define G_LOG_DOMAIN "hearth-views"
 
@@ -9,8 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/addenda.h"
+#include "views/begin.h"
 #include "views/reason-dialog.h"
-#include "views/record-kinds.h"
+#include "views/resident-chooser.h"
 #include "views/tell.h"
 
 typedef struct {
@@ -63,12 +66,11 @@ may_write (HearthStore *store, HearthRecord *record)
 static void
 sign_response_cb (AdwAlertDialog *dialog, const char *response, Act *act)
 {
-  const HearthRecordKind *kind = hearth_record_kind_get (hearth_record_get_record_type (act->record));
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (response, "sign") || act->near == NULL)
     return;
-  if ((kind->sign != NULL ? kind->sign : hearth_store_sign) (act->store, act->record, &error))
+  if (hearth_store_sign (act->store, act->record, &error))
     hearth_toast (act->near, _ ("Signed"), NULL);
   else
     hearth_tell_error (act->near, _ ("Not signed yet"), error);
@@ -125,4 +127,38 @@ hearth_record_ask_to_mark (GtkWidget *near, HearthStore *store, HearthRecord *re
                                 _ ("The entry stays readable, struck out, with your name and reason. "
                                    "This cannot be taken back."),
                                 _ ("_Mark"), NULL, reason_given_cb, act_new (near, store, record), act_free);
+}
+
+/* ---- The wrong file ---- */
+
+static void
+resident_chosen_cb (HearthResidentChooser *chooser, HearthRecord *right, Act *act)
+{
+  g_autoptr (HearthRecord) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (act->near == NULL)
+    return;
+  moved = hearth_entry_move (act->store, act->record, right, NULL, &error);
+  if (moved != NULL)
+    hearth_open_record (act->near, act->store, moved);
+  else
+    hearth_tell_error (act->near, _ ("It stays where it is"), error);
+}
+
+bool
+hearth_record_may_be_moved (HearthStore *store, HearthRecord *record)
+{
+  return hearth_entry_is_movable (record) && may_write (store, record) &&
+         !g_str_equal (hearth_record_get (record, "state"), HEARTH_STATE_IN_ERROR);
+}
+
+void
+hearth_record_ask_to_move (GtkWidget *near, HearthStore *store, HearthRecord *record)
+{
+  HearthResidentChooser *chooser = hearth_resident_chooser_new (store);
+
+  g_signal_connect_data (chooser, "chosen", G_CALLBACK (resident_chosen_cb), act_new (near, store, record),
+                         act_free_closure, 0);
+  adw_dialog_present (ADW_DIALOG (chooser), near);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What is done to a whole record from its page, after asking: signing it, and marking it as entered in error.
+ * What is done to a whole record from its page, after asking: signing it, marking it as entered in error, and putting what was
+ * written for the wrong resident into the right file.
  */
 #pragma once
 
@@ -17,5 +18,10 @@ bool hearth_record_may_be_marked (HearthStore *store, HearthRecord *record);
 /** Asks, in the window that @near is in, and does it; tells why not. Whoever shows @record follows the store's "saved". */
 void hearth_record_ask_to_sign (GtkWidget *near, HearthStore *store, HearthRecord *record);
 void hearth_record_ask_to_mark (GtkWidget *near, HearthStore *store, HearthRecord *record);
+
+/** Whether @record may be put into the file of another resident. */
+bool hearth_record_may_be_moved (HearthStore *store, HearthRecord *record);
+/** Asks whose it is, does it, and opens the entry in the right file. @near: in a navigation view. */
+void hearth_record_ask_to_move (GtkWidget *near, HearthStore *store, HearthRecord *record);
 
 G_END_DECLS

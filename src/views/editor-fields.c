@@ -34,6 +34,29 @@ static const FollowUp follow_ups[] = {
   { "incident", "emergency", { NULL }, { "emergency_reference" } },
 };
 
+/** What is asked of a record only once it was passed on to those who answer. */
+typedef struct {
+  const char *type;
+  const char *fields[8];
+} Later;
+
+static const Later laters[] = {
+  { "allegation", { "steps", "told_outside", "outside", "outcome", "closed_on" } },
+  { "complaint", { "answer", "answered_on", "content", "outside", "closed_on" } },
+  { "notification", { "done_at", "done_by", "how", "reference", "answer" } },
+};
+
+static void
+put_off (HearthRecordForm *form, HearthRecord *record)
+{
+  const char *type = hearth_record_get_record_type (record)->name;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (laters); i++)
+    for (const char *const *field = laters[i].fields; g_str_equal (laters[i].type, type) && *field != NULL;
+         field++)
+      hearth_record_form_set_field_visible (form, *field, false);
+}
+
 /* What is typed or chosen in @field by now. Transfer full. */
 static char *
 dup_answer (HearthRecordForm *form, GHashTable *typed, const char *field)
@@ -175,6 +198,8 @@ hearth_editor_fields_set_up (HearthRecordForm *form,
       if (!hearth_policy_may_write (policy, type, field, resident))
         hearth_record_form_set_field_editable (form, field->name, false);
     }
+  if (hearth_record_get_revision (record) == 0)
+    put_off (form, record);
   ask_what_follows (form);
   g_signal_connect (form, "edited", G_CALLBACK (ask_what_follows), NULL);
   /* A draft is put into the form without being typed. */

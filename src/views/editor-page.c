@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/addenda.h"
 #include "rules/approval.h"
 #include "rules/seen.h"
+#include "views/addenda-group.h"
 #include "views/approval-group.h"
 #include "views/attach.h"
 #include "views/attachment-page.h"
@@ -121,15 +123,17 @@ show_title (HearthEditorPage *self)
   adw_window_title_set_subtitle (self->window_title, resident != NULL ? resident : "");
 }
 
-/* Some things are entered once; what is told later is an entry of its own. */
+/* What is entered once, or signed, stays; what is told later is an entry of its own. */
 static bool
 may_add_to (HearthEditorPage *self)
 {
-  const HearthRecordType *type = get_record_type (self);
-
-  return get_kind (self)->make_addition != NULL && self->stored != NULL &&
-         !g_str_equal (hearth_record_get (self->working, "state"), HEARTH_STATE_IN_ERROR) &&
-         hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, get_resident (self));
+  if (self->stored == NULL)
+    return false;
+  if (get_kind (self)->make_addition == NULL)
+    return hearth_addendum_may_add (self->store, self->stored);
+  return !g_str_equal (hearth_record_get (self->working, "state"), HEARTH_STATE_IN_ERROR) &&
+         hearth_policy_may_write (hearth_store_get_policy (self->store), get_record_type (self), NULL,
+                                  get_resident (self));
 }
 
 static char *
@@ -154,6 +158,7 @@ show_state (HearthEditorPage *self)
   g_autofree char *sentence = describe_state (self);
   bool editable = may_change (self);
   bool can_sign = self->stored != NULL && hearth_record_may_be_signed (self->store, self->stored);
+  bool can_move = self->stored != NULL && hearth_record_may_be_moved (self->store, self->stored);
   bool can_mark = self->stored != NULL && hearth_record_may_be_marked (self->store, self->stored);
 
   adw_banner_set_title (self->state_banner, sentence);
@@ -166,6 +171,7 @@ show_state (HearthEditorPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sign", can_sign);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.mark-in-error", can_mark);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.move", can_move);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.history", self->stored != NULL);
 }
 
@@ -262,11 +268,14 @@ saved (HearthEditorPage *self, HearthRecord *before)
   g_autoptr (HearthRecord) record = g_object_ref (self->working);
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   g_autoptr (HearthEditorPage) alive = g_object_ref (self);
+  AdwNavigationPage *parting = NULL;
 
   hearth_draft_keeper_finish (self->keeper);
   if (get_kind (self)->make_parting != NULL && before == NULL && navigation != NULL)
+    parting = get_kind (self)->make_parting (self->store, record);
+  if (parting != NULL)
     {
-      part (self, ADW_NAVIGATION_VIEW (navigation), get_kind (self)->make_parting (self->store, record));
+      part (self, ADW_NAVIGATION_VIEW (navigation), parting);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
@@ -365,7 +374,9 @@ add_to_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
   GtkWidget *navigation = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
-  g_autoptr (HearthRecord) addition = get_kind (self)->make_addition (self->stored);
+  g_autoptr (HearthRecord) addition = get_kind (self)->make_addition != NULL
+                                        ? get_kind (self)->make_addition (self->stored)
+                                        : hearth_addendum_new (self->stored);
 
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
                             ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, addition)));
@@ -388,6 +399,14 @@ mark_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
 
   hearth_record_ask_to_mark (widget, self->store, self->stored);
+}
+
+static void
+move_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthEditorPage *self = HEARTH_EDITOR_PAGE (widget);
+
+  hearth_record_ask_to_move (widget, self->store, self->stored);
 }
 
 /* ---- Overrides ---- */
@@ -512,6 +531,7 @@ hearth_editor_page_class_init (HearthEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_action_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-in-error", NULL, mark_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.move", NULL, move_action_cb);
 }
 
 static void
@@ -556,6 +576,19 @@ add_approval (HearthEditorPage *self)
   gtk_box_append (self->content, clamp);
 }
 
+static void
+add_addenda (HearthEditorPage *self)
+{
+  GtkWidget *group;
+
+  if (self->stored == NULL || !hearth_addendum_is_for (get_record_type (self)))
+    return;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             GTK_WIDGET (hearth_addenda_group_new (self->store, self->stored)));
+  hearth_record_form_set_end (self->form, ADW_PREFERENCES_GROUP (group));
+}
+
 /* ---- Public ---- */
 
 HearthEditorPage *
@@ -582,8 +615,9 @@ hearth_editor_page_new (HearthStore *store, HearthRecord *record)
   self->drafts = hearth_draft_list_new (store, get_record_type (self), get_resident (self), record_id);
   gtk_box_append (self->content, GTK_WIDGET (self->drafts));
   if (self->stored == NULL && get_kind (self)->add_notes != NULL)
-    get_kind (self)->add_notes (store, self->working, self->content);
+    get_kind (self)->add_notes (store, self->working, self->form);
   add_approval (self);
+  add_addenda (self);
   make_keeper (self);
   gtk_box_append (self->content,
                   is_covered (self)

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HearthEditorPage, hearth_editor_page, HEARTH, EDITOR_PAGE,
  *
  * The record itself changes only when the store has saved it. After a save the page leaves its navigation view.
  * A page that is left with something typed keeps it as a draft and says so. Actions: page.save, page.keep-draft,
- * page.sign, page.mark-in-error, page.history, page.add-to (to an entry of a history that stays as it is). Signals: "saved"
+ * page.sign, page.mark-in-error, page.move, page.history, page.add-to (to an entry that stays as it is). Signals: "saved"
  * (HearthRecord *record).
  */
 HearthEditorPage *hearth_editor_page_new (HearthStore *store, HearthRecord *record);

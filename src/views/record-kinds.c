@@ -13,10 +13,14 @@
 #include "records/types.h"
 #include "views/admission-page.h"
 #include "views/closed-file-page.h"
+#include "views/concern-notes.h"
+#include "views/concern-parting.h"
 #include "views/editor-page.h"
 #include "views/emergency-page.h"
 #include "views/file-page.h"
 #include "views/hard-history.h"
+#include "views/incident-page.h"
+#include "views/missing-page.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
 
@@ -62,6 +66,12 @@ static const HearthListPreset session_presets[] = {
   { .title = N_ ("All sessions") },
   { .title = N_ ("Mine"), .filter = "created_by", .codes = { HEARTH_CODE_ME } },
   { .title = N_ ("This week"), .period = "7" },
+  { NULL },
+};
+
+static const HearthListPreset leave_presets[] = {
+  { .title = N_ ("All leaves") },
+  { .title = N_ ("To be decided"), .filter = "decision", .codes = { "asked" } },
   { NULL },
 };
 
@@ -137,6 +147,70 @@ static const HearthRecordKind kinds[] = {
                              "yourself alone has its own place, sealed with your key."),
     .empty_button = N_ ("Write down a session"),
     .presets = session_presets },
+  { .type = &hearth_incident_type,
+    .empty_title = N_ ("No incidents in these days"),
+    .empty_description = N_ ("What went wrong or hurt somebody is written down here, so that it is seen, "
+                             "told and learned from."),
+    .empty_button = N_ ("Write down an incident"),
+    .fill_in = hearth_incident_fill_in,
+    .add_notes = hearth_incident_add_notes,
+    .make_page = hearth_incident_make_page,
+    .make_parting = hearth_incident_make_parting },
+  { .type = &hearth_notification_type,
+    .empty_title = N_ ("Nobody had to be told"),
+    .empty_description = N_ ("Who must be told of something stands on the page of what happened."),
+    .made_elsewhere = true },
+  { .type = &hearth_incident_review_type,
+    .empty_title = N_ ("No reviews yet"),
+    .empty_description = N_ ("Talks and review are written on the page of the incident."),
+    .made_elsewhere = true },
+  { .type = &hearth_addendum_type,
+    .empty_title = N_ ("Nothing was added"),
+    .empty_description = N_ ("What is added to a signed entry is written on its own page."),
+    .made_elsewhere = true },
+  { .type = &hearth_complaint_type,
+    .empty_title = N_ ("No complaints in these days"),
+    .empty_description =
+      N_ ("To complain is a right. What a resident complains of is answered within a set time."),
+    .empty_button = N_ ("Write down a complaint"),
+    .fill_in = hearth_concern_fill_in_complaint,
+    .add_notes = hearth_concern_add_complaint_notes,
+    .make_parting = hearth_concern_make_parting },
+  { .type = &hearth_allegation_type,
+    .empty_title = N_ ("No concerns in these days"),
+    .empty_description = N_ ("What somebody notices about a colleague is sealed, and read by few."),
+    .empty_button = N_ ("Write down a concern"),
+    .add_notes = hearth_concern_add_allegation_notes,
+    .make_parting = hearth_concern_make_parting },
+  { .type = &hearth_safety_plan_type,
+    .empty_title = N_ ("No safety plan yet"),
+    .empty_description = N_ ("Make one together: what helps, what makes it worse, and what staff do at which "
+                             "signs. Each change keeps the plan before."),
+    .empty_button = N_ ("Make a safety plan") },
+  { .type = &hearth_leave_type,
+    .empty_title = N_ ("No leaves in these days"),
+    .empty_description = N_ ("Write down what the resident wishes, when, where and with whom. Somebody decides, "
+                             "and says why."),
+    .empty_button = N_ ("Ask for a leave"),
+    .presets = leave_presets },
+  { .type = &hearth_visit_type,
+    .empty_title = N_ ("No visits or calls in these days"),
+    .empty_description =
+      N_ ("Write down who came or called, whether the resident wanted it, and how it was afterwards."),
+    .empty_button = N_ ("Write down a visit or call") },
+  { .type = &hearth_missing_episode_type,
+    .empty_title = N_ ("Never missing"),
+    .empty_description = N_ ("When somebody is missing, begin here: it says whom to tell, and prints the sheet "
+                             "for the search."),
+    .empty_button = N_ ("Somebody is missing"),
+    .make_page = hearth_missing_make_page,
+    .fill_in = hearth_missing_fill_in,
+    .make_parting = hearth_missing_make_parting },
+  { .type = &hearth_need_given_type,
+    .empty_title = N_ ("Nothing given in these days"),
+    .empty_description =
+      N_ ("Write down clothes, shoes, bedding and what else the house gave, and what the resident chose."),
+    .empty_button = N_ ("Write down what was given") },
   { .type = &hearth_file_limit_type,
     .empty_title = N_ ("No limits"),
     .empty_description =

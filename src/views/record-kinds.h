@@ -7,6 +7,7 @@
 
 #include "views/list-question.h"
 #include "store/store.h"
+#include "widgets/record-form.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +41,7 @@ typedef struct {
  * @covered: may be hard to read: its form opens once somebody asks for it
  * @make_addition: what is told later, where the record itself stays as it is; transfer full. NULL: nothing is added so
  * @fill_in: puts what is most often so into a new one, where nothing else was said
- * @sign: signs one, with what else belongs to that; NULL: nothing else does
- * @add_notes: puts what has to be known before writing a new one above its form, into a vertical box
+ * @add_notes: puts what has to be known before writing a new one above its form
  * @make_parting: the page that takes the place of a new one's form once it is saved; floating
  */
 typedef struct {
@@ -58,8 +58,7 @@ typedef struct {
   bool covered;
   HearthRecord *(*make_addition) (HearthRecord *record);
   void (*fill_in) (HearthStore *store, HearthRecord *record);
-  bool (*sign) (HearthStore *store, HearthRecord *record, GError **error);
-  void (*add_notes) (HearthStore *store, HearthRecord *record, GtkBox *box);
+  void (*add_notes) (HearthStore *store, HearthRecord *record, HearthRecordForm *form);
   AdwNavigationPage *(*make_parting) (HearthStore *store, HearthRecord *record);
 } HearthRecordKind;
 

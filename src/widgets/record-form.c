@@ -30,6 +30,7 @@ struct _HearthRecordForm {
 
   /* borrowed */
   AdwPreferencesGroup *group; /* NULL: the rows stand in groups of the form's own */
+  AdwPreferencesGroup *end; /* what somebody put below all of them, or NULL */
 
   /* owned */
   HearthRecord *record;
@@ -292,6 +293,18 @@ add_row (HearthRecordForm *self, unsigned int column, const HearthField *field)
   hearth_form_rows_add (self->form_rows, field, row);
 }
 
+/* Sections that were made anew stand below it. */
+static void
+keep_end (HearthRecordForm *self)
+{
+  g_autoptr (AdwPreferencesGroup) end = self->end != NULL ? g_object_ref (self->end) : NULL;
+
+  if (end == NULL)
+    return;
+  adw_preferences_page_remove (self->page, end);
+  adw_preferences_page_add (self->page, end);
+}
+
 static void
 build (HearthRecordForm *self)
 {
@@ -311,6 +324,7 @@ build (HearthRecordForm *self)
     }
   if (has_closed (self))
     hearth_form_rows_add_closing (self->form_rows);
+  keep_end (self);
   update_values (self);
 }
 
@@ -601,6 +615,16 @@ hearth_record_form_add_note (HearthRecordForm *self, GtkWidget *row)
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->note_group), row);
   gtk_widget_set_visible (self->note_group, TRUE);
+}
+
+void
+hearth_record_form_set_end (HearthRecordForm *self, AdwPreferencesGroup *end)
+{
+  g_return_if_fail (HEARTH_IS_RECORD_FORM (self));
+  g_return_if_fail (self->group == NULL && self->end == NULL);
+
+  self->end = end;
+  adw_preferences_page_add (self->page, end);
 }
 
 void

@@ -54,6 +54,12 @@ void hearth_record_form_set_field_editable (HearthRecordForm *form, const char *
 /** Hides the row of @field, with what is in it, or shows it again. */
 void hearth_record_form_set_field_visible (HearthRecordForm *form, const char *field, bool visible);
 
+/** Puts @row, which says what has to be known before, above the first section of a form that is a page of its own. */
+void hearth_record_form_add_note (HearthRecordForm *form, GtkWidget *row);
+
+/** Puts @end below the last section of such a form, where it stays. Once. */
+void hearth_record_form_set_end (HearthRecordForm *form, AdwPreferencesGroup *end);
+
 /** Whether the record is only made when something is in it: until then no row says "Required". */
 void hearth_record_form_set_optional (HearthRecordForm *form, bool optional);
 

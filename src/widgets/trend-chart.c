@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A chart over time on screen: the same drawing as on paper, with a sentence that says what it shows.
+ * A chart on screen: the same drawing as on paper, with a sentence that says what it shows.
  */
 #define G_LOG_DOMAIN "hearth-widgets"
 
@@ -18,7 +18,8 @@ struct _HearthTrendChart {
   GtkLabel *caption;
 
   /* owned */
-  HearthChart *chart;
+  HearthChart *chart; /* at most one of the two */
+  HearthBars *bars;
 };
 
 G_DEFINE_FINAL_TYPE (HearthTrendChart, hearth_trend_chart, GTK_TYPE_WIDGET)
@@ -46,9 +47,11 @@ get_chart_height (HearthTrendChart *self, int width)
 {
   HearthChartStyle style = get_style (self);
 
-  return self->chart != NULL
-           ? (int) ceil (hearth_chart_measure (self->chart, &style, MAX (width, LEAST_WIDTH)))
-           : 0;
+  if (self->chart != NULL)
+    return (int) ceil (hearth_chart_measure (self->chart, &style, MAX (width, LEAST_WIDTH)));
+  if (self->bars != NULL)
+    return (int) ceil (hearth_bars_measure (self->bars, &style, MAX (width, LEAST_WIDTH)));
+  return 0;
 }
 
 static GtkSizeRequestMode
@@ -101,10 +104,13 @@ hearth_trend_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr;
 
   GTK_WIDGET_CLASS (hearth_trend_chart_parent_class)->snapshot (widget, snapshot);
-  if (self->chart == NULL)
+  if (self->chart == NULL && self->bars == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  hearth_chart_paint (self->chart, &style, cr, width);
+  if (self->chart != NULL)
+    hearth_chart_paint (self->chart, &style, cr, width);
+  else
+    hearth_bars_paint (self->bars, &style, cr, width);
   cairo_destroy (cr);
 }
 
@@ -117,6 +123,7 @@ hearth_trend_chart_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->caption));
   self->caption = NULL;
   g_clear_pointer (&self->chart, hearth_chart_free);
+  g_clear_pointer (&self->bars, hearth_bars_free);
   G_OBJECT_CLASS (hearth_trend_chart_parent_class)->dispose (object);
 }
 
@@ -153,23 +160,40 @@ hearth_trend_chart_new (void)
   return g_object_new (HEARTH_TYPE_TREND_CHART, NULL);
 }
 
-void
-hearth_trend_chart_set_chart (HearthTrendChart *self, const HearthChart *chart)
+/* Takes both. */
+static void
+take_data (HearthTrendChart *self, HearthChart *chart, HearthBars *bars)
 {
   g_autofree char *words = NULL;
 
-  g_return_if_fail (HEARTH_IS_TREND_CHART (self));
-
   g_clear_pointer (&self->chart, hearth_chart_free);
+  g_clear_pointer (&self->bars, hearth_bars_free);
+  self->chart = chart;
+  self->bars = bars;
   if (chart != NULL)
-    {
-      self->chart = hearth_chart_copy (chart);
-      words = hearth_chart_describe (chart);
-    }
+    words = hearth_chart_describe (chart);
+  else if (bars != NULL)
+    words = hearth_bars_describe (bars);
   gtk_label_set_label (self->caption, words != NULL ? words : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->caption), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hearth_trend_chart_set_chart (HearthTrendChart *self, const HearthChart *chart)
+{
+  g_return_if_fail (HEARTH_IS_TREND_CHART (self));
+
+  take_data (self, chart != NULL ? hearth_chart_copy (chart) : NULL, NULL);
+}
+
+void
+hearth_trend_chart_set_bars (HearthTrendChart *self, const HearthBars *bars)
+{
+  g_return_if_fail (HEARTH_IS_TREND_CHART (self));
+
+  take_data (self, NULL, bars != NULL ? hearth_bars_copy (bars) : NULL);
 }
 
 const char *

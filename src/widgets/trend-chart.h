@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A chart over time on screen: the same drawing as on paper, with a sentence that says what it shows.
+ * A chart on screen: the same drawing as on paper, with a sentence that says what it shows.
  */
 #pragma once
 
 #include <adwaita.h>
 
-#include "draw/chart.h"
+#include "draw/bars.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ HearthTrendChart *hearth_trend_chart_new (void);
 
 /** @chart: (nullable): copied. The sentence below it is also the accessible description. */
 void hearth_trend_chart_set_chart (HearthTrendChart *trend, const HearthChart *chart);
+/** The same with counts instead of values over time. */
+void hearth_trend_chart_set_bars (HearthTrendChart *trend, const HearthBars *bars);
 /** What the chart shows in plain sentences, "" without a chart. */
 const char *hearth_trend_chart_get_caption (HearthTrendChart *trend);
 
