@@ -205,8 +205,12 @@ append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, cons
       g_string_append (sql, " || ' ') > 0");
       return;
     }
-  g_string_append_printf (sql, "CAST (t.\"%s\" AS TEXT) = ", field->name);
-  hearth_query_plan_append_value (plan, sql, code_to_sql (field, code));
+  /* What was left empty has no value in most columns. */
+  g_string_append_printf (sql,
+                          *code == '\0' ? "coalesce (CAST (t.\"%s\" AS TEXT), '') = "
+                                        : "CAST (t.\"%s\" AS TEXT) = ",
+                          field->name);
+  hearth_query_plan_append_value (plan, sql, *code == '\0' ? code : code_to_sql (field, code));
 }
 
 const HearthField *

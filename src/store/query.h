@@ -57,7 +57,8 @@ void hearth_query_set_resident (HearthQuery *query, const char *resident);
 void hearth_query_set_period (HearthQuery *query, const char *from, const char *to);
 void hearth_query_set_sort (HearthQuery *query, const char *field, bool descending);
 void hearth_query_set_text (HearthQuery *query, const char *text);
-/** @field: of a field or a facet; @codes: NULL-ended; NULL or empty takes the filter away. */
+/** @field: of a field or a facet; @codes: NULL-ended, "" among them for where nothing was answered; NULL or empty takes the
+ * filter away. */
 void hearth_query_set_filter (HearthQuery *query, const char *field, const char *const *codes);
 /**
  * hearth_query_set_range:
