@@ -166,7 +166,7 @@ set_resident (HearthCall *call, HearthQuery *query)
 
   if (option_resident == NULL)
     return HEARTH_EXIT_DONE;
-  if (query->type->owner != HEARTH_OWNER_RESIDENT)
+  if (query->type->owner == HEARTH_OWNER_HOUSE)
     return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("Records of this type belong to no resident."));
   resident = hearth_store_load_resident (call->store, option_resident, &error);
   if (resident == NULL)

@@ -352,10 +352,8 @@ may_add (HearthStore *store,
 {
   if (!is_new (draft, type) || !hearth_store_may_write_in (store, type, NULL, files))
     return false;
-  if (!field || field->letterbox)
-    return true;
-  return hearth_store_may_write_in (store, type, field, files) &&
-         (field->kind != HEARTH_FIELD_SEALED || hearth_store_may_seal (store, field, true, true));
+  return !field || (hearth_store_may_write_in (store, type, field, files) &&
+                    (field->kind != HEARTH_FIELD_SEALED || hearth_store_may_seal (store, field, true, true)));
 }
 
 /** Whether the author may (still) read what they typed, or that there is something. */

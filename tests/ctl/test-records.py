@@ -212,6 +212,21 @@ def numbers_are_read_digit_for_digit():
 
 
 @case
+def list_finds_what_is_in_several_files():
+    first, second, third = (add_resident(name_used=name) for name in ("Ketuma", "Sorani", "Belimo"))
+    event = {"occurred_at": "2026-02-01T08:00:00+07:00", "kind": "activity", "text": "Flew a kite",
+             "residents": [first["id"], second["id"]]}
+    HOUSE.add("duty-carer", "house_event", event).expect(DONE)
+
+    def events(resident):
+        answer = HOUSE.call("duty-carer", "list", "house_event", "--resident", resident["code"])
+        return [entry["residents"] for entry in answer.expect(DONE).lines()]
+
+    assert events(first) == events(second) == [event["residents"]]
+    assert events(third) == []
+
+
+@case
 def list_keeps_to_resident_and_days():
     resident = add_resident(name_used="Ketu")
     for day in ("2026-02-01", "2026-02-02", "2026-02-03"):
