@@ -162,20 +162,26 @@ hearth_store_sees_all_of (HearthStore *store, const HearthRecordType *type)
 }
 
 bool
+hearth_store_may_read_record_in (HearthStore *store,
+                                 const HearthRecordType *type,
+                                 const char *id,
+                                 const char *const *files)
+{
+  if (store->account != NULL && g_str_equal (id, hearth_record_get_id (store->account)))
+    return true;
+  return hearth_store_may_read_in (store, type, files) && !hearth_store_is_hidden (store, type, id) &&
+         (hearth_store_sees_all_of (store, type) || hearth_store_is_author (store, type, id));
+}
+
+bool
 hearth_store_may_read_record (HearthStore *store,
                               const HearthRecordType *type,
                               const char *id,
                               const char *resident)
 {
-  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) files = hearth_store_dup_files (store, type, id, resident);
 
-  if (store->account != NULL && g_str_equal (id, hearth_record_get_id (store->account)))
-    return true;
-  if ((!hearth_store_sees_all_of (store, type) && !hearth_store_is_author (store, type, id)) ||
-      hearth_store_is_hidden (store, type, id))
-    return false;
-  files = hearth_store_dup_files (store, type, id, resident);
-  return hearth_store_may_read_in (store, type, (const char *const *) files);
+  return hearth_store_may_read_record_in (store, type, id, (const char *const *) files);
 }
 
 bool

@@ -80,7 +80,7 @@ is_shown_by (HearthStore *store,
       const char *const *files = (const char *const *) own;
 
       shown = files && (!*attachment->resident || g_strv_contains (files, attachment->resident)) &&
-              hearth_store_may_read_record (store, type, id, resident) &&
+              hearth_store_may_read_record_in (store, type, id, files) &&
               hearth_store_may_read_field_in (store, type, field, files);
     }
   if (error)

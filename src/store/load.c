@@ -173,11 +173,9 @@ look_at (HearthStore *store, const HearthTable *table, HearthStored *stored)
 static bool
 may_read (const Sight *sight)
 {
-  HearthRecord *record = sight->stored->record;
-
-  return sight->is_own ||
-         hearth_store_may_read_record (sight->store, sight->table->type, hearth_record_get_id (record),
-                                       hearth_record_get_resident (record));
+  return sight->is_own || hearth_store_may_read_record_in (sight->store, sight->table->type,
+                                                           hearth_record_get_id (sight->stored->record),
+                                                           (const char *const *) sight->files);
 }
 
 static bool

@@ -191,26 +191,27 @@ code_to_sql (const HearthField *field, const char *code)
 static void
 append_code (HearthQueryPlan *plan, GString *sql, const HearthField *field, const char *code)
 {
-  if (field->kind == HEARTH_FIELD_LINKS)
+  if (*code == '\0')
     {
+      g_string_append_printf (sql, "ifnull (t.\"%s\", '') = ''", field->name);
+      return;
+    }
+  switch ((int) field->kind)
+    {
+    case HEARTH_FIELD_LINKS:
       g_string_append (sql, "i.row IN (SELECT row FROM record_link WHERE target = ");
       hearth_query_plan_append_value (plan, sql, code);
       g_string_append_printf (sql, " AND field = '%s')", field->name);
       return;
-    }
-  if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
-    {
+    case HEARTH_FIELD_MULTI_CHOICE:
       g_string_append_printf (sql, "instr (' ' || t.\"%s\" || ' ', ' ' || ", field->name);
       hearth_query_plan_append_value (plan, sql, code);
       g_string_append (sql, " || ' ') > 0");
       return;
+    default:
+      g_string_append_printf (sql, "CAST (t.\"%s\" AS TEXT) = ", field->name);
+      hearth_query_plan_append_value (plan, sql, code_to_sql (field, code));
     }
-  /* What was left empty has no value in most columns. */
-  g_string_append_printf (sql,
-                          *code == '\0' ? "coalesce (CAST (t.\"%s\" AS TEXT), '') = "
-                                        : "CAST (t.\"%s\" AS TEXT) = ",
-                          field->name);
-  hearth_query_plan_append_value (plan, sql, *code == '\0' ? code : code_to_sql (field, code));
 }
 
 const HearthField *

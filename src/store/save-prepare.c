@@ -20,14 +20,12 @@ fail (GError **error, HearthStoreError code, const char *message)
 static bool
 may_know_of (HearthSave *save, const HearthRecordType *type, const char *id, const char *resident)
 {
-  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) own = hearth_store_dup_files (save->store, type, id, resident);
+  const char *const *files = (const char *const *) own;
 
-  if (hearth_store_may_read_record (save->store, type, id, resident))
-    return true;
-  if (hearth_store_is_hidden (save->store, type, id))
-    return false;
-  files = hearth_store_dup_files (save->store, type, id, resident);
-  return hearth_store_may_write_in (save->store, type, NULL, (const char *const *) files);
+  return hearth_store_may_read_record_in (save->store, type, id, files) ||
+         (!hearth_store_is_hidden (save->store, type, id) &&
+          hearth_store_may_write_in (save->store, type, NULL, files));
 }
 
 static bool

@@ -115,9 +115,12 @@ take_candidate (HearthQuestion *question, HearthStatement *statement, HearthTier
   if (!type || (!question->with_errors &&
                 g_str_equal (hearth_statement_get_text (statement, 4), HEARTH_STATE_IN_ERROR)))
     return;
-  if (!hearth_store_may_read_record (question->store, type, id, resident))
-    return;
   candidate.files = hearth_store_dup_files (question->store, type, id, resident);
+  if (!hearth_store_may_read_record_in (question->store, type, id, (const char *const *) candidate.files))
+    {
+      g_strfreev (candidate.files);
+      return;
+    }
   candidate.event = g_strdup (hearth_statement_get_text (statement, 3));
   g_array_append_val (candidates, candidate);
 }

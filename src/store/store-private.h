@@ -109,6 +109,11 @@ bool hearth_store_may_read_record (HearthStore *store,
                                    const HearthRecordType *type,
                                    const char *id,
                                    const char *resident);
+/** As above with @files that are known to be its. */
+bool hearth_store_may_read_record_in (HearthStore *store,
+                                      const HearthRecordType *type,
+                                      const char *id,
+                                      const char *const *files);
 /** Whether one field may be read in general; sealed ones need their compartment's key too. */
 bool hearth_store_may_read_field (HearthStore *store,
                                   const HearthRecordType *type,

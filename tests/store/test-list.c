@@ -288,6 +288,34 @@ test_filters (void)
   assert_list (for_trial, "date", "2026-02-01");
 }
 
+/* "" finds what was not answered, whatever the field is kept as. */
+static void
+test_filter_by_nothing (void)
+{
+  static const char *const fields[] = { "done_on", "repeat", "residents", "urgent", "remind", "outcome" };
+  static const char *const values[] = { "2026-02-01", "weekly", NULL, "no", "0", "Well" };
+  static const char *const nothing[] = { "", NULL };
+  static const char *const nothing_or_weekly[] = { "", "weekly", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) mali = house_add_resident (house, "Mali");
+  g_autoptr (HearthQuery) either = hearth_query_new (type_of ("task"));
+
+  g_object_unref (house_add (house, "task", "title", "Bare", "due", "2026-02-01", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (HearthQuery) query = hearth_query_new (type_of ("task"));
+      const char *value = values[i] != NULL ? values[i] : hearth_record_get_id (mali);
+
+      g_object_unref (house_add (house, "task", "title", "Full", "due", "2026-02-01", fields[i], value,
+                                 NULL));
+      hearth_query_set_filter (query, fields[i], nothing);
+      g_test_message ("%s", fields[i]);
+      g_assert_cmpint (hearth_store_count (house->store, query, NULL), ==, i + 1);
+    }
+  hearth_query_set_filter (either, "repeat", nothing_or_weekly);
+  g_assert_cmpint (hearth_store_count (house->store, either, NULL), ==, G_N_ELEMENTS (fields) + 1);
+}
+
 static void
 test_words (void)
 {
@@ -550,6 +578,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/list/sort-words-and-links", test_sort_words_and_links);
   g_test_add_func ("/store/list/sort-computed", test_sort_computed);
   g_test_add_func ("/store/list/filters", test_filters);
+  g_test_add_func ("/store/list/filter-by-nothing", test_filter_by_nothing);
   g_test_add_func ("/store/list/words", test_words);
   g_test_add_func ("/store/list/denied", test_denied);
   g_test_add_func ("/store/list/follows", test_follows);

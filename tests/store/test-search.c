@@ -50,7 +50,7 @@ add_note (HearthTestHouse *house, HearthRecord *resident, const char *date, cons
                                 hearth_record_type_lookup_field (&hearth_daily_log_type, "shift")
                                   ->choices[0]
                                   .code,
-                                "notes", notes, NULL);
+                                "notes", notes, "late_reason", "Typed from paper", NULL);
 }
 
 static void
