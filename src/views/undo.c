@@ -152,6 +152,23 @@ take_back (Offer *offer, GError **error)
 }
 
 static bool
+bring_back_and_take_back (Offer *offer, GError **error)
+{
+  if (!hearth_store_begin (offer->store, error))
+    return false;
+  for (guint i = offer->records->len; i-- > 1;)
+    if (!mark_one (offer, i, error))
+      {
+        hearth_store_roll_back (offer->store);
+        return false;
+      }
+  if (bring_back (offer, error))
+    return hearth_store_commit (offer->store, error);
+  hearth_store_roll_back (offer->store);
+  return false;
+}
+
+static bool
 keep_again (Offer *offer, GError **error)
 {
   return hearth_store_save_draft (offer->store, offer->draft, error);
@@ -213,7 +230,7 @@ add_record (Offer *offer, HearthRecord *record, gint64 revision)
 static bool
 is_in_a_file (HearthRecord *record)
 {
-  return hearth_record_get_record_type (record)->owner == HEARTH_OWNER_RESIDENT ||
+  return hearth_record_get_record_type (record)->owner != HEARTH_OWNER_HOUSE ||
          g_str_equal (hearth_record_get_record_type (record)->name, "resident");
 }
 
@@ -262,6 +279,30 @@ hearth_undo_offer_new (GtkWidget *near, HearthStore *store, HearthRecord *record
   add_record (offer, record, hearth_record_get_revision (record));
   offer->perform = take_back;
   offer->done = N_ ("Marked as entered in error");
+}
+
+void
+hearth_undo_offer_both (GtkWidget *near,
+                        HearthStore *store,
+                        HearthRecord *before,
+                        HearthRecord *made,
+                        const char *words)
+{
+  g_autoptr (HearthRecord) current = NULL;
+  Offer *offer;
+
+  g_return_if_fail (GTK_IS_WIDGET (near));
+  g_return_if_fail (HEARTH_IS_RECORD (before));
+
+  current = hearth_store_load (store, hearth_record_get_id (before), NULL);
+  offer = current != NULL ? make_offer (near, store, words) : NULL;
+  if (offer == NULL)
+    return;
+  add_record (offer, before, hearth_record_get_revision (current));
+  if (made != NULL)
+    add_record (offer, made, hearth_record_get_revision (made));
+  offer->perform = bring_back_and_take_back;
+  offer->done = N_ ("As it was before");
 }
 
 void

@@ -18,6 +18,12 @@ void hearth_undo_offer (GtkWidget *near, HearthStore *store, HearthRecord *befor
 void hearth_undo_offer_new (GtkWidget *near, HearthStore *store, HearthRecord *record);
 /** Says @words, and offers to undo several first saves, all or none. @records: of HearthRecord. */
 void hearth_undo_offer_group (GtkWidget *near, HearthStore *store, GPtrArray *records, const char *words);
+/** Says @words, and offers to bring @before back and to undo the first save of @made (nullable), both or neither. */
+void hearth_undo_offer_both (GtkWidget *near,
+                             HearthStore *store,
+                             HearthRecord *before,
+                             HearthRecord *made,
+                             const char *words);
 /** Says "Thrown away", and offers to keep @draft again, which has been discarded and is copied. */
 void hearth_undo_offer_draft (GtkWidget *near, HearthStore *store, const HearthDraft *draft);
 
