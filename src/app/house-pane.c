@@ -65,10 +65,42 @@ make_sidebar_row (const HearthSection *section)
   return row;
 }
 
+/* The heading of a group stands above the first of its rows that this person sees. */
+static void
+update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+  const char *group = sections[gtk_list_box_row_get_index (row)].group;
+  const char *group_before = before != NULL ? sections[gtk_list_box_row_get_index (before)].group : NULL;
+  GtkWidget *label;
+
+  if (group == NULL || before == NULL || g_strcmp0 (group, group_before) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (_ (group));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_list_box_row_set_header (row, label);
+}
+
 static AdwNavigationView *
 get_navigation (HearthHousePane *self)
 {
   return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->sections));
+}
+
+/* What is shown from the menu has no row to be seen. */
+static void
+mark_row (HearthHousePane *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar_list, index);
+
+  gtk_list_box_select_row (self->sidebar_list, gtk_widget_get_visible (GTK_WIDGET (row)) ? row : NULL);
 }
 
 /* Sections are made when they are first shown, so that the window is there at once. */
@@ -96,6 +128,18 @@ pop_to_first (AdwNavigationView *navigation)
   adw_navigation_view_pop_to_page (navigation, first);
 }
 
+static void
+show_rows (HearthHousePane *self)
+{
+  unsigned int n_sections;
+  const HearthSection *sections = hearth_sections_get (&n_sections);
+
+  for (unsigned int i = 0; i < n_sections; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i)),
+                            !sections[i].in_menu && hearth_section_is_for (&sections[i], self->store));
+  gtk_list_box_invalidate_headers (self->sidebar_list);
+}
+
 /* The sections of this person's role; where there is none, a page that says so. */
 static void
 show_sections (HearthHousePane *self)
@@ -103,15 +147,10 @@ show_sections (HearthHousePane *self)
   unsigned int n_sections;
   const HearthSection *sections = hearth_sections_get (&n_sections), *first = NULL;
 
-  for (unsigned int i = 0; i < n_sections; i++)
-    {
-      bool shown = hearth_section_is_for (&sections[i], self->store);
-
-      if (shown && first == NULL)
-        first = &sections[i];
-      gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i)),
-                              shown);
-    }
+  for (unsigned int i = 0; first == NULL && i < n_sections; i++)
+    if (hearth_section_is_for (&sections[i], self->store))
+      first = &sections[i];
+  show_rows (self);
   if (first != NULL)
     hearth_house_pane_show_section (self, first->name);
 }
@@ -159,17 +198,6 @@ renew_pages (HearthHousePane *self, const HearthSection *section, AdwNavigationV
     }
   adw_navigation_view_replace (navigation, (AdwNavigationPage **) kept->pdata, (int) kept->len);
   return i == n;
-}
-
-static void
-show_rows (HearthHousePane *self)
-{
-  unsigned int n_sections;
-  const HearthSection *sections = hearth_sections_get (&n_sections);
-
-  for (unsigned int i = 0; i < n_sections; i++)
-    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i)),
-                            hearth_section_is_for (&sections[i], self->store));
 }
 
 /* The policy answers otherwise than before: an opening in an emergency, its end, a limit, another role. */
@@ -246,8 +274,7 @@ sidebar_left_cb (HearthHousePane *self)
 
   for (unsigned int i = 0; i < n_sections; i++)
     if (g_strcmp0 (gtk_stack_get_visible_child_name (self->sections), sections[i].name) == 0)
-      gtk_list_box_select_row (self->sidebar_list,
-                               gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
+      mark_row (self, (int) i);
 }
 
 /* ---- Actions ---- */
@@ -308,6 +335,7 @@ hearth_house_pane_init (HearthHousePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (unsigned int i = 0; i < n_sections; i++)
     gtk_list_box_append (self->sidebar_list, make_sidebar_row (&sections[i]));
+  gtk_list_box_set_header_func (self->sidebar_list, update_header_cb, NULL, NULL);
 }
 
 /* ---- Public ---- */
@@ -348,8 +376,7 @@ hearth_house_pane_show_section (HearthHousePane *self, const char *name)
         ensure_section (self, &sections[i]);
         gtk_stack_set_visible_child_name (self->sections, name);
         adw_navigation_page_set_title (self->content_page, _ (sections[i].label));
-        gtk_list_box_select_row (self->sidebar_list,
-                                 gtk_list_box_get_row_at_index (self->sidebar_list, (int) i));
+        mark_row (self, (int) i);
         adw_navigation_split_view_set_show_content (self->split_view, TRUE);
       }
 }

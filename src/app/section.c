@@ -13,10 +13,21 @@
 #include "records/types.h"
 #include "views/approvals-page.h"
 #include "views/audit-page.h"
+#include "views/concerns-page.h"
+#include "views/handover-page.h"
+#include "views/incidents-page.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
+#include "views/rooms-page.h"
+#include "views/shift-page.h"
+#include "views/staff-load-page.h"
 #include "views/staff-page.h"
+#include "views/tasks-page.h"
 #include "views/today-page.h"
+#include "views/whereabouts-page.h"
+
+#define RESIDENTS N_ ("Residents")
+#define HOUSE N_ ("House")
 
 static AdwNavigationPage *
 make_reports (HearthStore *store)
@@ -54,6 +65,54 @@ make_audit (HearthStore *store)
   return ADW_NAVIGATION_PAGE (hearth_audit_page_new (store, NULL));
 }
 
+static AdwNavigationPage *
+make_shift (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_shift_page_new (store));
+}
+
+static AdwNavigationPage *
+make_handover (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_handover_page_new (store));
+}
+
+static AdwNavigationPage *
+make_whereabouts (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_whereabouts_page_new (store));
+}
+
+static AdwNavigationPage *
+make_tasks (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_tasks_page_new (store));
+}
+
+static AdwNavigationPage *
+make_incidents (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_incidents_page_new (store));
+}
+
+static AdwNavigationPage *
+make_concerns (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_concerns_page_new (store));
+}
+
+static AdwNavigationPage *
+make_rooms (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_rooms_page_new (store));
+}
+
+static AdwNavigationPage *
+make_staff_load (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_staff_load_page_new (store));
+}
+
 static const HearthSection sections[] = {
   { .name = "today",
     .label = N_ ("Today"),
@@ -61,45 +120,104 @@ static const HearthSection sections[] = {
     .accel = "<Alt>1",
     .type = &hearth_resident_type,
     .make = make_today },
+  { .name = "shift",
+    .label = N_ ("Shift"),
+    .icon_name = "view-grid-symbolic",
+    .accel = "<Alt>3",
+    .type = &hearth_daily_log_type,
+    .make = make_shift },
+  { .name = "handover",
+    .label = N_ ("Handover"),
+    .icon_name = "mail-forward-symbolic",
+    .accel = "<Alt>0",
+    .type = &hearth_handover_type,
+    .make = make_handover },
+  { .name = "whereabouts",
+    .label = N_ ("Whereabouts"),
+    .icon_name = "mark-location-symbolic",
+    .accel = "<Alt>w",
+    .type = &hearth_leave_type,
+    .make = make_whereabouts },
+  { .name = "tasks",
+    .label = N_ ("Tasks"),
+    .icon_name = "checkbox-checked-symbolic",
+    .accel = "<Alt>t",
+    .type = &hearth_task_type,
+    .make = make_tasks },
   { .name = "residents",
     .label = N_ ("Residents"),
     .icon_name = "system-users-symbolic",
     .accel = "<Alt>2",
+    .group = RESIDENTS,
     .type = &hearth_resident_type },
   { .name = "daily-log",
     .label = N_ ("Daily log"),
     .icon_name = "x-office-calendar-symbolic",
-    .accel = "<Alt>3",
+    .accel = "<Alt>9",
+    .group = RESIDENTS,
     .type = &hearth_daily_log_type },
+  { .name = "incidents",
+    .label = N_ ("Incidents"),
+    .icon_name = "dialog-warning-symbolic",
+    .accel = "<Alt>i",
+    .group = RESIDENTS,
+    .type = &hearth_incident_type,
+    .make = make_incidents },
+  { .name = "concerns",
+    .label = N_ ("Complaints"),
+    .icon_name = "mail-unread-symbolic",
+    .accel = "",
+    .group = RESIDENTS,
+    .is_for = hearth_concerns_page_is_for,
+    .make = make_concerns },
   { .name = "counselling",
     .label = N_ ("Counselling"),
     .icon_name = "hearth-counselling-symbolic",
     .accel = "<Alt>8",
+    .group = RESIDENTS,
     .type = &hearth_counselling_session_type },
+  { .name = "rooms",
+    .label = N_ ("Rooms"),
+    .icon_name = "go-home-symbolic",
+    .accel = "",
+    .group = HOUSE,
+    .type = &hearth_room_type,
+    .make = make_rooms },
   { .name = "reports",
     .label = N_ ("Reports"),
     .icon_name = "x-office-document-symbolic",
     .accel = "<Alt>4",
+    .group = HOUSE,
     .action = HEARTH_ACTION_PRINT,
     .make = make_reports },
   { .name = "staff",
     .label = N_ ("Staff"),
     .icon_name = "avatar-default-symbolic",
     .accel = "<Alt>5",
+    .group = HOUSE,
     .is_for = hearth_staff_page_is_for,
     .make = make_staff },
   { .name = "approvals",
     .label = N_ ("Approvals"),
     .icon_name = "object-select-symbolic",
     .accel = "<Alt>6",
+    .group = HOUSE,
     .action = HEARTH_ACTION_APPROVE,
     .make = make_approvals },
   { .name = "audit",
     .label = N_ ("Audit"),
     .icon_name = "security-high-symbolic",
     .accel = "<Alt>7",
+    .group = HOUSE,
     .action = HEARTH_ACTION_READ_AUDIT,
     .make = make_audit },
+  { .name = "staff-load",
+    .label = N_ ("What I carried"),
+    .icon_name = "starred-symbolic",
+    .accel = "",
+    .in_menu = true,
+    .type = &hearth_staff_load_type,
+    .make = make_staff_load },
 };
 
 const HearthSection *

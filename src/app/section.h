@@ -15,7 +15,10 @@ typedef struct {
   const char *name;
   const char *label; /* N_() */
   const char *icon_name;
-  const char *accel; /* GTK accelerator */
+  const char *accel; /* GTK accelerator, or "" */
+  const char
+    *group; /* N_(): heading above it in the sidebar, the same for those that stand together; NULL: none */
+  bool in_menu; /* not in the sidebar, but in the main menu: it concerns only the person signed in */
   const HearthRecordType *type;
   HearthAction action;
   bool (*is_for) (HearthStore *store);

@@ -16,7 +16,6 @@
 #include "app/backup-place.h"
 #include "app/clipboard.h"
 #include "app/copies-dialog.h"
-#include "app/cover.h"
 #include "app/first-password-page.h"
 #include "app/first-run.h"
 #include "app/key-change.h"
@@ -25,6 +24,8 @@
 #include "app/recovery-page.h"
 #include "app/search-dialog.h"
 #include "app/sign-in-page.h"
+#include "app/window-cover.h"
+#include "records/types.h"
 #include "views/private-temp.h"
 #include "views/tell.h"
 #include "views/undo.h"
@@ -41,8 +42,6 @@ struct _HearthWindow {
   HearthSignInPage *sign_in_page;
   HearthHousePane *pane; /* NULL too while something has to be done first */
   HearthRotation *rotation; /* NULL unless the house key is being replaced */
-  HearthCover *cover;     /* NULL unless covered */
-  GtkWidget *focus_below; /* what had the focus when it was covered; weak */
 
   /* Owned */
   GSettings *settings;
@@ -50,7 +49,7 @@ struct _HearthWindow {
   HearthSession *session;
   HearthBackupKeeper *keeper;
   HearthLockWatch *watch;
-  GPtrArray *hidden; /* windows that the cover hides, or NULL */
+  HearthWindowCover *cover;
 };
 
 G_DEFINE_FINAL_TYPE (HearthWindow, hearth_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -63,6 +62,14 @@ may_back_up (HearthWindow *self)
   HearthPolicy *policy = hearth_store_get_policy (hearth_session_get_store (self->session));
 
   return hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP);
+}
+
+static bool
+may_carry (HearthWindow *self)
+{
+  HearthPolicy *policy = hearth_store_get_policy (hearth_session_get_store (self->session));
+
+  return hearth_policy_may_read (policy, &hearth_staff_load_type, NULL, NULL);
 }
 
 static void
@@ -83,11 +90,12 @@ update_actions (HearthWindow *self)
                                           "win.report",  "win.history",     "win.admit",
                                           "win.menu",    "win.account",     NULL };
   static const char *const of_copies[] = { "win.back-up", "win.copies", NULL };
-  bool open = self->pane != NULL, uncovered = self->cover == NULL;
+  bool open = self->pane != NULL, uncovered = !hearth_window_cover_is_up (self->cover);
 
   enable_actions (self, general, uncovered);
   enable_actions (self, of_house, open && uncovered);
   enable_actions (self, of_copies, open && uncovered && may_back_up (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.staff-load", open && uncovered && may_carry (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-person", self->session != NULL);
 }
@@ -153,73 +161,6 @@ remove_first_run (HearthWindow *self)
 
   if (first_run != NULL)
     gtk_stack_remove (self->stack, first_run);
-}
-
-/* ---- Cover ---- */
-
-/* All that the window shows, dialogs too. */
-static GtkWidget *
-get_contents (HearthWindow *self)
-{
-  GtkWidget *widget = self->content;
-
-  while (gtk_widget_get_parent (widget) != GTK_WIDGET (self))
-    widget = gtk_widget_get_parent (widget);
-  return widget;
-}
-
-static void
-cover (HearthWindow *self)
-{
-  g_set_weak_pointer (&self->focus_below, gtk_window_get_focus (GTK_WINDOW (self)));
-  self->hidden = hearth_other_windows_hide (GTK_WINDOW (self));
-  self->cover = hearth_cover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->cover), GTK_WIDGET (self));
-  /* Not painted, not focused and not read out from this moment on: the next frame has only the cover. */
-  gtk_widget_set_child_visible (get_contents (self), FALSE);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Calendar"));
-  hearth_cover_take_focus (self->cover);
-}
-
-/* What had it may be gone: it can have locked meanwhile, or opened. */
-static void
-give_focus_back (HearthWindow *self)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-
-  if (self->focus_below != NULL && gtk_widget_get_mapped (self->focus_below))
-    gtk_window_set_focus (GTK_WINDOW (self), self->focus_below);
-  else if (dialog != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
-  else if (self->pane != NULL)
-    hearth_house_pane_start (self->pane);
-  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->sign_in_page))
-    hearth_sign_in_page_start (self->sign_in_page);
-}
-
-static void
-uncover (HearthWindow *self)
-{
-  GtkWidget *taken = GTK_WIDGET (g_steal_pointer (&self->cover));
-
-  gtk_widget_set_child_visible (get_contents (self), TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), "Hearth");
-  /* While the cover is still there: what is pressed after that would go to its button, outside of the window. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  give_focus_back (self);
-  gtk_widget_unparent (taken);
-  g_clear_weak_pointer (&self->focus_below);
-  hearth_other_windows_show (g_steal_pointer (&self->hidden));
-}
-
-static void
-focus_changed_cb (HearthWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  /* What is typed must not go to something that nobody sees. */
-  if (self->cover != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->cover))))
-    hearth_cover_take_focus (self->cover);
 }
 
 /* ---- What comes before the house ---- */
@@ -382,15 +323,26 @@ change_person_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
 }
 
 static void
+uncover (HearthWindow *self)
+{
+  if (hearth_window_cover_take_down (self->cover))
+    return;
+  if (self->pane != NULL)
+    hearth_house_pane_start (self->pane);
+  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->sign_in_page))
+    hearth_sign_in_page_start (self->sign_in_page);
+}
+
+static void
 cover_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthWindow *self = HEARTH_WINDOW (widget);
 
-  if (self->cover == NULL)
-    cover (self);
-  else
+  if (hearth_window_cover_is_up (self->cover))
     uncover (self);
-  hearth_lock_watch_set_covered (self->watch, self->cover != NULL);
+  else
+    hearth_window_cover_put_up (self->cover);
+  hearth_lock_watch_set_covered (self->watch, hearth_window_cover_is_up (self->cover));
   update_actions (self);
 }
 
@@ -422,7 +374,7 @@ undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
 
-  if (HEARTH_WINDOW (widget)->cover != NULL)
+  if (hearth_window_cover_is_up (HEARTH_WINDOW (widget)->cover))
     return;
   /* In a text the same keys take back what was typed. */
   if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
@@ -435,6 +387,12 @@ static void
 section_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hearth_house_pane_show_section (HEARTH_WINDOW (widget)->pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
+staff_load_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_house_pane_show_section (HEARTH_WINDOW (widget)->pane, "staff-load");
 }
 
 static void
@@ -539,8 +497,7 @@ hearth_window_size_allocate (GtkWidget *widget, int width, int height, int basel
   HearthWindow *self = HEARTH_WINDOW (widget);
 
   GTK_WIDGET_CLASS (hearth_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->cover != NULL)
-    gtk_widget_allocate (GTK_WIDGET (self->cover), width, height, baseline, NULL);
+  hearth_window_cover_allocate (self->cover, width, height, baseline);
 }
 
 static void
@@ -552,12 +509,12 @@ hearth_window_dispose (GObject *object)
     hearth_window_lock (self, "quit");
   g_clear_object (&self->watch);
   g_clear_object (&self->keeper);
-  g_clear_weak_pointer (&self->focus_below);
-  g_clear_pointer (&self->hidden, g_ptr_array_unref);
-  g_clear_pointer ((GtkWidget **) &self->cover, gtk_widget_unparent);
+  if (self->cover != NULL)
+    hearth_window_cover_drop (self->cover);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
+  g_clear_object (&self->cover);
 
   G_OBJECT_CLASS (hearth_window_parent_class)->dispose (object);
 }
@@ -580,6 +537,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
   gtk_widget_class_install_action (widget_class, "win.section", "s", section_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.staff-load", NULL, staff_load_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action_cb);
   gtk_widget_class_install_action (widget_class, "win.continue-draft", "s", continue_draft_action_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action_cb);
@@ -617,7 +575,7 @@ hearth_window_init (HearthWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   hearth_clipboard_watch (GTK_WIDGET (self));
   self->keeper = hearth_backup_keeper_new ();
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  self->cover = hearth_window_cover_new (GTK_WINDOW (self), self->content);
   update_actions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }

@@ -18,6 +18,7 @@
 #include "views/editor-page.h"
 #include "views/emergency-page.h"
 #include "views/file-page.h"
+#include "views/handover-page.h"
 #include "views/hard-history.h"
 #include "views/incident-page.h"
 #include "views/missing-page.h"
@@ -75,6 +76,12 @@ static const HearthListPreset leave_presets[] = {
   { NULL },
 };
 
+static AdwNavigationPage *
+make_handover_page (HearthStore *store, HearthRecord *handover, GError **error)
+{
+  return ADW_NAVIGATION_PAGE (hearth_handover_page_new_for_record (store, handover));
+}
+
 static const HearthRecordKind kinds[] = {
   { .type = &hearth_resident_type,
     .empty_title = N_ ("Nobody lives here yet"),
@@ -95,6 +102,18 @@ static const HearthRecordKind kinds[] = {
     .empty_title = N_ ("No entries in these days"),
     .empty_description = N_ ("Write down how the day or the night was. A good moment has its place too."),
     .empty_button = N_ ("Write an entry") },
+  { .type = &hearth_handover_type,
+    .empty_title = N_ ("No handovers in these days"),
+    .empty_button = N_ ("Write a handover"),
+    .make_page = make_handover_page },
+  { .type = &hearth_house_event_type,
+    .empty_title = N_ ("No events in these days"),
+    .empty_description = N_ ("Write down what concerned several: an outing, a meeting, a birthday."),
+    .empty_button = N_ ("Write down an event") },
+  { .type = &hearth_house_log_type,
+    .empty_title = N_ ("No house log in these days"),
+    .empty_description = N_ ("It is written from the page of the shift."),
+    .empty_button = N_ ("Write a house log") },
   { .type = &hearth_stay_type,
     .empty_title = N_ ("No stay yet"),
     .empty_description = N_ ("Add when the resident arrived, and on which legal basis the stay rests."),
@@ -189,8 +208,9 @@ static const HearthRecordKind kinds[] = {
     .empty_button = N_ ("Make a safety plan") },
   { .type = &hearth_leave_type,
     .empty_title = N_ ("No leaves in these days"),
-    .empty_description = N_ ("Write down what the resident wishes, when, where and with whom. Somebody decides, "
-                             "and says why."),
+    .empty_description =
+      N_ ("Write down what the resident wishes, when, where and with whom. Somebody decides, "
+          "and says why."),
     .empty_button = N_ ("Ask for a leave"),
     .presets = leave_presets },
   { .type = &hearth_visit_type,
@@ -200,8 +220,9 @@ static const HearthRecordKind kinds[] = {
     .empty_button = N_ ("Write down a visit or call") },
   { .type = &hearth_missing_episode_type,
     .empty_title = N_ ("Never missing"),
-    .empty_description = N_ ("When somebody is missing, begin here: it says whom to tell, and prints the sheet "
-                             "for the search."),
+    .empty_description =
+      N_ ("When somebody is missing, begin here: it says whom to tell, and prints the sheet "
+          "for the search."),
     .empty_button = N_ ("Somebody is missing"),
     .make_page = hearth_missing_make_page,
     .fill_in = hearth_missing_fill_in,
