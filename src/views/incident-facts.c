@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "views/facts.h"
 #include "views/follow.h"
+#include "widgets/body-map-view.h"
 
 /* The section that is told only when asked. */
 #define FOLDED_FIELD "seen"
@@ -94,6 +95,31 @@ make_person_row (HearthIncidentFacts *self, const HearthField *field, const char
   return row;
 }
 
+/* Folded away as every text that may distress; the drawing, and its marks in words. */
+static GtkWidget *
+make_body_row (HearthIncidentFacts *self, const HearthField *field)
+{
+  GtkWidget *row = adw_expander_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *view = hearth_body_map_view_new (field->choices);
+  const char *marks = hearth_record_get (self->incident, field->name);
+  g_autofree char *words = hearth_body_map_describe (marks, field->choices);
+  GtkWidget *label = gtk_label_new (words);
+
+  hearth_body_map_view_set_editable (HEARTH_BODY_MAP_VIEW (view), false);
+  hearth_body_map_view_set_marks (HEARTH_BODY_MAP_VIEW (view), marks);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), box);
+  return row;
+}
+
 static void
 add_people (HearthIncidentFacts *self, Place *place, const HearthField *field)
 {
@@ -115,6 +141,11 @@ add_field (HearthIncidentFacts *self, Place *place, const HearthField *field)
   if (field->kind == HEARTH_FIELD_LINKS && g_str_equal (field->link_type, "resident"))
     {
       add_people (self, place, field);
+      return;
+    }
+  if (field->kind == HEARTH_FIELD_BODY_MAP && hearth_record_has (self->incident, field->name))
+    {
+      add_row (self, place, field, make_body_row (self, field));
       return;
     }
   value = hearth_facts_dup_value (self->store, self->incident, field);
