@@ -161,6 +161,27 @@ append_sentence (GString *words, char *sentence)
 }
 
 char *
+hearth_chart_describe_marks (const HearthChart *chart)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  for (unsigned int i = 0; i < chart->events->len; i++)
+    {
+      const HearthChartEvent *event = chart->events->pdata[i];
+      g_autofree char *number = hearth_chart_format_value (i + 1);
+      g_autofree char *day = hearth_chart_format_day (event->day);
+
+      /* Translators: a numbered mark in a chart: its number, its day, what happened */
+      g_string_append_printf (words, _ ("%s (%s): %s"), number, day, event->label);
+      g_string_append (words, i + 1 < chart->events->len ? "; " : "");
+    }
+  /* Translators: %s are numbered marks in a chart */
+  return words->len > 0 ? g_strdup_printf (_ ("Marks: %s."), words->str) : g_strdup ("");
+}
+
+char *
 hearth_chart_describe (const HearthChart *chart)
 {
   g_autoptr (GString) words = g_string_new (NULL);

@@ -91,6 +91,8 @@ double hearth_median (double *values, gsize n);
  * paper, screen readers and whoever does not read charts. Transfer full.
  */
 char *hearth_chart_describe (const HearthChart *chart);
+/** "Marks: 1 (3 May 2026): Visit." for whoever does not see the list below the chart; "" without marks. Transfer full. */
+char *hearth_chart_describe_marks (const HearthChart *chart);
 
 /**
  * HearthChartStyle:

@@ -238,10 +238,13 @@ hearth_builder_load (HearthBuilder *builder, const HearthRecordType *type, bool 
 static bool
 has_source (const HearthBlock *block, const char *id)
 {
-  /* Fields of one record are used one after the other. */
-  const HearthSource *last = block->sources->len > 0 ? block->sources->pdata[block->sources->len - 1] : NULL;
-
-  return last && g_str_equal (last->record, id);
+  /* Fields of one record are mostly used one after the other. */
+  for (unsigned int i = block->sources->len; i > 0; i--)
+    {
+      if (g_str_equal (((HearthSource *) block->sources->pdata[i - 1])->record, id))
+        return true;
+    }
+  return false;
 }
 
 const char *
@@ -436,29 +439,34 @@ hearth_builder_add_quote (HearthBuilder *builder, HearthRecord *record, const ch
 }
 
 bool
+hearth_builder_add_plain (HearthBuilder *builder, HearthRecord *record, const char *name)
+{
+  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
+
+  g_free (block->text);
+  block->text = hearth_builder_quote_field (builder, block, record, name);
+  if (*block->text == '\0')
+    {
+      hearth_block_free (block);
+      return false;
+    }
+  hearth_document_add (builder->document, block);
+  return true;
+}
+
+bool
 hearth_builder_add_field_text (HearthBuilder *builder,
                                HearthRecord *record,
                                const char *name,
                                unsigned int level)
 {
   const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
-  HearthBlock *block = hearth_block_new (HEARTH_BLOCK_PARAGRAPH);
-  g_autofree char *words = hearth_builder_quote_field (builder, block, record, name);
 
-  if (*words == '\0')
-    {
-      hearth_block_free (block);
-      return false;
-    }
+  if ((field->printable & builder->kind->profile) == 0 || !hearth_record_has (record, name))
+    return false;
   hearth_document_add_heading (builder->document, level, _ (field->label));
-  if (field->own_words)
-    {
-      hearth_block_free (block);
-      return hearth_builder_add_quote (builder, record, name);
-    }
-  g_set_str (&block->text, words);
-  hearth_document_add (builder->document, block);
-  return true;
+  return field->own_words ? hearth_builder_add_quote (builder, record, name)
+                          : hearth_builder_add_plain (builder, record, name);
 }
 
 GPtrArray *

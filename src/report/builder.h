@@ -99,6 +99,8 @@ bool hearth_builder_add_field_text (HearthBuilder *builder,
                                     HearthRecord *record,
                                     const char *name,
                                     unsigned int level);
+/** The field @name of @record as a paragraph; whether there was something. */
+bool hearth_builder_add_plain (HearthBuilder *builder, HearthRecord *record, const char *name);
 /** The words of @record's field @name as they were written down; when, and as what, below. Whether there are some. */
 bool hearth_builder_add_quote (HearthBuilder *builder, HearthRecord *record, const char *name);
 

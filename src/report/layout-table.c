@@ -273,14 +273,17 @@ void
 hearth_layout_add_facts (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
+  /* At arm's length, what is looked for first has to be found first. */
+  HearthTextStyle style =
+    layout->document->fit == HEARTH_FIT_LARGE ? HEARTH_STYLE_HEADING_2 : HEARTH_STYLE_LABEL;
   double label_width = 0, gap = FACTS_GAP * layout->scale;
 
   for (unsigned int row = 0; row < MIN (block->rows->len, SAMPLE_ROWS); row++)
     {
       double word;
 
-      label_width = MAX (label_width, measure_text (layout, HEARTH_STYLE_LABEL,
-                                                    ((GStrv) block->rows->pdata[row])[0], &word));
+      label_width =
+        MAX (label_width, measure_text (layout, style, ((GStrv) block->rows->pdata[row])[0], &word));
     }
   label_width = CLAMP (label_width + 1, layout->width * 0.22, layout->width * 0.4);
   for (unsigned int row = 0; row < block->rows->len; row++)
@@ -290,8 +293,8 @@ hearth_layout_add_facts (HearthLayout *layout, int nth)
       const double widths[] = { label_width, layout->width - label_width - gap };
       g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_text_unref);
 
-      g_ptr_array_add (texts, hearth_layout_create_text (layout, HEARTH_STYLE_LABEL, HEARTH_ALIGN_START,
-                                                         cells[0], widths[0]));
+      g_ptr_array_add (texts,
+                       hearth_layout_create_text (layout, style, HEARTH_ALIGN_START, cells[0], widths[0]));
       g_ptr_array_add (texts, hearth_layout_create_text (layout, HEARTH_STYLE_BODY, HEARTH_ALIGN_START,
                                                          cells[1], widths[1]));
       add_row (layout, &(Row) { .kind = HEARTH_STRIP_ROW,

@@ -496,7 +496,7 @@ hearth_layout_get_body_map_style (const HearthLayout *layout)
 {
   HearthBodyMapStyle style = { .palette = &hearth_palette_paper,
                                .context = layout->context,
-                               .font_size = 7.5 * layout->scale,
+                               .font_size = 8.5 * layout->scale,
                                .rtl = layout->rtl,
                                .kinds = shapes,
                                .chosen = -1 };

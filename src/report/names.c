@@ -6,6 +6,7 @@
 
 #include "report/builder.h"
 
+#include "draw/text.h"
 #include "records/types.h"
 #include "store/query.h"
 
@@ -13,6 +14,11 @@
 
 /* Shorter parts of a name are particles, and words of any text. */
 #define SHORTEST_PART 3
+
+/* Invisible: see hearth_builder_join (). */
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+#define ISOLATE_BEGIN "\342\201\250"
+#define ISOLATE_END "\342\201\251"
 
 /* Takes each name of @record to be called @instead; NULL: they stay. @parts: also what each name is made of, as a
  * report that must not tell a name must not tell half of it. */
@@ -134,6 +140,7 @@ hearth_builder_dup_person (HearthBuilder *builder, const char *id)
 {
   g_autoptr (HearthRecord) resident = *id ? hearth_store_load (builder->store, id, NULL) : NULL;
   bool own = builder->resident && g_str_equal (hearth_record_get_id (builder->resident), id);
+  g_autofree char *number = NULL, *words = NULL;
   const char *code, *name;
 
   if (!resident || hearth_record_get_record_type (resident) != &hearth_resident_type)
@@ -142,8 +149,13 @@ hearth_builder_dup_person (HearthBuilder *builder, const char *id)
   name = hearth_record_get (resident, own && builder->pseudonym ? "pseudonym" : "name_used");
   if (*name == '\0' || !(own || tells_names_of_all (builder)))
     return g_strdup (*code ? code : _ ("another resident"));
-  /* Translators: a resident's name and number */
-  return g_strdup_printf (C_ ("resident", "%s (%s)"), name, code);
+  number = g_strdup_printf ("(%s)", code);
+  words = hearth_builder_join (builder, " ", name, number, NULL);
+  /* A name that runs the other way must not take the number, and what follows, to its other side. */
+  if (hearth_text_find_direction (words, -1) == HEARTH_DIRECTION_RTL &&
+      !hearth_language_is_rtl (builder->document->language))
+    return g_strdup_printf (LEFT_TO_RIGHT_MARK ISOLATE_BEGIN "%s" ISOLATE_END " %s", name, number);
+  return g_steal_pointer (&words);
 }
 
 /* "Dao · ดาว" */

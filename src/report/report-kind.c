@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "report/belongings.h"
+#include "report/house-papers.h"
 #include "report/preference-card.h"
 #include "report/progress.h"
 
@@ -35,6 +36,58 @@ const HearthReportKind hearth_report_kinds[] = {
     .profile = HEARTH_PRINT_HOUSE,
     .tells_name = true,
     .build = hearth_report_preference_card },
+  { .name = "safety-card",
+    .label = N_ ("Safety card"),
+    .summary = N_ ("One page for the duty desk: signs, what staff do, whom they call"),
+    .classification = N_ ("Confidential. For staff of this house only; not to be copied or taken away."),
+    .profile = HEARTH_PRINT_HOUSE,
+    .tells_name = true,
+    .fit = HEARTH_FIT_LARGE,
+    .build = hearth_report_safety_card },
+  { .name = "monthly-log",
+    .label = N_ ("Monthly log"),
+    .summary = N_ ("What was written day by day, by whom, and what was added or taken back"),
+    .classification = N_ ("Confidential. For the file; not to be copied or taken away."),
+    .profile = HEARTH_PRINT_HOUSE,
+    .has_period = true,
+    .by_month = true,
+    .tells_name = true,
+    .build = hearth_report_monthly_log },
+  { .name = "handover",
+    .label = N_ ("Handover"),
+    .summary =
+      N_ ("One page for both shifts: who is where, what to keep in mind, what happened, what is to do"),
+    .about = &hearth_handover_type,
+    .classification =
+      N_ ("Confidential. For the shifts of this house only; to be shredded after the next one."),
+    .profile = HEARTH_PRINT_HOUSE,
+    .tells_name = true,
+    .fit = HEARTH_FIT_ONE_PAGE,
+    .build = hearth_report_handover },
+  { .name = "incident",
+    .label = N_ ("Incident report"),
+    .summary = N_ ("Facts, own words, marks on the body, who was told, the review and what was added"),
+    .about = &hearth_incident_type,
+    .profile = HEARTH_PRINT_HOUSE,
+    .build = hearth_report_incident },
+  { .name = "missing-sheet",
+    .label = N_ ("Search sheet"),
+    .summary =
+      N_ ("For those who look for a resident: how to know and meet them, what they need, whom to call"),
+    .about = &hearth_missing_episode_type,
+    .classification = N_ ("Confidential. For those who search only; to be handed back. Not to be published."),
+    .profile = HEARTH_PRINT_HOUSE,
+    .tells_name = true,
+    .fit = HEARTH_FIT_LARGE,
+    .build = hearth_report_missing_sheet },
+  { .name = "leave-pass",
+    .label = N_ ("Leave pass"),
+    .summary = N_ ("What a resident who goes out carries along: when, with whom, until when"),
+    .about = &hearth_leave_type,
+    .classification = N_ ("Please hand this back at the door."),
+    .profile = HEARTH_PRINT_HOUSE,
+    .fit = HEARTH_FIT_ONE_PAGE,
+    .build = hearth_report_leave_pass },
   { .name = NULL },
 };
 

@@ -166,6 +166,16 @@ find_path (const HearthTags *tags, const HearthStrip *strip, Element *path)
   return depth;
 }
 
+/* What a picture shows, in words: the sentence below it, and its marks. */
+static char *
+dup_alternate (const HearthBlock *block)
+{
+  g_autofree char *marks = block->chart ? hearth_chart_describe_marks (block->chart) : g_strdup ("");
+  const char *words = *block->note ? block->note : block->text;
+
+  return *marks ? g_strdup_printf ("%s %s", words, marks) : g_strdup (words);
+}
+
 void
 hearth_tags_enter (HearthTags *tags, const HearthStrip *strip)
 {
@@ -183,9 +193,7 @@ hearth_tags_enter (HearthTags *tags, const HearthStrip *strip)
     {
       if (g_str_equal (path[tags->depth].tag, FIGURE))
         {
-          const HearthBlock *block = tags->document->blocks->pdata[strip->block];
-
-          g_ptr_array_add (tags->alternates, g_strdup (*block->note ? block->note : block->text));
+          g_ptr_array_add (tags->alternates, dup_alternate (tags->document->blocks->pdata[strip->block]));
         }
       open_element (tags, path[tags->depth]);
     }

@@ -3,88 +3,9 @@
  */
 #include "records/types.h"
 #include "report/document-json.h"
-#include "report/pages-private.h"
-#include "report/pdf.h"
-#include "report/report-kind.h"
 
 #include "fixtures/fixtures.h"
-#include "fixtures/house.h"
-
-typedef struct {
-  HearthDocument *document;
-  HearthPages *pages;
-  char *text; /* of the PDF, as another program reads it */
-  char *info;
-} Paper;
-
-static void
-paper_free (Paper *paper)
-{
-  hearth_document_unref (paper->document);
-  g_object_unref (paper->pages);
-  g_free (paper->text);
-  g_free (paper->info);
-  g_free (paper);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paper, paper_free)
-
-static char *
-ask (const char *program, const char *option, const char *path, const char *to)
-{
-  const char *const arguments[] = { program, option, path, to, NULL };
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  return output;
-}
-
-static Paper *
-print_with (HearthTestHouse *house,
-            HearthRecord *resident,
-            const char *kind,
-            const HearthReportOptions *options)
-{
-  g_autoptr (HearthTestFolder) folder = hearth_test_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-  Paper *paper = g_new0 (Paper, 1);
-
-  paper->document = hearth_report_kind_lookup (kind)->build (house->store, resident, options, &error);
-  g_assert_no_error (error);
-  paper->pages = hearth_pages_new (paper->document);
-  hearth_pdf_write (paper->pages, path, &error);
-  g_assert_no_error (error);
-  paper->text = ask ("pdftotext", "-raw", path, "-");
-  paper->info = ask ("pdfinfo", "-isodates", path, NULL);
-  return paper;
-}
-
-static Paper *
-print (HearthTestHouse *house, HearthRecord *resident, const char *kind)
-{
-  HearthReportOptions options = { .language = "en" };
-
-  return print_with (house, resident, kind, &options);
-}
-
-static bool
-says (const Paper *paper, const char *words)
-{
-  return strstr (paper->text, words) != NULL;
-}
-
-static unsigned int
-count (const Paper *paper, const char *words)
-{
-  g_auto (GStrv) parts = g_strsplit (paper->text, words, -1);
-
-  return g_strv_length (parts) - 1;
-}
+#include "paper.h"
 
 /* The end of the last page: what is signed, the lines, and nothing of the list that was not read before. */
 static void
@@ -102,9 +23,9 @@ assert_signed (const Paper *paper)
                                              "By signing, the resident and a member of staff confirm");
     }
   g_assert_true (any);
-  g_assert_true (says (paper, "Missing or different"));
-  g_assert_cmpuint (count (paper, "Member of staff"), ==, 1);
-  g_assert_cmpuint (count (paper, "Date"), ==, 2);
+  g_assert_true (paper_says (paper, "Missing or different"));
+  g_assert_cmpuint (paper_count (paper, "Member of staff"), ==, 1);
+  g_assert_cmpuint (paper_count (paper, "Date"), ==, 2);
 }
 
 static void
@@ -123,10 +44,10 @@ test_no_belongings (void)
 {
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
-  g_autoptr (Paper) paper = print (house, resident, "belongings");
+  g_autoptr (Paper) paper = paper_print (house, resident, "belongings");
 
-  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
-  g_assert_cmpuint (count (paper, "Nothing to report"), ==, 2);
+  g_assert_cmpuint (paper_count_pages (paper), ==, 1);
+  g_assert_cmpuint (paper_count (paper, "Nothing to report"), ==, 2);
   assert_signed (paper);
 }
 
@@ -142,18 +63,18 @@ test_belongings (void)
   add_belonging (house, resident, "Jacket", "");
   add_belonging (house, resident, "Telephone", "2026-02-20");
   add_belonging (house, other, "Suitcase", "");
-  paper = print_with (house, resident, "belongings", &options);
+  paper = paper_print_with (house, resident, "belongings", &options);
 
-  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
-  g_assert_true (says (paper, "Belongings receipt"));
-  g_assert_true (says (paper, "Jacket · blue 2 Worn In the safe of this house 5 Jan 2026"));
-  g_assert_true (says (paper, "Telephone · blue 2 Worn 5 Jan 2026 20 Feb 2026 Her aunt"));
+  g_assert_cmpuint (paper_count_pages (paper), ==, 1);
+  g_assert_true (paper_says (paper, "Belongings receipt"));
+  g_assert_true (paper_says (paper, "Jacket · blue 2 Worn In the safe of this house 5 Jan 2026"));
+  g_assert_true (paper_says (paper, "Telephone · blue 2 Worn 5 Jan 2026 20 Feb 2026 Her aunt"));
   g_assert_true (strstr (paper->text, "Jacket") < strstr (paper->text, "Handed back\n"));
   g_assert_true (strstr (paper->text, "Telephone") > strstr (paper->text, "Handed back\n"));
-  g_assert_true (says (paper, "Purpose Leaving") && says (paper, "For Court 4"));
-  g_assert_true (says (paper, "One copy for the resident, one for the file."));
-  g_assert_false (says (paper, "Suitcase"));
-  g_assert_false (says (paper, "Smells of smoke"));
+  g_assert_true (paper_says (paper, "Purpose Leaving") && paper_says (paper, "For Court 4"));
+  g_assert_true (paper_says (paper, "One copy for the resident, one for the file."));
+  g_assert_false (paper_says (paper, "Suitcase"));
+  g_assert_false (paper_says (paper, "Smells of smoke"));
   assert_signed (paper);
   g_assert_nonnull (strstr (paper->info, "Tagged:          yes"));
   /* Both sign: nobody else has to approve it. */
@@ -176,9 +97,9 @@ test_many_belongings (void)
       for (int size = HEARTH_PAPER_A4; size <= HEARTH_PAPER_LETTER; size++)
         {
           HearthReportOptions options = { .language = languages[i], .paper = (HearthPaper) size };
-          g_autoptr (Paper) paper = print_with (house, resident, "belongings", &options);
+          g_autoptr (Paper) paper = paper_print_with (house, resident, "belongings", &options);
 
-          g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 2);
+          g_assert_cmpuint (paper_count_pages (paper), ==, 2);
           g_assert_cmpstr (paper->document->language, ==, languages[i]);
           assert_signed (paper);
         }
@@ -222,10 +143,11 @@ test_card (void)
                                        "Ask the nurse",
                                        "She looks at the door",
                                        "Needs an interpreter Yes",
-                                       "For staff of this house only" };
-  static const char *const not_there[] = { "Suksuan",  "Fern",          "Chiang Rai",
-                                           "market",   "finish school", "Short walk",
-                                           "Old soup", "Malee",         "Signature" };
+                                       "For staff of this house only",
+                                       NULL };
+  static const char *const not_there[] = { "Suksuan",       "Fern",       "Chiang Rai", "market",
+                                           "finish school", "Short walk", "Old soup",   "Malee",
+                                           "Signature",     NULL };
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = add_resident (house);
   g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
@@ -236,19 +158,11 @@ test_card (void)
   add_alert (house, resident, "diet", "high", "Old soup", "2026-02-20");
   add_alert (house, resident, "watch", "high", "Look in at night", "");
   add_alert (house, resident, "allergy", "medium", "Peanuts", "");
-  paper = print (house, resident, "preference-card");
+  paper = paper_print (house, resident, "preference-card");
 
-  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (there); i++)
-    {
-      g_test_message ("%s", there[i]);
-      g_assert_true (says (paper, there[i]));
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (not_there); i++)
-    {
-      g_test_message ("%s", not_there[i]);
-      g_assert_false (says (paper, not_there[i]));
-    }
+  g_assert_cmpuint (paper_count_pages (paper), ==, 1);
+  paper_assert_says (paper, there);
+  paper_assert_silent (paper, not_there);
   g_assert_true (strstr (paper->text, "Look in at night") < strstr (paper->text, "Peanuts"));
   g_assert_true (strstr (paper->text, "Peanuts") < strstr (paper->text, "No pork"));
   g_assert_true (strstr (paper->text, "No pork") < strstr (paper->text, "Tea with"));
@@ -260,11 +174,11 @@ test_empty_card (void)
 {
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
-  g_autoptr (Paper) paper = print (house, resident, "preference-card");
+  g_autoptr (Paper) paper = paper_print (house, resident, "preference-card");
 
-  g_assert_cmpuint (hearth_pages_get_n_pages (paper->pages), ==, 1);
-  g_assert_cmpuint (count (paper, "Nothing to report"), ==, 1);
-  g_assert_cmpuint (count (paper, "Not written down yet"), ==, 4);
+  g_assert_cmpuint (paper_count_pages (paper), ==, 1);
+  g_assert_cmpuint (paper_count (paper, "Nothing to report"), ==, 1);
+  g_assert_cmpuint (paper_count (paper, "Not written down yet"), ==, 4);
 }
 
 /* The receipt may leave the house with the resident: it has the name on reports, and a demo's is marked. */
@@ -280,9 +194,9 @@ test_receipt_head (void)
   hearth_record_set (record, "demo", "yes");
   hearth_store_save (house->store, record, NULL, NULL, &error);
   g_assert_no_error (error);
-  paper = print (house, resident, "belongings");
-  g_assert_true (says (paper, "Name on reports Fern"));
-  g_assert_false (says (paper, "Dao"));
+  paper = paper_print (house, resident, "belongings");
+  g_assert_true (paper_says (paper, "Name on reports Fern"));
+  g_assert_false (paper_says (paper, "Dao"));
   g_assert_cmpstr (paper->document->watermark, ==, "DEMO");
   g_assert_cmpstr (paper->document->subtitle, ==, "R-001 · 1 Mar 2026");
 }
@@ -301,10 +215,10 @@ test_for_carer (void)
   hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
   seen = hearth_store_load (house->store, hearth_record_get_id (resident), &error);
   g_assert_no_error (error);
-  card = print (house, seen, "preference-card");
-  g_assert_true (says (card, "The journey"));
-  receipt = print (house, seen, "belongings");
-  g_assert_true (says (receipt, "Fern"));
+  card = paper_print (house, seen, "preference-card");
+  g_assert_true (paper_says (card, "The journey"));
+  receipt = paper_print (house, seen, "belongings");
+  g_assert_true (paper_says (receipt, "Fern"));
 }
 
 int

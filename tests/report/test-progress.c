@@ -121,9 +121,9 @@ add_entry (HearthTestHouse *house,
            const char *mood)
 {
   g_autoptr (HearthRecord) entry =
-    hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date", date,
-                           "shift", shift, "mood", mood, "sleep_from",
-                           g_str_equal (shift, "night") ? "22:00" : "", "sleep_to",
+    hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident",
+                           hearth_record_get_id (resident), "date", date, "shift", shift, "mood", mood,
+                           "sleep_from", g_str_equal (shift, "night") ? "22:00" : "", "sleep_to",
                            g_str_equal (shift, "night") ? "05:30" : "", "breakfast", "all", "dinner", "some",
                            "concern", "A worry for the team", "notes", "Seen by the river with Malee", NULL);
 }
@@ -154,9 +154,10 @@ add_full_resident (HearthTestHouse *house)
   add_entry (house, resident, "2026-01-10", "night", "good");
   add_entry (house, resident, "2026-01-12", "night", "good");
   add_entry (house, resident, "2025-12-31", "night", "very_low");
-  said = hearth_test_house_add (house, "daily_log", "resident", id, "date", "2026-02-01", "shift", "morning",
-                                "own_words", "Today I slept well, Malee sang", "positive_moment",
-                                "Laughed at lunch", NULL);
+  said =
+    hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident", id, "date",
+                           "2026-02-01", "shift", "morning", "own_words", "Today I slept well, Malee sang",
+                           "positive_moment", "Laughed at lunch", NULL);
   return resident;
 }
 
@@ -236,15 +237,18 @@ assert_order (const char *expires, const char *end, const char *fact, const char
   g_assert_cmpstr (((GStrv) find_section (document, "Stays")->rows->pdata[0])[6], ==, cell);
 }
 
-/* An entry without sleep and mood is still something that was written down. */
+/* An entry that no chart can show is still something that was written down. */
 static void
 test_moment_without_mood (void)
 {
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) entry =
+    hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident",
+                           hearth_record_get_id (resident), "date", "2026-01-10", "shift", "morning",
+                           "positive_moment", "Cooked for everybody", NULL);
   g_autoptr (HearthDocument) document = NULL;
 
-  add_entry (house, resident, "2026-01-10", "morning", "");
   document = build (house, resident);
   g_assert_nonnull (find_anywhere (document, "No sleep or mood was written down"));
 }
@@ -274,9 +278,9 @@ test_latest (void)
       g_autofree char *words = g_strdup_printf ("Words %u", i);
       g_autofree char *moment = g_strdup_printf ("Moment %u", i);
       g_autoptr (HearthRecord) entry =
-        hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date", date,
-                               "shift", "morning", "own_words", words, "positive_moment",
-                               i < 14 ? moment : "", NULL);
+        hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident",
+                               hearth_record_get_id (resident), "date", date, "shift", "morning", "own_words",
+                               words, "positive_moment", i < 14 ? moment : "", NULL);
     }
   document = build (house, resident);
   moments = find_section (document, "Good moments");
@@ -310,8 +314,9 @@ test_every_answer_counts (void)
         {
           g_autofree char *date = g_strdup_printf ("2026-01-%02u", i + 1);
           g_autoptr (HearthRecord) entry =
-            hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
-                                   date, "shift", "morning", names[f], field->choices[i].code, NULL);
+            hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident",
+                                   hearth_record_get_id (resident), "date", date, "shift", "morning",
+                                   names[f], field->choices[i].code, NULL);
         }
     }
   document = build (house, resident);
@@ -356,8 +361,9 @@ test_every_name_of_others (void)
       resident = hearth_test_house_add_resident (house, "Dao");
       other = hearth_test_house_add (house, "resident", "name_used", "Malee", "wishes", "Call me Rosewood",
                                      name, "Rosewood", NULL);
-      said = hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
-                                    "2026-02-01", "shift", "morning", "own_words", "Rosewood sang", NULL);
+      said = hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident",
+                                    hearth_record_get_id (resident), "date", "2026-02-01", "shift", "morning",
+                                    "own_words", "Rosewood sang", NULL);
       document = build (house, resident);
       json = hearth_document_to_json (document);
       g_assert_null (strstr (json, "Rosewood"));
@@ -384,8 +390,9 @@ test_pseudonym (void)
     hearth_test_house_add (house, "identity_document", "resident", id, "kind", "passport", "name_on_it",
                            "Salome", "original", "safe", NULL);
   g_autoptr (HearthRecord) said =
-    hearth_test_house_add (house, "daily_log", "resident", id, "date", "2026-02-01", "shift", "morning",
-                           "own_words", "They call me Rosebud or Salome", NULL);
+    hearth_test_house_add (house, "daily_log", "late_reason", "The office was closed", "resident", id, "date",
+                           "2026-02-01", "shift", "morning", "own_words", "They call me Rosebud or Salome",
+                           NULL);
   g_autoptr (HearthDocument) document = build (house, resident);
   g_autoptr (HearthDocument) as_ever = NULL;
   g_autoptr (HearthRecord) changed = hearth_record_copy (resident);
