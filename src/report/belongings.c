@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The belongings receipt: what the house keeps for the resident, where the rest is, what was handed back; gone through
- * and signed by both.
+ * The belongings receipt: what the house keeps for the resident, where the rest is, what was handed back, what the house
+ * gave; gone through and signed by both.
  */
 #define G_LOG_DOMAIN "hearth-report"
 #include "config.h"
@@ -58,6 +58,20 @@ add_lists (HearthBuilder *builder, GPtrArray *belongings)
   add_part (builder, _ ("Handed back"), belongings, true, returned);
 }
 
+/* What came from the house is the resident's own from then on. */
+static void
+add_given (HearthBuilder *builder, GPtrArray *given)
+{
+  static const char *const fields[] = { "date", "kind", "item", "size", "quantity", "choice", NULL };
+
+  if (given->len == 0)
+    return;
+  hearth_document_add_heading (builder->document, 1, _ (hearth_need_given_type.label));
+  hearth_builder_add_records (builder, given, fields, hearth_builder_quote_field);
+  hearth_document_add_remark (builder->document, _ ("What the house gave belongs to the resident and goes "
+                                                    "along when they leave."));
+}
+
 /* What the two signatures stand for. */
 static void
 add_statement (HearthBuilder *builder)
@@ -101,19 +115,22 @@ hearth_report_belongings (HearthStore *store,
   g_autoptr (HearthLanguageScope) scope = NULL;
   g_auto (HearthBuilder) builder = { NULL };
   g_autoptr (GPtrArray) belongings = NULL;
+  g_autoptr (GPtrArray) given = NULL;
   HearthBlock *facts;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (resident) && options != NULL, NULL);
 
   scope = hearth_language_scope_new (options->language);
   if (!hearth_builder_init (&builder, "belongings", store, resident, options, error) ||
-      !(belongings = hearth_builder_load (&builder, &hearth_belonging_type, false, error)))
+      !(belongings = hearth_builder_load (&builder, &hearth_belonging_type, false, error)) ||
+      !(given = hearth_builder_load (&builder, &hearth_need_given_type, false, error)))
     return NULL;
 
   facts = hearth_document_add (builder.document, hearth_block_new (HEARTH_BLOCK_FACTS));
   hearth_builder_add_name (&builder, facts);
   hearth_builder_add_purpose (&builder, facts);
   add_lists (&builder, belongings);
+  add_given (&builder, given);
   add_statement (&builder);
   add_signatures (&builder);
   return hearth_builder_finish (&builder, HEARTH_TIER_CASE, error);

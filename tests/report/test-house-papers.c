@@ -82,6 +82,29 @@ test_belongings (void)
   g_assert_cmpstr (paper->document->period_to, ==, "");
 }
 
+static void
+test_given (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
+  g_autoptr (HearthRecord) shoes =
+    hearth_test_house_add (house, "need_given", "resident", hearth_record_get_id (resident), "date",
+                           "2026-02-20", "kind", "shoes", "item", "Sandals", "size", "38", "quantity", "1",
+                           "choice", "yes", "value", "120.00", NULL);
+  g_autoptr (HearthRecord) food =
+    hearth_test_house_add (house, "need_given", "resident", hearth_record_get_id (other), "date",
+                           "2026-02-20", "kind", "food", "item", "Cake", NULL);
+  g_autoptr (Paper) paper = paper_print (house, resident, "belongings");
+
+  g_assert_true (paper_says (paper, "Given by the house"));
+  g_assert_true (paper_says (paper, "20 Feb 2026 Shoes Sandals 38 1 Yes"));
+  /* What it cost is nothing to be grateful for. */
+  g_assert_false (paper_says (paper, "120"));
+  g_assert_false (paper_says (paper, "Cake"));
+  g_assert_true (paper_says (paper, "By signing"));
+}
+
 /* A long list goes over pages; what is signed stands with the signatures, in every language and on every paper. */
 static void
 test_many_belongings (void)
@@ -227,6 +250,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/house-papers/no-belongings", test_no_belongings);
   g_test_add_func ("/report/house-papers/belongings", test_belongings);
+  g_test_add_func ("/report/house-papers/given", test_given);
   g_test_add_func ("/report/house-papers/many-belongings", test_many_belongings);
   g_test_add_func ("/report/house-papers/card", test_card);
   g_test_add_func ("/report/house-papers/empty-card", test_empty_card);
