@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What feeds the page of today, the handover and the timeline: one table, a row for each kind of record.
+ * What feeds the page of today, the handover and the timeline: walks the table of contributors.
  */
 #define G_LOG_DOMAIN "hearth-rules"
 
@@ -9,257 +9,37 @@
 
 #include "core/date.h"
 #include "records/types.h"
-#include "rules/admission.h"
 #include "rules/approval.h"
-#include "rules/key-requests.h"
+#include "rules/contributors-private.h"
+#include "rules/reader-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define HANDOVER_HOURS 24
 /* What nobody completed in a year is history. */
 #define UNFINISHED_LOOKS_BACK 366
+#define MOST_NAMES 3
 
-#define TO_DECIDE N_ ("To be decided")
-#define KEYS N_ ("Keys")
-#define TO_FINISH N_ ("To be completed")
-#define DUE N_ ("Due")
-#define COMING N_ ("Coming up")
-#define SAFETY N_ ("Safety")
-#define ARRIVALS N_ ("Coming and going")
-#define DAYS N_ ("How it went")
-
-/** A date of a record that falls due: from @ahead days before it until @done says that it is settled. */
-typedef struct {
-  const char *field;
-  int ahead;
-  const char *words;   /* N_() */
-  const char *settled; /* a field that is filled in when there is nothing to do any more, or NULL */
-  bool past_too;       /* whether it stays after the day, until it is settled */
-} Due;
-
-typedef struct {
-  const HearthRecordType *type;
-  const char
-    *about; /* a link to the account it is about; NULL: the resident whose file it is in, or itself */
-  bool in_timeline;
-  const char *waits; /* N_(): what to decide, where one waits for an approval, or NULL */
-  const Due *dues;     /* ends with a NULL field */
-  const char *unfinished; /* a yes/no field that says it is complete, or NULL */
-  const char *handover;   /* N_(): the heading it is told under at a handover, or NULL */
-  /** Of what there is much: how old, in days before the handover begins, one may be that has changed since. 0: any. */
-  int looks_back;
-  /** What the next shift must know of it, "" for nothing; transfer full. */
-  char *(*tell) (HearthRecord *record);
-  /** Whether it is grave. */
-  bool (*is_urgent) (HearthRecord *record);
-} Contributor;
-
-/* --- what records say -------------------------------------------------------------- */
-
-static char *
-format (HearthRecord *record, const char *name)
-{
-  return hearth_record_format (record,
-                               hearth_record_type_lookup_field (hearth_record_get_record_type (record), name),
-                               "");
-}
-
-/* "Label: words", for those of @fields that are filled in. */
-static char *
-tell_fields (HearthRecord *record, const char *const *fields)
-{
-  GString *words = g_string_new (NULL);
-
-  for (; *fields != NULL; fields++)
-    {
-      const HearthField *field =
-        hearth_record_type_lookup_field (hearth_record_get_record_type (record), *fields);
-      g_autofree char *value = hearth_record_format (record, field, "");
-
-      if (*value != '\0')
-        /* Translators: what a value is called, and the value */
-        g_string_append_printf (words, _ ("%s: %s"), _ (field->label), value);
-      if (*value != '\0' && fields[1] != NULL)
-        g_string_append_c (words, '\n');
-    }
-  while (words->len > 0 && words->str[words->len - 1] == '\n')
-    g_string_truncate (words, words->len - 1);
-  return g_string_free_and_steal (words);
-}
-
-/* A quiet day needs no words. */
-static char *
-tell_day (HearthRecord *entry)
-{
-  static const char *const fields[] = { "concern", "health", "positive_moment", NULL };
-  g_autofree char *told = tell_fields (entry, fields);
-  bool bad_night = hearth_record_is_yes (entry, "nightmares");
-
-  if (!bad_night)
-    return g_steal_pointer (&told);
-  return *told != '\0' ? g_strdup_printf ("%s\n%s", _ ("Bad dreams in the night"), told)
-                       : g_strdup (_ ("Bad dreams in the night"));
-}
-
-static bool
-is_grave_day (HearthRecord *entry)
-{
-  return hearth_record_has (entry, "concern") || g_str_equal (hearth_record_get (entry, "presence"), "away");
-}
-
-static char *
-tell_alert (HearthRecord *alert)
-{
-  g_autofree char *title = hearth_record_dup_title (alert);
-  const char *action = hearth_record_get (alert, "action");
-
-  return *action != '\0' ? g_strdup_printf ("%s\n%s", title, action) : g_steal_pointer (&title);
-}
-
-static bool
-is_grave_alert (HearthRecord *alert)
-{
-  return g_str_equal (hearth_record_get (alert, "level"), "high");
-}
-
-static char *
-tell_contact (HearthRecord *contact)
-{
-  g_autofree char *subtitle = hearth_record_dup_subtitle (contact);
-
-  if (!hearth_record_is_yes (contact, "no_contact"))
-    return g_strdup ("");
-  return g_strdup_printf ("%s · %s", hearth_record_get (contact, "name"), subtitle);
-}
-
-static char *
-tell_stay (HearthRecord *stay)
-{
-  g_autofree char *where = format (stay, "placement"), *from = format (stay, "start"),
-                  *until = format (stay, "end"), *why = format (stay, "end_reason");
-
-  if (*until == '\0')
-    /* Translators: where somebody lives, and since when */
-    return g_strdup_printf (_ ("%s, since %s"), where, from);
-  return *why != '\0' ? g_strdup_printf (_ ("%s, until %s: %s"), where, until, why)
-                      : g_strdup_printf (_ ("%s, until %s"), where, until);
-}
-
-static char *
-tell_admission (HearthRecord *admission)
-{
-  static const char *const fields[] = { "needs", "followed", NULL };
-
-  return tell_fields (admission, fields);
-}
-
-static bool
-is_grave_admission (HearthRecord *admission)
-{
-  return hearth_record_is_yes (admission, "followed");
-}
-
-/* --- the table ---------------------------------------------------------------------- */
-
-static const Due alert_dues[] = {
-  { .field = "review", .words = N_ ("Look at this alert again"), .settled = "end", .past_too = true },
-  { .field = "end", .ahead = 1, .words = N_ ("This alert ends") },
-  { NULL },
+static const char *const groups[HEARTH_N_GROUPS] = {
+  [HEARTH_GROUP_NONE] = "",
+  [HEARTH_GROUP_AT_ONCE] = N_ ("At once"),
+  [HEARTH_GROUP_DUE] = N_ ("Due"),
+  [HEARTH_GROUP_TO_READ] = N_ ("To be read"),
+  [HEARTH_GROUP_TO_DECIDE] = N_ ("To be decided"),
+  [HEARTH_GROUP_KEYS] = N_ ("Keys"),
+  [HEARTH_GROUP_TO_FINISH] = N_ ("To be completed"),
+  [HEARTH_GROUP_COMING] = N_ ("Coming up"),
+  [HEARTH_GROUP_SAFETY] = N_ ("Safety"),
+  [HEARTH_GROUP_OUT] = N_ ("Out and back"),
+  [HEARTH_GROUP_ARRIVALS] = N_ ("Coming and going"),
+  [HEARTH_GROUP_INCIDENTS] = N_ ("Incidents"),
+  [HEARTH_GROUP_PLANS] = N_ ("Plans"),
+  [HEARTH_GROUP_TASKS] = N_ ("To be done"),
+  [HEARTH_GROUP_VISITS] = N_ ("Visits and calls"),
+  [HEARTH_GROUP_DAYS] = N_ ("How it went"),
+  [HEARTH_GROUP_HOUSE] = N_ ("The house"),
 };
-
-static const Due stay_dues[] = {
-  { .field = "order_expires",
-    .ahead = 30,
-    .words = N_ ("The order expires"),
-    .settled = "end",
-    .past_too = true },
-  { .field = "planned_end",
-    .ahead = 14,
-    .words = N_ ("The stay is planned to end"),
-    .settled = "end",
-    .past_too = true },
-  { NULL },
-};
-
-static const Due paper_dues[] = {
-  { .field = "expected_on",
-    .ahead = 3,
-    .words = N_ ("An identity paper is expected"),
-    .settled = "obtained_on",
-    .past_too = true },
-  { .field = "expires", .ahead = 60, .words = N_ ("An identity paper expires") },
-  { NULL },
-};
-
-static const Due consent_dues[] = {
-  { .field = "valid_until", .ahead = 14, .words = N_ ("A consent ends"), .settled = "withdrawn_on" },
-  { NULL },
-};
-
-static const Due staff_file_dues[] = {
-  { .field = "check_expires",
-    .ahead = 60,
-    .words = N_ ("The suitability check expires"),
-    .settled = "ended",
-    .past_too = true },
-  { NULL },
-};
-
-static const Due staff_training_dues[] = {
-  { .field = "valid_until", .ahead = 60, .words = N_ ("A training expires"), .past_too = true },
-  { NULL },
-};
-
-static const Contributor table[] = {
-  { .type = &hearth_emergency_access_type,
-    .in_timeline = true,
-    .waits = N_ ("The file was opened in an emergency. Please look at why.") },
-  { .type = &hearth_account_type,
-    .waits = N_ ("An administrator gave this person a role in files. It begins when you approve it.") },
-  { .type = &hearth_file_limit_type, .in_timeline = true },
-  { .type = &hearth_admission_type,
-    .in_timeline = true,
-    .unfinished = "complete",
-    .handover = ARRIVALS,
-    .tell = tell_admission,
-    .is_urgent = is_grave_admission },
-  { .type = &hearth_alert_type,
-    .in_timeline = true,
-    .dues = alert_dues,
-    .handover = SAFETY,
-    .tell = tell_alert,
-    .is_urgent = is_grave_alert },
-  { .type = &hearth_contact_type, .in_timeline = true, .handover = SAFETY, .tell = tell_contact },
-  { .type = &hearth_stay_type,
-    .in_timeline = true,
-    .dues = stay_dues,
-    .handover = ARRIVALS,
-    .tell = tell_stay },
-  { .type = &hearth_daily_log_type,
-    .in_timeline = true,
-    .handover = DAYS,
-    .looks_back = 7,
-    .tell = tell_day,
-    .is_urgent = is_grave_day },
-  { .type = &hearth_counselling_session_type, .in_timeline = true },
-  { .type = &hearth_identity_document_type, .in_timeline = true, .dues = paper_dues },
-  { .type = &hearth_belonging_type, .in_timeline = true },
-  { .type = &hearth_document_type, .in_timeline = true },
-  { .type = &hearth_consent_type, .in_timeline = true, .dues = consent_dues },
-  { .type = &hearth_statement_type, .in_timeline = true },
-  { .type = &hearth_exploitation_type, .in_timeline = true },
-  { .type = &hearth_staff_file_type, .about = "account", .dues = staff_file_dues },
-  { .type = &hearth_staff_training_type, .about = "account", .dues = staff_training_dues },
-};
-
-static const Contributor *
-look_up_row (const HearthRecordType *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].type == type)
-      return &table[i];
-  return NULL;
-}
 
 /* --- notices ---------------------------------------------------------------------------- */
 
@@ -275,117 +55,143 @@ hearth_notice_free (HearthNotice *notice)
   g_free (notice);
 }
 
+/* The residents whose files it is in; of many, how many more. */
 static char *
-dup_whom (HearthStore *store, const Contributor *row, HearthRecord *record)
+dup_residents (HearthStore *store, HearthRecord *record)
 {
-  if (row->about != NULL)
-    return hearth_store_dup_link_title (store, hearth_record_get (record, row->about));
-  if (row->type->owner == HEARTH_OWNER_RESIDENT)
-    return hearth_store_dup_link_title (store, hearth_record_get_resident (record));
-  return hearth_record_dup_title (record);
+  g_auto (GStrv) files = hearth_record_dup_files (record);
+  guint n_files = g_strv_length (files);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n_files, MOST_NAMES); i++)
+    {
+      g_autofree char *name = hearth_store_dup_link_title (store, files[i]);
+
+      if (i > 0)
+        /* Translators: between the names of residents */
+        g_string_append (names, _ (", "));
+      g_string_append (names, name);
+    }
+  if (n_files > MOST_NAMES)
+    /* Translators: after the names of some residents: how many more */
+    g_string_append_printf (names, _ (" and %u more"), n_files - MOST_NAMES);
+  return g_string_free_and_steal (names);
 }
 
-static void
-add_notice (HearthStore *store,
-            const Contributor *row,
-            GPtrArray *notices,
-            HearthRecord *record,
-            const char *group,
-            const char *detail,
-            const char *day,
-            bool urgent)
+static char *
+dup_whom (HearthStore *store, const HearthContributor *row, HearthRecord *record)
+{
+  g_autofree char *residents = NULL;
+
+  if (row->about != NULL)
+    return hearth_store_dup_link_title (store, hearth_record_get (record, row->about));
+  residents = dup_residents (store, record);
+  return *residents != '\0' ? g_steal_pointer (&residents) : hearth_record_dup_title (record);
+}
+
+void
+hearth_notices_add_titled (GPtrArray *notices,
+                           HearthRecord *record,
+                           const char *title,
+                           HearthGroup group,
+                           const char *detail,
+                           const char *day,
+                           bool urgent)
 {
   HearthNotice *notice = g_new0 (HearthNotice, 1);
 
-  notice->record = g_object_ref (record);
-  notice->title = dup_whom (store, row, record);
+  g_set_object (&notice->record, record);
+  notice->title = g_strdup (title);
   notice->detail = g_strdup (detail);
   notice->day = g_strdup (day);
-  notice->group = group;
+  notice->group = groups[group];
   notice->urgent = urgent;
   g_ptr_array_add (notices, notice);
 }
 
-/* Calls @func for all records of @type with an event in the last @days (0: all). */
-typedef void (*RecordFunc) (HearthStore *store,
-                            const Contributor *row,
-                            HearthRecord *record,
-                            const char *bound,
-                            GPtrArray *notices);
+void
+hearth_notices_add (HearthStore *store,
+                    const HearthContributor *row,
+                    GPtrArray *notices,
+                    HearthRecord *record,
+                    HearthGroup group,
+                    const char *detail,
+                    const char *day,
+                    bool urgent)
+{
+  g_autofree char *whom = dup_whom (store, row, record);
+
+  hearth_notices_add_titled (notices, record, whom, group, detail, day, urgent);
+}
+
+/* --- today: dates ---------------------------------------------------------------------------- */
 
 static bool
-for_each (HearthStore *store,
-          const Contributor *row,
-          int days,
-          RecordFunc func,
-          const char *bound,
+note_due (HearthStore *store,
+          const HearthContributor *row,
+          const HearthDue *due,
+          const char *today,
           GPtrArray *notices,
           GError **error)
 {
+  static const char *const nothing[] = { "", NULL };
   g_autoptr (HearthQuery) query = hearth_query_new (row->type);
+  g_autofree char *last = hearth_date_add_days (today, due->ahead);
+  g_autoptr (GPtrArray) records = NULL;
+
+  hearth_query_set_range (query, due->field, due->past_too ? NULL : today, last);
+  if (due->settled != NULL)
+    hearth_query_set_filter (query, due->settled, nothing);
+  records = hearth_reader_list (store, query, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      HearthRecord *record = g_ptr_array_index (records, i);
+      const char *day = hearth_record_get (record, due->field);
+      int days = hearth_date_days_between (today, day);
+
+      hearth_notices_add (store, row, notices, record, days <= 0 ? HEARTH_GROUP_DUE : HEARTH_GROUP_COMING,
+                          _ (due->words), day, days < 0);
+    }
+  return records != NULL;
+}
+
+static bool
+note_dues (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error)
+{
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  g_autofree char *from = days > 0 ? hearth_date_add_days (today, -days) : NULL;
-  g_autoptr (GListModel) records = NULL;
-  g_autoptr (GError) local_error = NULL;
 
-  hearth_query_set_period (query, from, NULL);
-  records = hearth_store_list (store, query, &local_error);
-  if (records == NULL)
-    {
-      /* What somebody may not read does not concern them. */
-      if (g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
-        return true;
-      g_propagate_error (error, g_steal_pointer (&local_error));
+  for (const HearthDue *due = row->dues; due != NULL && due->field != NULL; due++)
+    if (!note_due (store, row, due, today, notices, error))
       return false;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
-
-      if (record != NULL && hearth_record_is_open (record))
-        func (store, row, record, bound, notices);
-    }
   return true;
 }
 
-/* --- today -------------------------------------------------------------------------------- */
-
-static void
-note_due (HearthStore *store,
-          const Contributor *row,
-          HearthRecord *record,
-          const char *today,
-          GPtrArray *notices)
+static bool
+note_unfinished (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error)
 {
-  for (const Due *due = row->dues; due->field != NULL; due++)
+  g_autoptr (HearthQuery) query = hearth_query_new (row->type);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autofree char *from = hearth_date_add_days (today, -UNFINISHED_LOOKS_BACK);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (row->unfinished == NULL)
+    return true;
+  hearth_query_set_period (query, from, NULL);
+  records = hearth_reader_list (store, query, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      const char *day = hearth_record_get (record, due->field);
-      int days;
+      HearthRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *day = hearth_record_dup_event_date (record);
+      g_autofree char *title = hearth_record_dup_title (record);
 
-      if (*day == '\0' || (due->settled != NULL && hearth_record_has (record, due->settled)))
-        continue;
-      days = hearth_date_days_between (today, day);
-      if (days <= due->ahead && (days >= 0 || due->past_too))
-        add_notice (store, row, notices, record, days <= 0 ? DUE : COMING, _ (due->words), day, days < 0);
+      if (!hearth_record_is_yes (record, row->unfinished))
+        hearth_notices_add (store, row, notices, record, HEARTH_GROUP_TO_FINISH, title, day,
+                            hearth_date_days_between (day, today) > 1);
     }
+  return records != NULL;
 }
 
-static void
-note_unfinished (HearthStore *store,
-                 const Contributor *row,
-                 HearthRecord *record,
-                 const char *today,
-                 GPtrArray *notices)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *title = NULL;
-
-  if (hearth_record_is_yes (record, row->unfinished))
-    return;
-  day = hearth_record_dup_event_date (record);
-  title = hearth_record_dup_title (record);
-  add_notice (store, row, notices, record, TO_FINISH, title, day, hearth_date_days_between (day, today) > 1);
-}
+/* --- today: who is still here --------------------------------------------------------------------- */
 
 /* Ids of everybody the house cares for now: who lives in it, is in hospital, or was never said to live anywhere. NULL
  * where this reader may not know. */
@@ -414,11 +220,23 @@ list_cared_for (HearthStore *store)
 
 /* Whether somebody whom @record is about still works here. */
 static bool
-works_here (HearthStore *store, const Contributor *row, HearthRecord *record)
+works_here (HearthStore *store, const HearthContributor *row, HearthRecord *record)
 {
   g_autoptr (HearthRecord) account = hearth_store_load (store, hearth_record_get (record, row->about), NULL);
 
   return account != NULL && hearth_record_is_open (account) && hearth_record_is_yes (account, "active");
+}
+
+/* Whether one of those whose files it is in is cared for; what is in nobody's file is the house's. */
+static bool
+is_of_anybody (HearthRecord *record, GHashTable *cared_for)
+{
+  g_auto (GStrv) files = hearth_record_dup_files (record);
+  bool is_here = files[0] == NULL || cared_for == NULL;
+
+  for (gsize i = 0; !is_here && files[i] != NULL; i++)
+    is_here = g_hash_table_contains (cared_for, files[i]);
+  return is_here;
 }
 
 /* What falls due for somebody who has moved on is not for this house to do. */
@@ -430,17 +248,16 @@ leave_out_departed (HearthStore *store, GPtrArray *notices)
   for (guint i = notices->len; i > 0; i--)
     {
       const HearthNotice *notice = g_ptr_array_index (notices, i - 1);
-      const Contributor *row = look_up_row (hearth_record_get_record_type (notice->record));
-      bool is_here = true;
+      const HearthContributor *row =
+        hearth_contributor_look_up (hearth_record_get_record_type (notice->record));
 
-      if (row->about != NULL)
-        is_here = works_here (store, row, notice->record);
-      else if (cared_for != NULL)
-        is_here = g_hash_table_contains (cared_for, hearth_record_get_resident (notice->record));
-      if (!is_here)
+      if (row->about != NULL ? !works_here (store, row, notice->record)
+                             : !is_of_anybody (notice->record, cared_for))
         g_ptr_array_remove_index (notices, i - 1);
     }
 }
+
+/* --- today: the whole --------------------------------------------------------------------------- */
 
 /* What waits for the signed-in person to decide, also about those who have left. */
 static bool
@@ -451,87 +268,29 @@ note_waiting (HearthStore *store, GPtrArray *notices, GError **error)
   for (guint i = 0; waiting != NULL && i < waiting->len; i++)
     {
       HearthRecord *record = g_ptr_array_index (waiting, i);
-      const Contributor *row = look_up_row (hearth_record_get_record_type (record));
+      const HearthContributor *row = hearth_contributor_look_up (hearth_record_get_record_type (record));
       g_autofree char *day = hearth_record_dup_event_date (record);
 
       if (row != NULL && row->waits != NULL)
-        add_notice (store, row, notices, record, TO_DECIDE, _ (row->waits), day, false);
+        hearth_notices_add (store, row, notices, record, HEARTH_GROUP_TO_DECIDE, _ (row->waits), day, false);
     }
   return waiting != NULL;
-}
-
-/* Who can be asked for a key that this person does not hold. */
-static char *
-describe_givers (HearthStore *store, const HearthKeyRequest *request)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *joined = NULL;
-
-  for (gsize i = 0; request->givers[i] != NULL; i++)
-    g_strv_builder_take (builder, hearth_store_dup_link_title (store, request->givers[i]));
-  names = g_strv_builder_end (builder);
-  joined = g_strjoinv (", ", names);
-  if (*joined != '\0')
-    /* Translators: names of colleagues. */
-    return g_strdup_printf (_ ("It can be given by: %s"), joined);
-  return g_strdup (request->account != NULL ? _ ("Nobody holds it: only the recovery sheet can give it.")
-                                            : _ ("Nobody holds it."));
-}
-
-static char *
-describe_request (HearthStore *store, const HearthKeyRequest *request)
-{
-  g_autofree char *role = request->account != NULL ? hearth_record_dup_subtitle (request->account) : NULL;
-  g_autofree char *who =
-    request->account != NULL
-      ? g_strdup_printf ("%s · %s", hearth_record_get (request->account, "name"), role)
-      : g_strdup (_ ("The recovery sheet: with it, everything can be opened when passwords are lost."));
-  g_autofree char *givers = request->givers != NULL ? describe_givers (store, request) : NULL;
-
-  return givers != NULL ? g_strdup_printf ("%s\n%s", who, givers) : g_steal_pointer (&who);
-}
-
-/* Who waits for a key that this person could give, or see given. */
-static void
-note_keys (HearthStore *store, GPtrArray *notices)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) requests = hearth_key_requests_list (store, &error);
-
-  /* A key file that cannot be read just now is no reason to show nothing of the day. */
-  if (requests == NULL)
-    g_warning ("Who waits for a key cannot be told: %s", error->message);
-  for (guint i = 0; requests != NULL && i < requests->len; i++)
-    {
-      const HearthKeyRequest *request = g_ptr_array_index (requests, i);
-      HearthNotice *notice = g_new0 (HearthNotice, 1);
-
-      g_set_object (&notice->record, request->account);
-      /* Translators: %s is a key, as in "the medical key". */
-      notice->title = g_strdup_printf (_ ("Waits for %s"), hearth_compartment_get_key (request->compartment));
-      notice->detail = describe_request (store, request);
-      notice->day = g_strdup ("");
-      notice->group = KEYS;
-      g_ptr_array_add (notices, notice);
-    }
 }
 
 static bool
 collect_today (HearthStore *store, GPtrArray *notices, GError **error)
 {
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  gsize n_rows;
+  const HearthContributor *table = hearth_contributors_get (&n_rows);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      if (table[i].unfinished != NULL &&
-          !for_each (store, &table[i], UNFINISHED_LOOKS_BACK, note_unfinished, today, notices, error))
-        return false;
-      if (table[i].dues != NULL && !for_each (store, &table[i], 0, note_due, today, notices, error))
-        return false;
-    }
+  for (gsize i = 0; i < n_rows; i++)
+    if (!note_unfinished (store, &table[i], notices, error) || !note_dues (store, &table[i], notices, error))
+      return false;
   leave_out_departed (store, notices);
-  note_keys (store, notices);
+  for (gsize i = 0; i < n_rows; i++)
+    if (table[i].note_today != NULL && !table[i].note_today (store, &table[i], notices, error))
+      return false;
+  hearth_notices_add_keys (store, notices);
   return note_waiting (store, notices, error);
 }
 
@@ -539,7 +298,7 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
 
 static void
 note_written (HearthStore *store,
-              const Contributor *row,
+              const HearthContributor *row,
               HearthRecord *record,
               const char *since,
               GPtrArray *notices)
@@ -549,15 +308,14 @@ note_written (HearthStore *store,
   g_autofree char *told = NULL;
   g_autofree char *day = NULL;
 
-  /* Instants sort as text. */
-  if (g_strcmp0 (*changed != '\0' ? changed : made, since) < 0)
+  if (hearth_instant_compare (*changed != '\0' ? changed : made, since) < 0)
     return;
-  told = row->tell (record);
+  told = row->tell (store, record);
   if (*told == '\0')
     return;
   day = hearth_record_dup_event_date (record);
-  add_notice (store, row, notices, record, row->handover, told, day,
-              row->is_urgent != NULL && row->is_urgent (record));
+  hearth_notices_add (store, row, notices, record, row->handover, told, day,
+                      row->is_urgent != NULL && row->is_urgent (record));
 }
 
 static char *
@@ -569,6 +327,27 @@ dup_hours_ago (HearthStore *store, int hours)
   return hearth_instant_from_date_time (then);
 }
 
+/* @days: since when it counts */
+static bool
+note_changed (HearthStore *store,
+              const HearthContributor *row,
+              const char *since,
+              int days,
+              GPtrArray *notices,
+              GError **error)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (row->type);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autofree char *from = row->looks_back > 0 ? hearth_date_add_days (today, -days - row->looks_back) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  hearth_query_set_period (query, from, NULL);
+  records = hearth_reader_list (store, query, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    note_written (store, row, g_ptr_array_index (records, i), since, notices);
+  return records != NULL;
+}
+
 static bool
 collect_handover (HearthStore *store, const char *since, GPtrArray *notices, GError **error)
 {
@@ -576,28 +355,41 @@ collect_handover (HearthStore *store, const char *since, GPtrArray *notices, GEr
   g_autofree char *first = hearth_instant_dup_date (from);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
   int days = hearth_date_days_between (first, today);
+  gsize n_rows;
+  const HearthContributor *table = hearth_contributors_get (&n_rows);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      int looks_back = table[i].looks_back > 0 ? days + table[i].looks_back : 0;
+  for (gsize i = 0; i < n_rows; i++)
+    if (table[i].handover != HEARTH_GROUP_NONE &&
+        !note_changed (store, &table[i], from, days, notices, error))
+      return false;
+  return true;
+}
 
-      if (table[i].handover != NULL &&
-          !for_each (store, &table[i], looks_back, note_written, from, notices, error))
-        return false;
-    }
+static bool
+collect_standing (HearthStore *store, GPtrArray *notices, GError **error)
+{
+  gsize n_rows;
+  const HearthContributor *table = hearth_contributors_get (&n_rows);
+  g_autoptr (GHashTable) cared_for = list_cared_for (store);
+
+  for (gsize i = 0; i < n_rows; i++)
+    if (table[i].note_standing != NULL && !table[i].note_standing (store, &table[i], notices, error))
+      return false;
+  for (guint i = notices->len; i > 0; i--)
+    if (!is_of_anybody (((const HearthNotice *) g_ptr_array_index (notices, i - 1))->record, cared_for))
+      g_ptr_array_remove_index (notices, i - 1);
   return true;
 }
 
 /* --- the whole -------------------------------------------------------------------------------- */
 
-static const char *const groups[] = { DUE, TO_DECIDE, KEYS, TO_FINISH, COMING, SAFETY, ARRIVALS, DAYS };
-
+/* Headings are these very strings. */
 static gsize
 place_of (const char *group)
 {
   gsize place = 0;
 
-  while (place < G_N_ELEMENTS (groups) && !g_str_equal (groups[place], group))
+  while (place < G_N_ELEMENTS (groups) && groups[place] != group)
     place++;
   return place;
 }
@@ -615,32 +407,71 @@ compare_notices (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one->day, other->day);
 }
 
+static bool
+collect (HearthStore *store, HearthFeed feed, const char *since, GPtrArray *notices, GError **error)
+{
+  switch (feed)
+    {
+    case HEARTH_FEED_TODAY:
+      return collect_today (store, notices, error);
+    case HEARTH_FEED_HANDOVER:
+      return collect_handover (store, since, notices, error);
+    case HEARTH_FEED_STANDING:
+      return collect_standing (store, notices, error);
+    case HEARTH_FEED_TIMELINE:
+    default:
+      g_return_val_if_reached (false);
+    }
+}
+
 GPtrArray *
 hearth_feed_collect (HearthStore *store, HearthFeed feed, const char *since, GError **error)
 {
   g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_notice_free);
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-  g_return_val_if_fail (feed != HEARTH_FEED_TIMELINE, NULL);
 
-  if (!(feed == HEARTH_FEED_TODAY ? collect_today (store, notices, error)
-                                  : collect_handover (store, since, notices, error)))
+  if (!collect (store, feed, since, notices, error))
     return NULL;
-  g_ptr_array_sort (notices, compare_notices);
+  hearth_notices_sort (notices);
   return g_steal_pointer (&notices);
+}
+
+void
+hearth_notices_sort (GPtrArray *notices)
+{
+  g_return_if_fail (notices != NULL);
+
+  g_ptr_array_sort (notices, compare_notices);
+}
+
+static bool
+feeds (const HearthContributor *row, HearthFeed feed)
+{
+  switch (feed)
+    {
+    case HEARTH_FEED_TODAY:
+      return row->dues != NULL || row->unfinished != NULL || row->waits != NULL || row->note_today != NULL;
+    case HEARTH_FEED_HANDOVER:
+      return row->handover != HEARTH_GROUP_NONE;
+    case HEARTH_FEED_STANDING:
+      return row->note_standing != NULL;
+    case HEARTH_FEED_TIMELINE:
+      return row->in_timeline;
+    default:
+      g_return_val_if_reached (false);
+    }
 }
 
 const HearthRecordType **
 hearth_feed_list_types (HearthFeed feed)
 {
-  const HearthRecordType **types = g_new0 (const HearthRecordType *, G_N_ELEMENTS (table) + 1);
-  gsize n = 0;
+  gsize n_rows, n = 0;
+  const HearthContributor *table = hearth_contributors_get (&n_rows);
+  const HearthRecordType **types = g_new0 (const HearthRecordType *, n_rows + 1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    if (feed == HEARTH_FEED_TIMELINE ? table[i].in_timeline
-        : feed == HEARTH_FEED_TODAY
-          ? table[i].dues != NULL || table[i].unfinished != NULL || table[i].waits != NULL
-          : table[i].handover != NULL)
+  for (gsize i = 0; i < n_rows; i++)
+    if (feeds (&table[i], feed))
       types[n++] = table[i].type;
   return types;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   HEARTH_FEED_TODAY,    /* what wants to be done, and what is on today */
   HEARTH_FEED_HANDOVER, /* what the next shift must know of the hours before */
+  HEARTH_FEED_STANDING, /* what every shift must know, whenever it was written: alerts, who is out, open tasks */
   HEARTH_FEED_TIMELINE, /* a resident's whole file, as a line of time */
 } HearthFeed;
 
@@ -35,14 +36,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthNotice, hearth_notice_free)
 
 /**
  * hearth_feed_collect:
- * @feed: TODAY or HANDOVER
- * @since: instant from which on a handover counts; NULL for the last 24 hours. Not used for TODAY
+ * @feed: any but TIMELINE
+ * @since: instant from which on a HANDOVER counts; NULL for the last 24 hours
  *
  * What the signed-in person may read. Groups in the table's order, urgent first, then by day.
  *
  * Returns: (transfer full): of HearthNotice
  */
 GPtrArray *hearth_feed_collect (HearthStore *store, HearthFeed feed, const char *since, GError **error);
+
+/** Puts notices of several feeds into the order of hearth_feed_collect (). */
+void hearth_notices_sort (GPtrArray *notices);
 
 /** The kinds of record that feed @feed, in the table's order; NULL-ended, transfer container. */
 const HearthRecordType **hearth_feed_list_types (HearthFeed feed);

@@ -108,6 +108,36 @@ take_back (HearthStore *store, HearthRecord *record, GError **error)
   return true;
 }
 
+/* --- whose files they are in ------------------------------------------------------------------------------ */
+
+/* While an incident is not signed, somebody else may turn out to have been there. */
+static bool
+follow_files (HearthStore *store, HearthRecord *record, GError **error)
+{
+  const HearthRecordType *const types[] = { &hearth_notification_type, &hearth_incident_review_type,
+                                            &hearth_task_type };
+  g_auto (GStrv) files = hearth_record_dup_files (record);
+  g_autofree char *residents = g_strjoinv (" ", files);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) made =
+        hearth_subject_list (store, types[i], hearth_record_get_id (record), error);
+
+      if (made == NULL)
+        return false;
+      for (guint j = 0; j < made->len; j++)
+        {
+          g_autoptr (HearthRecord) changed = hearth_record_copy (g_ptr_array_index (made, j));
+
+          hearth_record_set (changed, "residents", residents);
+          if (!hearth_store_save (store, changed, NULL, NULL, error))
+            return false;
+        }
+    }
+  return true;
+}
+
 /* --- the whole ------------------------------------------------------------------------------------------ */
 
 static bool
@@ -117,7 +147,8 @@ make_all (HearthStore *store, HearthRecord *record, GError **error)
 
   if (g_str_equal (hearth_record_get (record, "state"), HEARTH_STATE_IN_ERROR))
     return take_back (store, record, error);
-  return make_notifications (store, record, error) && (!is_episode || tend_talk (store, record, error));
+  return make_notifications (store, record, error) &&
+         (is_episode ? tend_talk (store, record, error) : follow_files (store, record, error));
 }
 
 void

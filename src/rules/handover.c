@@ -101,12 +101,39 @@ hearth_handover_dup_since (HearthStore *store, HearthRecord *handover, GError **
   return g_strdup (hearth_instant_compare (since, earliest) < 0 ? earliest : since);
 }
 
+/* Of what holds and has changed too, both are told once, as it holds. */
+static void
+add_changes (GPtrArray *notices, GPtrArray *changes)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  for (guint i = 0; i < notices->len; i++)
+    g_hash_table_add (known, ((const HearthNotice *) g_ptr_array_index (notices, i))->record);
+  for (guint i = changes->len; i > 0; i--)
+    {
+      HearthNotice *change = g_ptr_array_index (changes, i - 1);
+
+      if (!g_hash_table_contains (known, change->record))
+        g_ptr_array_add (notices, g_ptr_array_steal_index (changes, i - 1));
+    }
+}
+
 GPtrArray *
 hearth_handover_collect (HearthStore *store, HearthRecord *handover, GError **error)
 {
   g_autofree char *since = hearth_handover_dup_since (store, handover, error);
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
 
-  return since != NULL ? hearth_feed_collect (store, HEARTH_FEED_HANDOVER, since, error) : NULL;
+  if (since == NULL)
+    return NULL;
+  notices = hearth_feed_collect (store, HEARTH_FEED_STANDING, NULL, error);
+  changes = notices != NULL ? hearth_feed_collect (store, HEARTH_FEED_HANDOVER, since, error) : NULL;
+  if (changes == NULL)
+    return NULL;
+  add_changes (notices, changes);
+  hearth_notices_sort (notices);
+  return g_steal_pointer (&notices);
 }
 
 /* --- reading ------------------------------------------------------------------------------------------------------- */

@@ -12,8 +12,10 @@
 #include "records/types.h"
 #include "rules/access-checks.h"
 #include "rules/approval-private.h"
+#include "rules/care-checks.h"
 #include "rules/duplicates.h"
 #include "rules/name-index.h"
+#include "rules/voice-checks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,23 +106,46 @@ check_added_to (HearthStore *store, HearthRecord *exploitation, HearthRecord *be
     hearth_problems_add (problems, HEARTH_PROBLEM_NO_SUCH_RECORD, "adds_to", NULL);
 }
 
+/* @in_error: whether it is asked of a record that is taken back, too */
 static const struct {
   const HearthRecordType *type;
   CheckFunc check;
+  bool in_error;
 } checks[] = {
-  { &hearth_resident_type, check_same_person },          { &hearth_admission_type, check_stated_age },
-  { &hearth_exploitation_type, check_added_to },         { &hearth_account_type, hearth_check_account },
-  { &hearth_file_limit_type, hearth_check_file_limit },  { &hearth_staff_file_type, hearth_check_staff_file },
-  { &hearth_approval_type, hearth_approval_check_step },
+  { &hearth_resident_type, check_same_person },
+  { &hearth_admission_type, check_stated_age },
+  { &hearth_exploitation_type, check_added_to },
+  { &hearth_account_type, hearth_check_account, .in_error = true },
+  { &hearth_file_limit_type, hearth_check_file_limit, .in_error = true },
+  { &hearth_staff_file_type, hearth_check_staff_file },
+  { &hearth_approval_type, hearth_approval_check_step, .in_error = true },
+  { &hearth_house_type, hearth_check_house },
+  { &hearth_daily_log_type, hearth_check_log },
+  { &hearth_house_log_type, hearth_check_log },
+  { &hearth_handover_read_type, hearth_check_handover_read },
+  { &hearth_leave_type, hearth_check_leave },
+  { &hearth_visit_type, hearth_check_visit },
+  { &hearth_missing_episode_type, hearth_check_missing },
+  { &hearth_bed_type, hearth_check_bed },
+  { &hearth_notification_rule_type, hearth_check_notification_rule },
+  { &hearth_allegation_type, hearth_check_allegation },
+  { &hearth_complaint_type, hearth_check_complaint },
+  { &hearth_addendum_type, hearth_check_addendum },
+  { &hearth_incident_review_type, hearth_check_incident_review },
+  { &hearth_notification_type, hearth_check_notification },
+  { &hearth_task_type, hearth_check_task },
 };
 
 void
 hearth_save_checks_run (HearthStore *store, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
 {
+  bool is_in_error;
+
   g_return_if_fail (HEARTH_IS_STORE (store));
   g_return_if_fail (HEARTH_IS_RECORD (record));
 
+  is_in_error = g_str_equal (hearth_record_get (record, "state"), HEARTH_STATE_IN_ERROR);
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (checks[i].type == hearth_record_get_record_type (record))
+    if (checks[i].type == hearth_record_get_record_type (record) && (checks[i].in_error || !is_in_error))
       checks[i].check (store, record, before, problems);
 }

@@ -11,18 +11,14 @@
 
 /* --- the house log and events ---------------------------------------------------------------------------------- */
 
-/* Records of @type that belong to @shift by the fields @date and "shift". */
+/* Records of @type that belong to @shift by the fields "date" and "shift". */
 static GPtrArray *
-list_of_shift (HearthStore *store,
-               const HearthRecordType *type,
-               const char *date,
-               const HearthShift *shift,
-               GError **error)
+list_of_shift (HearthStore *store, const HearthRecordType *type, const HearthShift *shift, GError **error)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (type);
   const char *codes[] = { shift->code, NULL };
 
-  hearth_query_set_range (query, date, shift->date, shift->date);
+  hearth_query_set_period (query, shift->date, shift->date);
   hearth_query_set_filter (query, "shift", codes);
   hearth_query_set_sort (query, "created_at", false);
   return hearth_reader_list (store, query, error);
@@ -47,7 +43,7 @@ hearth_shift_begin_house_log (HearthStore *store, const HearthShift *shift, GErr
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (shift != NULL, NULL);
 
-  logs = list_of_shift (store, &hearth_house_log_type, "date", shift, error);
+  logs = list_of_shift (store, &hearth_house_log_type, shift, error);
   if (logs == NULL || logs->len > 0)
     return logs != NULL ? g_object_ref (g_ptr_array_index (logs, 0)) : NULL;
   whereabouts = hearth_whereabouts_list (store, NULL, error);
@@ -82,34 +78,39 @@ hearth_shift_new_event (HearthStore *store, const HearthShift *shift)
   return event;
 }
 
+/* By when they happened: one that was written on its own page says nothing of a shift. */
 GPtrArray *
 hearth_shift_list_events (HearthStore *store, const HearthShift *shift, GError **error)
 {
   g_autoptr (HearthQuery) query = NULL;
-  const char *codes[] = { shift != NULL ? shift->code : NULL, NULL };
+  g_autofree char *last_day = NULL;
+  g_autoptr (GPtrArray) events = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (shift != NULL, NULL);
 
   query = hearth_query_new (&hearth_house_event_type);
-  hearth_query_set_range (query, "shift_date", shift->date, shift->date);
-  hearth_query_set_filter (query, "shift", codes);
+  last_day = hearth_instant_dup_date (shift->end);
+  hearth_query_set_period (query, shift->date, last_day);
   hearth_query_set_sort (query, "occurred_at", false);
-  return hearth_reader_list (store, query, error);
+  events = hearth_reader_list (store, query, error);
+  for (guint i = events != NULL ? events->len : 0; i > 0; i--)
+    if (!hearth_shift_holds (shift, hearth_record_get (g_ptr_array_index (events, i - 1), "occurred_at")))
+      g_ptr_array_remove_index (events, i - 1);
+  return g_steal_pointer (&events);
 }
 
 /* --- signing ---------------------------------------------------------------------------------------------------- */
 
-static const struct {
-  const HearthRecordType *type;
-  const char *date;
-} signed_types[] = {
-  { &hearth_daily_log_type, "date" },
-  { &hearth_house_event_type, "shift_date" },
-  { &hearth_house_log_type, "date" },
-};
+static bool
+is_log (HearthRecord *record)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (record);
 
-/* Whether the reader may change @record in all files it is in. */
+  return type == &hearth_daily_log_type || type == &hearth_house_log_type;
+}
+
+/* Whether the reader may change @record in all files it is in, and nothing is missing in it. */
 static bool
 may_sign (HearthStore *store, HearthRecord *record)
 {
@@ -119,7 +120,8 @@ may_sign (HearthStore *store, HearthRecord *record)
   g_auto (GStrv) files = hearth_record_dup_files (record);
 
   if (role == NULL || !hearth_role_may (role, type, HEARTH_VERB_CHANGE) ||
-      !hearth_policy_may_write (policy, type, NULL, NULL))
+      !hearth_policy_may_write (policy, type, NULL, NULL) ||
+      (is_log (record) && hearth_shift_wants_reason (store, record)))
     return false;
   for (gsize i = 0; files[i] != NULL; i++)
     if (!hearth_policy_may_write (policy, type, NULL, files[i]))
@@ -128,27 +130,31 @@ may_sign (HearthStore *store, HearthRecord *record)
 }
 
 static bool
-sign_each (HearthStore *store, const HearthShift *shift, unsigned int *n_signed, GError **error)
+sign_each (HearthStore *store, GPtrArray *records, unsigned int *n_signed, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (signed_types); i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (GPtrArray) records =
-        list_of_shift (store, signed_types[i].type, signed_types[i].date, shift, error);
+      HearthRecord *record = g_ptr_array_index (records, i);
 
-      if (records == NULL)
+      if (!hearth_record_is_open (record) || !may_sign (store, record))
+        continue;
+      if (!hearth_store_sign (store, record, error))
         return false;
-      for (guint j = 0; j < records->len; j++)
-        {
-          HearthRecord *record = g_ptr_array_index (records, j);
-
-          if (!hearth_record_is_open (record) || !may_sign (store, record))
-            continue;
-          if (!hearth_store_sign (store, record, error))
-            return false;
-          (*n_signed)++;
-        }
+      (*n_signed)++;
     }
   return true;
+}
+
+static bool
+sign_all (HearthStore *store, const HearthShift *shift, unsigned int *n_signed, GError **error)
+{
+  g_autoptr (GPtrArray) entries = list_of_shift (store, &hearth_daily_log_type, shift, error);
+  g_autoptr (GPtrArray) events = entries != NULL ? hearth_shift_list_events (store, shift, error) : NULL;
+  g_autoptr (GPtrArray) logs =
+    events != NULL ? list_of_shift (store, &hearth_house_log_type, shift, error) : NULL;
+
+  return logs != NULL && sign_each (store, entries, n_signed, error) &&
+         sign_each (store, events, n_signed, error) && sign_each (store, logs, n_signed, error);
 }
 
 bool
@@ -161,7 +167,7 @@ hearth_shift_sign (HearthStore *store, const HearthShift *shift, unsigned int *n
 
   if (!hearth_store_begin (store, error))
     return false;
-  if (!sign_each (store, shift, &n, error))
+  if (!sign_all (store, shift, &n, error))
     {
       hearth_store_roll_back (store);
       return false;
@@ -187,7 +193,7 @@ hearth_shift_get_standing (HearthStore *store,
 
   *standing = (HearthShiftStanding) { 0 };
   residents = hearth_shift_list_residents (store, shift, error);
-  logs = residents != NULL ? list_of_shift (store, &hearth_house_log_type, "date", shift, error) : NULL;
+  logs = residents != NULL ? list_of_shift (store, &hearth_house_log_type, shift, error) : NULL;
   if (logs == NULL)
     return false;
   standing->n_residents = residents->len;

@@ -30,20 +30,29 @@ hearth_shift_hours_are_good (const HearthShiftHours *hours)
   return length == MINUTES_A_DAY;
 }
 
-HearthShiftHours
-hearth_shift_hours_read (HearthRecord *house)
-{
-  static const HearthShiftHours usual = { { 7 * 60, 14 * 60, 21 * 60 } };
-  static const char *const fields[HEARTH_N_SHIFTS] = { "morning_from", "afternoon_from", "night_from" };
-  HearthShiftHours hours = usual;
+static const HearthShiftHours usual = { { 7 * 60, 14 * 60, 21 * 60 } };
 
+void
+hearth_shift_hours_read_as_written (HearthRecord *house, HearthShiftHours *hours)
+{
+  static const char *const fields[HEARTH_N_SHIFTS] = { "morning_from", "afternoon_from", "night_from" };
+
+  *hours = usual;
   for (int i = 0; i < HEARTH_N_SHIFTS; i++)
     {
       int minutes = hearth_time_minutes_between ("00:00", hearth_record_get (house, fields[i]));
 
       if (minutes >= 0)
-        hours.from[i] = minutes;
+        hours->from[i] = minutes;
     }
+}
+
+HearthShiftHours
+hearth_shift_hours_read (HearthRecord *house)
+{
+  HearthShiftHours hours;
+
+  hearth_shift_hours_read_as_written (house, &hours);
   return hearth_shift_hours_are_good (&hours) ? hours : usual;
 }
 

@@ -16,6 +16,8 @@ typedef struct {
 
 /** Those of @house; 07:00, 14:00 and 21:00 where it says none, and where they do not follow each other within a day. */
 HearthShiftHours hearth_shift_hours_read (HearthRecord *house);
+/** As above, also where they do not follow each other. */
+void hearth_shift_hours_read_as_written (HearthRecord *house, HearthShiftHours *hours);
 /** Whether morning, afternoon and night follow each other in this order within 24 hours. */
 bool hearth_shift_hours_are_good (const HearthShiftHours *hours);
 

@@ -157,18 +157,37 @@ hearth_shift_has_begun (HearthStore *store, const HearthShift *shift)
   return hearth_instant_compare (shift->begin, now) <= 0;
 }
 
+/* Whether @instant is so long after the end of @shift that it counts as late. */
+static bool
+is_late_at (HearthStore *store, const HearthShift *shift, const char *instant)
+{
+  gint64 hours = hearth_record_get_integer (hearth_store_get_house (store), "late_hours", LATE_AFTER_HOURS);
+  g_autofree char *bound = hearth_instant_add_minutes (shift->end, (int) hours * 60);
+
+  return hearth_instant_compare (instant, bound) > 0;
+}
+
 bool
 hearth_shift_is_late (HearthStore *store, const HearthShift *shift)
 {
   g_autofree char *now = NULL;
-  g_autofree char *bound = NULL;
-  gint64 hours;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), false);
   g_return_val_if_fail (shift != NULL, false);
 
   now = hearth_clock_stamp (hearth_store_get_clock (store));
-  hours = hearth_record_get_integer (hearth_store_get_house (store), "late_hours", LATE_AFTER_HOURS);
-  bound = hearth_instant_add_minutes (shift->end, (int) hours * 60);
-  return hearth_instant_compare (now, bound) > 0;
+  return is_late_at (store, shift, now);
+}
+
+bool
+hearth_shift_wants_reason (HearthStore *store, HearthRecord *log)
+{
+  g_autoptr (HearthShift) shift = NULL;
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
+  g_return_val_if_fail (HEARTH_IS_RECORD (log), false);
+
+  shift = hearth_shift_new (store, hearth_record_get (log, "date"), hearth_record_get (log, "shift"));
+  return shift != NULL && !hearth_record_has (log, "late_reason") && hearth_record_has (log, "created_at") &&
+         is_late_at (store, shift, hearth_record_get (log, "created_at"));
 }

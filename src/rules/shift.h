@@ -44,6 +44,8 @@ bool hearth_shift_holds (const HearthShift *shift, const char *instant);
 bool hearth_shift_has_begun (HearthStore *store, const HearthShift *shift);
 /** Whether what is written now about it is late: more than the house's "late_hours" (24 where empty) after its end. */
 bool hearth_shift_is_late (HearthStore *store, const HearthShift *shift);
+/** Whether @log, a "daily_log" or "house_log", was written late and does not say why: it cannot be signed before it does. */
+bool hearth_shift_wants_reason (HearthStore *store, HearthRecord *log);
 
 /* --- who is there --- */
 
@@ -54,7 +56,7 @@ bool hearth_shift_is_late (HearthStore *store, const HearthShift *shift);
  * @arrives: instant of the arrival when it is in this shift, or NULL
  * @leaves: whether the stay ends on the day of this shift
  * @due_back: instant, when away and agreed upon, or NULL
- * @entry: (nullable): the daily log of this shift, also a signed one; of several (from an earlier Hearth) the first
+ * @entry: (nullable): the daily log of this shift, also a signed one; of several the first that was written
  */
 typedef struct {
   HearthRecord *resident;
@@ -110,7 +112,7 @@ GPtrArray *hearth_shift_list_without_entry (HearthStore *store, const HearthShif
  * @n_signed: (out) (optional): how many records
  *
  * Signs what is open of the shift, the entries, the house log and the events, in one transaction. Those that the
- * person may not change are left as they are. It does not ask for an entry of everybody: tell who has none before
+ * person may not change, and late ones that do not say why, are left as they are. It does not ask for an entry of everybody: tell who has none before
  * (hearth_shift_list_without_entry ()), they can be written and signed later.
  */
 bool hearth_shift_sign (HearthStore *store, const HearthShift *shift, unsigned int *n_signed, GError **error);

@@ -264,6 +264,8 @@ hearth_save_prepare (HearthSave *save, GError **error)
   /* For the rules; the row gets it from stamp (). */
   if (save->kind == HEARTH_SAVE_IN_ERROR)
     hearth_record_set (save->next->record, "state", HEARTH_STATE_IN_ERROR);
+  else if (save->kind == HEARTH_SAVE_SIGN)
+    hearth_record_set (save->next->record, "state", HEARTH_STATE_SIGNED);
   if (moves_to_another_file (save))
     hearth_problems_add (save->problems, HEARTH_PROBLEM_READ_ONLY, "resident", NULL);
   save->any =

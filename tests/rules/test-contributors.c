@@ -273,7 +273,7 @@ test_timeline (void)
 
   for (gsize i = 0; types[i] != NULL; i++)
     {
-      g_assert_cmpint (types[i]->owner, ==, HEARTH_OWNER_RESIDENT);
+      g_assert_cmpint (types[i]->owner, !=, HEARTH_OWNER_HOUSE);
       daily = daily || types[i] == &hearth_daily_log_type;
       sessions = sessions || types[i] == &hearth_counselling_session_type;
       limits = limits || types[i] == &hearth_file_limit_type;
