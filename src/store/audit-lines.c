@@ -219,7 +219,8 @@ hearth_audit_line_withhold (HearthAuditLine *line, HearthStore *store)
     {
       g_set_str (&line->id, "");
       g_set_str (&line->resident, "");
-      line->files[0] = NULL;
+      g_strfreev (line->files);
+      line->files = g_new0 (char *, 1);
     }
 }
 
