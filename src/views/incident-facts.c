@@ -14,6 +14,11 @@
 #include "views/follow.h"
 #include "widgets/body-map-view.h"
 
+/* What the head of the page says. */
+static const char *const said_above[] = {
+  "code", "occurred_at", "late", "place", "category", "severity", NULL
+};
+
 /* The section that is told only when asked. */
 #define FOLDED_FIELD "seen"
 
@@ -136,7 +141,7 @@ add_field (HearthIncidentFacts *self, Place *place, const HearthField *field)
   g_autofree char *value = NULL;
   GtkWidget *row;
 
-  if (field->section == NULL)
+  if (field->section == NULL || g_strv_contains (said_above, field->name))
     return;
   if (field->kind == HEARTH_FIELD_LINKS && g_str_equal (field->link_type, "resident"))
     {

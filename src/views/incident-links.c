@@ -164,7 +164,7 @@ add_care (HearthIncidentLinks *self)
   group = add_group (self, _ ("Looking after each other"));
   if (serious)
     adw_preferences_group_set_description (group, _ ("This was a lot to carry. Nobody has to go home alone "
-                                                     "with it, and a talk is there for everybody "
+                                                     "with it, and a talk is offered to everybody "
                                                      "who was part of it."));
   add_button (group, _ ("Add what I carried…"), "page.carried");
   if (serious && may_write (self, &hearth_task_type))

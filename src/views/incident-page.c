@@ -32,7 +32,6 @@ struct _HearthIncidentPage {
 
   /* Template widgets */
   AdwWindowTitle *window_title;
-  GtkButton *sign_button;
   GtkButton *edit_button;
   AdwBanner *state_banner;
   GtkLabel *title_label;
@@ -139,9 +138,12 @@ show (gpointer owner)
   gtk_label_set_label (self->late_label, late);
   gtk_widget_set_visible (GTK_WIDGET (self->late_label), *late != '\0');
   adw_banner_set_title (self->state_banner, describe_state (self));
-  adw_banner_set_button_label (self->state_banner, may_add ? _ ("Add to this") : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->state_banner),
+                                  may_sign ? "page.sign" : "page.add-to");
+  adw_banner_set_button_label (self->state_banner, may_sign  ? _ ("Sign…")
+                                                   : may_add ? _ ("Add to this")
+                                                             : NULL);
   adw_banner_set_revealed (self->state_banner, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->sign_button), may_sign);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), may_edit (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sign", may_sign);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", may_edit (self));
@@ -276,7 +278,6 @@ hearth_incident_page_class_init (HearthIncidentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, late_label);
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, severity_label);
-  gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, state_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HearthIncidentPage, when_label);

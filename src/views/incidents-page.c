@@ -77,7 +77,7 @@ append_word (GString *words, const char *word)
   g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", word);
 }
 
-/* "Open · Somebody must be told, late · Written late" */
+/* "Telling is late · Open · Written late": what cannot wait stands first. */
 static char *
 dup_standing (HearthRecord *incident, gpointer user_data)
 {
@@ -87,12 +87,12 @@ dup_standing (HearthRecord *incident, gpointer user_data)
     hearth_record_format (incident, hearth_record_type_lookup_field (&hearth_incident_type, "late"), "");
   g_autoptr (GString) words = g_string_new (NULL);
 
+  if (g_hash_table_contains (self->late, id))
+    append_word (words, _ ("Telling is late"));
   if (hearth_record_is_open (incident))
     append_word (words, _ ("Not signed"));
   else
     append_word (words, g_hash_table_contains (self->open, id) ? _ ("Open") : _ ("Closed"));
-  if (g_hash_table_contains (self->late, id))
-    append_word (words, _ ("Somebody was not told in time"));
   if (*late != '\0')
     append_word (words, _ ("Written late"));
   return g_string_free_and_steal (g_steal_pointer (&words));
