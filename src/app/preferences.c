@@ -14,6 +14,7 @@
 #include "app/place-row.h"
 #include "records/types.h"
 #include "views/languages.h"
+#include "views/notification-rules-page.h"
 #include "views/tell.h"
 
 struct _HearthPreferences {
@@ -30,6 +31,7 @@ struct _HearthPreferences {
   AdwComboRow *paper_row;
   AdwComboRow *language_row;
   AdwPreferencesGroup *house_group;
+  GtkWidget *told_row;
 
   /* Owned */
   GSettings *settings;
@@ -109,6 +111,7 @@ show_house (HearthPreferences *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->house_group), may_write);
   gtk_widget_set_visible (GTK_WIDGET (self->lock_group), may_write);
+  gtk_widget_set_visible (self->told_row, hearth_notification_rules_page_is_for (self->store));
   show_lock_minutes (self);
   if (!hearth_policy_may_do (policy, HEARTH_ACTION_BACKUP))
     return;
@@ -222,6 +225,12 @@ house_cb (HearthPreferences *self)
   activate_and_close (self, "win.open-record", id);
 }
 
+static void
+told_cb (HearthPreferences *self)
+{
+  activate_and_close (self, "win.section", "notification-rules");
+}
+
 /* ---- Overrides ---- */
 
 static void
@@ -258,6 +267,7 @@ hearth_preferences_class_init (HearthPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, photos_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, place_row);
   gtk_widget_class_bind_template_child (widget_class, HearthPreferences, style_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthPreferences, told_row);
   gtk_widget_class_bind_template_callback (widget_class, back_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, copies_cb);
   gtk_widget_class_bind_template_callback (widget_class, house_cb);
@@ -266,6 +276,7 @@ hearth_preferences_class_init (HearthPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, told_cb);
 }
 
 static void

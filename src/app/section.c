@@ -16,6 +16,7 @@
 #include "views/concerns-page.h"
 #include "views/handover-page.h"
 #include "views/incidents-page.h"
+#include "views/notification-rules-page.h"
 #include "views/records-page.h"
 #include "views/reports-page.h"
 #include "views/rooms-page.h"
@@ -105,6 +106,12 @@ static AdwNavigationPage *
 make_rooms (HearthStore *store)
 {
   return ADW_NAVIGATION_PAGE (hearth_rooms_page_new (store));
+}
+
+static AdwNavigationPage *
+make_notification_rules (HearthStore *store)
+{
+  return ADW_NAVIGATION_PAGE (hearth_notification_rules_page_new (store));
 }
 
 static AdwNavigationPage *
@@ -211,6 +218,13 @@ static const HearthSection sections[] = {
     .group = HOUSE,
     .action = HEARTH_ACTION_READ_AUDIT,
     .make = make_audit },
+  { .name = "notification-rules",
+    .label = N_ ("Who must be told"),
+    .icon_name = "preferences-system-notifications-symbolic",
+    .accel = "",
+    .in_menu = true,
+    .is_for = hearth_notification_rules_page_is_for,
+    .make = make_notification_rules },
   { .name = "staff-load",
     .label = N_ ("What I carried"),
     .icon_name = "starred-symbolic",

@@ -18,7 +18,7 @@ typedef struct {
   const char *accel; /* GTK accelerator, or "" */
   const char
     *group; /* N_(): heading above it in the sidebar, the same for those that stand together; NULL: none */
-  bool in_menu; /* not in the sidebar, but in the main menu: it concerns only the person signed in */
+  bool in_menu; /* not in the sidebar: reached from the main menu or the preferences */
   const HearthRecordType *type;
   HearthAction action;
   bool (*is_for) (HearthStore *store);
