@@ -25,6 +25,7 @@ struct _HearthReportsPage {
   AdwComboRow *kind_row;
   AdwActionRow *resident_row;
   GtkButton *resident_button;
+  AdwComboRow *record_row;
   AdwEntryRow *from_row;
   AdwEntryRow *to_row;
   AdwEntryRow *purpose_row;
@@ -37,9 +38,13 @@ struct _HearthReportsPage {
   HearthStore *store;
   HearthRecord *resident;
   GStrv languages; /* tags, as the rows of the list */
+  GPtrArray *records; /* of HearthRecord, as the rows of the list; of a kind that is about records */
 };
 
 G_DEFINE_FINAL_TYPE (HearthReportsPage, hearth_reports_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Older ones are found where they are kept, and printed from there. */
+#define MOST_RECORDS 50
 
 /* ---- Helpers ---- */
 
@@ -100,6 +105,70 @@ get_kind (HearthReportsPage *self)
   return &hearth_report_kinds[adw_combo_row_get_selected (self->kind_row)];
 }
 
+/* What the report is about, or NULL while that is not chosen. */
+static HearthRecord *
+get_subject (HearthReportsPage *self)
+{
+  unsigned int nth = adw_combo_row_get_selected (self->record_row);
+
+  if (get_kind (self)->about == NULL)
+    return self->resident;
+  return nth < self->records->len ? g_ptr_array_index (self->records, nth) : NULL;
+}
+
+static void
+show_whether_ready (HearthReportsPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", get_subject (self) != NULL);
+}
+
+/* "3 May 2026 · Home visit · Dao" */
+static char *
+describe_record (HearthReportsPage *self, HearthRecord *record)
+{
+  g_autofree char *date = hearth_record_dup_event_date (record);
+  g_autofree char *day = hearth_date_format (date);
+  g_autofree char *title = hearth_record_dup_title (record);
+  g_autofree char *whose = hearth_store_dup_link_title (self->store, hearth_record_get_resident (record));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  g_strv_builder_add_many (parts, day, title, NULL);
+  if (whose != NULL && *whose != '\0')
+    g_strv_builder_add (parts, whose);
+  all = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", all);
+}
+
+/* The latest records that the chosen kind of report can be about. */
+static void
+fill_records (HearthReportsPage *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (HearthQuery) query = NULL;
+  g_autoptr (GListModel) list = NULL;
+
+  g_ptr_array_set_size (self->records, 0);
+  if (get_kind (self)->about != NULL && self->store != NULL)
+    {
+      query = hearth_query_new (get_kind (self)->about);
+      list = hearth_store_list (self->store, query, NULL);
+    }
+  for (unsigned int i = 0; list != NULL && i < MIN (g_list_model_get_n_items (list), MOST_RECORDS); i++)
+    {
+      HearthRecord *record = g_list_model_get_item (list, i);
+      g_autofree char *title = record != NULL ? describe_record (self, record) : NULL;
+
+      if (record == NULL)
+        continue;
+      gtk_string_list_append (titles, title);
+      g_ptr_array_add (self->records, record);
+    }
+  adw_combo_row_set_model (self->record_row, G_LIST_MODEL (titles));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->record_row),
+                               self->records->len > 0 ? "" : _ ("There is none yet"));
+}
+
 static HearthDocument *
 build_document (HearthReportsPage *self, const char *from, const char *to, GError **error)
 {
@@ -112,7 +181,7 @@ build_document (HearthReportsPage *self, const char *from, const char *to, GErro
     .recipient = get_text (self->recipient_row),
   };
 
-  return get_kind (self)->build (self->store, self->resident, &options, error);
+  return hearth_report_build (get_kind (self), self->store, get_subject (self), &options, error);
 }
 
 static void
@@ -132,7 +201,7 @@ preview (HearthReportsPage *self)
   else if (document == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
   else
-    hearth_report_page_push (GTK_WIDGET (self), self->store, self->resident, document);
+    hearth_report_page_push (GTK_WIDGET (self), self->store, get_subject (self), document);
 }
 
 /* ---- Callbacks ---- */
@@ -145,11 +214,28 @@ period_edited_cb (HearthReportsPage *self)
   show_message (self, "");
 }
 
+/* The days that a report of this kind is usually about. */
+static void
+show_usual_period (HearthReportsPage *self)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  g_autofree char *from = hearth_report_kind_dup_usual_from (get_kind (self), today);
+
+  set_date (self->from_row, from);
+  set_date (self->to_row, today);
+}
+
 static void
 kind_selected_cb (HearthReportsPage *self)
 {
   const HearthReportKind *kind = get_kind (self);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->resident_row), kind->about == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->record_row), kind->about != NULL);
+  fill_records (self);
+  if (kind->has_period && self->store != NULL)
+    show_usual_period (self);
+  show_whether_ready (self);
   gtk_widget_set_visible (GTK_WIDGET (self->from_row), kind->has_period);
   gtk_widget_set_visible (GTK_WIDGET (self->to_row), kind->has_period);
   adw_preferences_group_set_description (self->kind_group, _ (kind->summary));
@@ -207,6 +293,7 @@ hearth_reports_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORTS_PAGE);
   g_clear_object (&self->resident);
   g_clear_pointer (&self->languages, g_strfreev);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hearth_reports_page_parent_class)->dispose (object);
@@ -229,6 +316,7 @@ hearth_reports_page_class_init (HearthReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, paper_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, purpose_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, recipient_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, record_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, resident_button);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, resident_row);
   gtk_widget_class_bind_template_child (widget_class, HearthReportsPage, to_row);
@@ -243,6 +331,7 @@ hearth_reports_page_init (HearthReportsPage *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
     gtk_string_list_append (kinds, _ (kind->label));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
@@ -251,7 +340,6 @@ hearth_reports_page_init (HearthReportsPage *self)
                               hearth_report_options_get_paper () == HEARTH_PAPER_LETTER ? 1 : 0);
   g_signal_connect_object (self->kind_row, "notify::selected", G_CALLBACK (kind_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  kind_selected_cb (self);
   g_signal_connect_object (self->paper_row, "notify::selected", G_CALLBACK (paper_selected_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -262,12 +350,9 @@ HearthReportsPage *
 hearth_reports_page_new (HearthStore *store)
 {
   HearthReportsPage *self = g_object_new (HEARTH_TYPE_REPORTS_PAGE, NULL);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  g_autofree char *from = hearth_date_add_days (today, 1 - HEARTH_REPORT_USUAL_DAYS);
 
   self->store = g_object_ref (store);
-  set_date (self->from_row, from);
-  set_date (self->to_row, today);
+  kind_selected_cb (self);
   hearth_reports_page_set_resident (self, NULL);
   return self;
 }
@@ -281,5 +366,5 @@ hearth_reports_page_set_resident (HearthReportsPage *self, HearthRecord *residen
   g_set_object (&self->resident, resident);
   adw_action_row_set_subtitle (self->resident_row, name != NULL ? name : _ ("Not chosen yet"));
   gtk_button_set_label (self->resident_button, name != NULL ? _ ("Change…") : _ ("Choose…"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", resident != NULL);
+  show_whether_ready (self);
 }

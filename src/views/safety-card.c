@@ -163,12 +163,18 @@ hearth_safety_card_class_init (HearthSafetyCardClass *klass)
 }
 
 static GtkWidget *
-add_button (GtkWidget *buttons, const char *icon_name, const char *tooltip, const char *action)
+add_button (GtkWidget *buttons,
+            const char *icon_name,
+            const char *tooltip,
+            const char *action,
+            const char *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
+  /* First: an action is looked up with the target that is there. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (buttons), button);
   return button;
@@ -182,10 +188,9 @@ hearth_safety_card_init (HearthSafetyCard *self)
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->edit_button =
-    add_button (buttons, "document-edit-symbolic", _ ("Open the safety plan"), "win.open-record");
+    add_button (buttons, "document-edit-symbolic", _ ("Open the safety plan"), "win.open-record", "");
   self->print_button =
-    add_button (buttons, "printer-symbolic", _ ("Print the safety card"), "page.print-kind");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "s", "safety-card");
+    add_button (buttons, "printer-symbolic", _ ("Print the safety card"), "page.print-kind", "safety-card");
   adw_preferences_group_set_title (self->group, _ ("Safety plan"));
   adw_preferences_group_set_header_suffix (self->group, buttons);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));

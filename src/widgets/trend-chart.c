@@ -164,7 +164,7 @@ hearth_trend_chart_new (void)
 static void
 take_data (HearthTrendChart *self, HearthChart *chart, HearthBars *bars)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *marks = NULL, *spoken = NULL;
 
   g_clear_pointer (&self->chart, hearth_chart_free);
   g_clear_pointer (&self->bars, hearth_bars_free);
@@ -175,8 +175,11 @@ take_data (HearthTrendChart *self, HearthChart *chart, HearthBars *bars)
   else if (bars != NULL)
     words = hearth_bars_describe (bars);
   gtk_label_set_label (self->caption, words != NULL ? words : "");
+  /* The marks are listed in the drawing, where nothing reads them out. */
+  marks = chart != NULL ? hearth_chart_describe_marks (chart) : g_strdup ("");
+  spoken = *marks != '\0' ? g_strdup_printf ("%s %s", words, marks) : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->caption), -1);
+                                  spoken != NULL ? spoken : gtk_label_get_label (self->caption), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

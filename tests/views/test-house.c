@@ -10,6 +10,7 @@
 #include "views/report-options.h"
 #include "views/report-page.h"
 #include "views/reports-page.h"
+#include "views/trend-group.h"
 #include "views/resident-page.h"
 #include "views/today-page.h"
 #include "widgets/trend-chart.h"
@@ -155,6 +156,7 @@ test_trend (void)
   g_autofree char *long_ago = hearth_date_add_days (HEARTH_TEST_TODAY, -30);
   g_autofree char *lately = hearth_date_add_days (HEARTH_TEST_TODAY, -29);
   HearthTrendChart *trend;
+  AdwToggleGroup *lengths;
 
   add_entry (drive, resident, long_ago);
   drive_activate (drive, "win.open-record", hearth_record_get_id (resident));
@@ -164,7 +166,12 @@ test_trend (void)
   hearth_test_settle ();
   trend = drive_need (drive_get_page (drive), HEARTH_TYPE_TREND_CHART, NULL);
   g_assert_nonnull (strstr (hearth_trend_chart_get_caption (trend), "8.5"));
-  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Sleep and mood, last 30 days");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "How the days went");
+  g_assert_null (strstr (hearth_trend_chart_get_caption (trend), "2 nights"));
+  lengths = drive_need (gtk_widget_get_ancestor (GTK_WIDGET (trend), HEARTH_TYPE_TREND_GROUP),
+                        ADW_TYPE_TOGGLE_GROUP, NULL);
+  adw_toggle_group_set_active_name (lengths, "90");
+  g_assert_nonnull (strstr (hearth_trend_chart_get_caption (trend), "2 nights"));
 }
 
 static void
