@@ -115,6 +115,9 @@ close_dialogs (HearthWindow *self)
     {
       g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, 0);
 
+      /* GTK (seen in 4.18) never frees what is hidden with the keyboard in it when the same happens to something else
+       * before the next frame. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
       adw_dialog_force_close (dialog);
     }
   g_object_set (settings, "gtk-enable-animations", animations, NULL);

@@ -423,6 +423,7 @@ test_over_dialogs (void)
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (GPtrArray) refs = g_ptr_array_new_with_free_func (weak_ref_free);
   gboolean animations;
+  GtkWidget *search;
 
   begin_typing (drive);
   drive_activate (drive, "win.search", NULL);
@@ -448,6 +449,14 @@ test_over_dialogs (void)
         drive_sign_in_again (drive);
       drive_activate (drive, "win.search", NULL);
       drive_activate (drive, dialogs[i], NULL);
+      lock_and_look (drive);
+
+      /* And before it has the keyboard. */
+      drive_sign_in_again (drive);
+      drive_activate (drive, "win.search", NULL);
+      search = GTK_WIDGET (drive_get_dialog (drive));
+      hearth_test_wait_until (gtk_widget_get_focus_child (search) != NULL);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (drive->window), dialogs[i], NULL));
       lock_and_look (drive);
     }
 }
