@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Houses for the tests and the tour, made by hearthctl, and signing in to them."""
 
+import contextlib
 import json
 import os
 import re
@@ -36,6 +37,15 @@ def make_demo_house(name='demo', *options):
 def ctl_in(house, *arguments):
     """hearthctl in a house of make_house (), signed in as USER."""
     return hearthctl(*arguments, '--house', house, '--user', USER, '--password-file', '-', input=PASSWORD + '\n')
+
+
+def written(house):
+    """How much the database has been written to so far. The files beside it come and go with who has it open."""
+    done = []
+    for path in sorted(house.glob('house.db*')):
+        with contextlib.suppress(FileNotFoundError):
+            done.append((path.name, path.stat().st_size, path.stat().st_mtime_ns))
+    return done
 
 
 def read_sheet(hearth):

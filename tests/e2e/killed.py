@@ -15,11 +15,6 @@ HOUSE = house.make_house()
 hearth = Hearth(HOUSE)
 
 
-def written():
-    """How much the database has been written to so far."""
-    return [(path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(HOUSE.glob('house.db*'))]
-
-
 def start_and_sign_in():
     hearth.start()
     house.sign_in(hearth)
@@ -36,15 +31,15 @@ def somebody_types():
     hearth.key('Return')
     hearth.click('Change these facts', 'button')
     hearth.find('Languages')
-    before = written()
+    before = house.written(HOUSE)
     hearth.type_into('Languages', LANGUAGES)
-    wait_until(lambda: written() != before, 'a draft to be kept')
+    wait_until(lambda: house.written(HOUSE) != before, 'a draft to be kept')
 
 
 def and_is_killed_in_the_middle_of_a_word():
-    before = written()
+    before = house.written(HOUSE)
     hearth.type_into('Wishes, in own words', WISHES[:24])
-    wait_until(lambda: written() != before, 'the longer draft to be kept')
+    wait_until(lambda: house.written(HOUSE) != before, 'the longer draft to be kept')
     hearth.press_keys(WISHES[24:30])
     hearth.kill()
 

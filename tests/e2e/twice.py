@@ -16,22 +16,17 @@ HOUSE = house.make_house()
 hearth = Hearth(HOUSE)
 
 
-def written():
-    """How much the database has been written to so far."""
-    return [(path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(HOUSE.glob('house.db*'))]
-
-
 def an_admission_is_begun():
     hearth.start()
     house.sign_in(hearth)
-    before = written()
+    before = house.written(HOUSE)
     hearth.key('ctrl+shift+n')
     hearth.type_into('Name used', NAME)
     hearth.type_into('Birth date', BIRTH)
     hearth.find(holds='Nobody like this')
     hearth.click('Continue', 'button')
     hearth.type_into('Brought by', 'A teacher')
-    wait_until(lambda: written() != before, 'a draft to be kept')
+    wait_until(lambda: house.written(HOUSE) != before, 'a draft to be kept')
 
 
 def an_open_house_is_refused_to_others():
