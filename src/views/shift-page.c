@@ -45,6 +45,7 @@ struct _HearthShiftPage {
 
   /* Borrowed */
   HearthShiftGrid *grid;
+  HearthShiftStrip *strip;
   GtkWidget *popover; /* the menu of a row; NULL while none is open */
 
   /* Owned */
@@ -250,8 +251,8 @@ usual_cb (HearthShiftPage *self, HearthShiftLine *line)
     hearth_shift_keeper_touch (self->keeper, line);
   else if (is_new)
     {
-      hearth_toast (GTK_WIDGET (self), _ ("Nothing is usual yet: what you choose in the first days will be"),
-                    NULL);
+      hearth_shift_strip_tell (self->strip,
+                               _ ("nothing is usual in this shift yet. What you choose now will be."));
       return;
     }
   hearth_shift_grid_move_on (self->grid);
@@ -495,10 +496,12 @@ hearth_shift_page_showing (AdwNavigationPage *page)
   show_standing (self);
 }
 
+/* Whoever comes here comes to write: the first key is an entry's already. */
 static void
-hearth_shift_page_shown (AdwNavigationPage *page)
+hearth_shift_page_map (GtkWidget *widget)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (HEARTH_SHIFT_PAGE (page)->grid));
+  GTK_WIDGET_CLASS (hearth_shift_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (HEARTH_SHIFT_PAGE (widget)->grid));
 }
 
 static void
@@ -578,7 +581,7 @@ hearth_shift_page_class_init (HearthShiftPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hearth_shift_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = hearth_shift_page_showing;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = hearth_shift_page_shown;
+  widget_class->map = hearth_shift_page_map;
   widget_class->unmap = hearth_shift_page_unmap;
   bind_template (widget_class);
   install_actions (widget_class);
@@ -598,8 +601,6 @@ hearth_shift_page_init (HearthShiftPage *self)
 static void
 make_grid (HearthShiftPage *self)
 {
-  HearthShiftStrip *strip;
-
   self->grid = hearth_shift_grid_new ();
   hearth_shift_grid_set_words_funcs (self->grid, hearth_shift_asks_for_words, hearth_shift_lookup_wordless);
   g_signal_connect_object (self->grid, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
@@ -608,9 +609,9 @@ make_grid (HearthShiftPage *self)
   g_signal_connect_object (self->grid, "usual", G_CALLBACK (usual_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "menu", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->grid));
-  strip = hearth_shift_strip_new (self->grid);
-  gtk_widget_set_hexpand (GTK_WIDGET (strip), TRUE);
-  gtk_box_append (self->strip_box, GTK_WIDGET (strip));
+  self->strip = hearth_shift_strip_new (self->grid);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->strip), TRUE);
+  gtk_box_append (self->strip_box, GTK_WIDGET (self->strip));
 }
 
 /* ---- Public ---- */

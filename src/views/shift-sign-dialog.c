@@ -38,6 +38,7 @@ G_DEFINE_FINAL_TYPE (HearthShiftSignDialog, hearth_shift_sign_dialog, ADW_TYPE_D
 static void
 row_activated_cb (HearthShiftSignDialog *self, GtkWidget *row)
 {
+  g_autoptr (HearthShiftSignDialog) alive = g_object_ref (self);
   g_autofree char *resident = g_strdup (g_object_get_data (G_OBJECT (row), "resident"));
   const char *item = g_object_get_data (G_OBJECT (row), "item");
 
@@ -48,6 +49,8 @@ row_activated_cb (HearthShiftSignDialog *self, GtkWidget *row)
 static void
 house_log_activated_cb (HearthShiftSignDialog *self)
 {
+  g_autoptr (HearthShiftSignDialog) alive = g_object_ref (self);
+
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[HOUSE_LOG], 0);
 }
@@ -57,6 +60,7 @@ static gboolean
 sign_cb (gpointer user_data)
 {
   HearthShiftSignDialog *self = user_data;
+  g_autoptr (HearthShiftSignDialog) alive = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   unsigned int n_signed = 0;
 

@@ -110,6 +110,8 @@ take_named_key (HearthShiftGrid *self, guint keyval, bool control)
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
     case GDK_KEY_F2:
+      if (control)
+        return false;
       hearth_shift_grid_open_words (self);
       return true;
     case GDK_KEY_Delete:

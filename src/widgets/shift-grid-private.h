@@ -41,6 +41,11 @@ void hearth_shift_grid_go_to (HearthShiftGrid *self, int row, int column);
 /** How many rows are seen at once. */
 int hearth_shift_grid_count_seen (HearthShiftGrid *self);
 
+/* shift-grid-layout.c */
+void hearth_shift_grid_class_lay_out (GtkWidgetClass *widget_class);
+/** How wide the columns want to be; after the font or the items changed. */
+void hearth_shift_grid_measure_columns (HearthShiftGrid *self);
+
 /* shift-grid-keys.c */
 void hearth_shift_grid_take_keys (HearthShiftGrid *self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The shift on one page: where its rows and columns stand, how they scroll, and which cell has the keyboard.
+ * The shift on one page: its rows, how they scroll, and which cell has the keyboard.
  */
 #define G_LOG_DOMAIN "hearth-widgets"
 
@@ -11,12 +11,6 @@
 
 #include "widgets/shift-grid-private.h"
 #include "widgets/shift-words.h"
-
-#define NAMES_WIDTH 204
-#define NAMES_LEAST 150
-/* Of the width, what the names take where there is little. */
-#define NAMES_SHARE 0.28
-#define EDITOR_WIDTH 340
 
 enum {
   PROP_0,
@@ -65,242 +59,12 @@ hearth_shift_grid_find_column (HearthShiftGrid *self, const char *name)
   return -1;
 }
 
-static int
-get_scrolled (HearthShiftGrid *self, GtkOrientation orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
-}
-
 int
 hearth_shift_grid_count_seen (HearthShiftGrid *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height;
 
   return self->row_height > 0 ? MAX (height / self->row_height, 1) : 1;
-}
-
-/* ---- Measuring ---- */
-
-static void
-measure_columns (HearthShiftGrid *self)
-{
-  for (guint i = 0; i < self->columns.n_fields; i++)
-    self->wanted_widths[i] = hearth_shift_cell_measure_column (GTK_WIDGET (self), self->columns.fields[i]);
-}
-
-/* Room that is left goes to the texts first, as words are longer than choices. */
-static int
-get_extra (HearthShiftGrid *self, guint column, int room, guint n_texts)
-{
-  bool is_text = self->columns.fields[column]->choices == NULL;
-
-  if (n_texts > 0)
-    return is_text ? room / (int) n_texts : 0;
-  return room / (int) self->columns.n_fields;
-}
-
-static void
-place_columns (HearthShiftGrid *self, int width)
-{
-  HearthShiftColumns *columns = &self->columns;
-  int wanted = 0, room, x = 0;
-  guint n_texts = 0;
-
-  columns->names = CLAMP ((int) (width * NAMES_SHARE), NAMES_LEAST, NAMES_WIDTH);
-  for (guint i = 0; i < columns->n_fields; i++)
-    {
-      wanted += self->wanted_widths[i];
-      n_texts += columns->fields[i]->choices == NULL;
-    }
-  room = MAX (width - columns->names - wanted, 0);
-  for (guint i = 0; i < columns->n_fields; i++)
-    {
-      columns->x[i] = x;
-      columns->width[i] = self->wanted_widths[i] + get_extra (self, i, room, n_texts);
-      x += columns->width[i];
-    }
-  columns->total = x;
-}
-
-static int
-measure_height (GtkWidget *widget)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  return height;
-}
-
-/* All rows are as high as the highest, whatever the scripts of the names. */
-static int
-measure_row (HearthShiftGrid *self)
-{
-  int height = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    height = MAX (height, measure_height (g_ptr_array_index (self->rows, i)));
-  return height;
-}
-
-static void
-hearth_shift_grid_measure (GtkWidget *widget,
-                           GtkOrientation orientation,
-                           int for_size,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline,
-                           int *natural_baseline)
-{
-  HearthShiftGrid *self = HEARTH_SHIFT_GRID (widget);
-
-  *minimum = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = NAMES_WIDTH;
-  else
-    *natural = measure_row (self) * (int) (self->columns.stacked ? 1 : self->rows->len + 1);
-}
-
-/* ---- Placing ---- */
-
-static void
-configure (HearthShiftGrid *self, GtkOrientation orientation, int upper, int page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value;
-
-  if (adjustment == NULL)
-    return;
-  upper = MAX (upper, page);
-  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - page);
-  gtk_adjustment_configure (adjustment, value, 0, upper, self->row_height, page * 0.9, page);
-}
-
-static void
-allocate_headings (HearthShiftGrid *self, int width)
-{
-  bool mirrored = is_mirrored (self);
-  GtkAllocation corner = { mirrored ? width - self->columns.names : 0, 0, self->columns.names,
-                           self->header_height };
-
-  for (guint i = 0; i < self->headings->len; i++)
-    {
-      GtkAllocation place =
-        hearth_shift_columns_get_place (&self->columns, i, width, self->header_height, mirrored);
-
-      gtk_widget_set_child_visible (g_ptr_array_index (self->headings, i), !self->columns.stacked);
-      if (!self->columns.stacked)
-        gtk_widget_size_allocate (g_ptr_array_index (self->headings, i), &place, -1);
-    }
-  gtk_widget_set_child_visible (self->corner, !self->columns.stacked);
-  if (!self->columns.stacked)
-    gtk_widget_size_allocate (self->corner, &corner, -1);
-}
-
-static void
-allocate_rows (HearthShiftGrid *self, int width)
-{
-  int scrolled = get_scrolled (self, GTK_ORIENTATION_VERTICAL);
-
-  for (int i = 0; i < (int) self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      int y = self->columns.stacked ? -scrolled : self->header_height + i * self->row_height - scrolled;
-      bool shown = !self->columns.stacked || i == self->row;
-
-      gtk_widget_set_child_visible (row, shown);
-      if (shown)
-        gtk_widget_size_allocate (row, &(GtkAllocation) { 0, y, width, self->row_height }, -1);
-    }
-}
-
-/* Below its cell's upper edge, and wholly in sight. */
-static void
-allocate_editor (HearthShiftGrid *self, int width, int height)
-{
-  GtkWidget *editor = GTK_WIDGET (self->editor);
-  graphene_rect_t cell;
-  GtkAllocation place;
-
-  if (editor == NULL)
-    return;
-  if (!gtk_widget_compute_bounds (
-        GTK_WIDGET (hearth_shift_row_get_cell (hearth_shift_grid_get_row (self, self->editor_row),
-                                               (guint) self->editor_column)),
-        GTK_WIDGET (self), &cell))
-    return;
-  place.width = MIN (EDITOR_WIDTH, width);
-  gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, place.width, &place.height, NULL, NULL, NULL);
-  place.x =
-    (int) (is_mirrored (self) ? cell.origin.x + cell.size.width - (float) place.width : cell.origin.x);
-  place.x = CLAMP (place.x, 0, MAX (width - place.width, 0));
-  place.y = CLAMP ((int) cell.origin.y, self->columns.stacked ? 0 : self->header_height,
-                   MAX (height - place.height, 0));
-  gtk_widget_size_allocate (editor, &place, -1);
-}
-
-static void
-hearth_shift_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  HearthShiftGrid *self = HEARTH_SHIFT_GRID (widget);
-  bool stacked = self->columns.stacked;
-  int names;
-
-  self->header_height = stacked ? 0 : measure_height (self->corner);
-  for (guint i = 0; !stacked && i < self->headings->len; i++)
-    self->header_height = MAX (self->header_height, measure_height (g_ptr_array_index (self->headings, i)));
-  self->row_height = measure_row (self);
-  place_columns (self, width);
-  names = stacked ? width : self->columns.names;
-  configure (self, GTK_ORIENTATION_HORIZONTAL, stacked ? 0 : self->columns.total, width - names);
-  configure (self, GTK_ORIENTATION_VERTICAL, self->row_height * (stacked ? 1 : (int) self->rows->len),
-             height - self->header_height);
-  self->columns.scrolled = stacked ? 0 : get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-  if (stacked && self->rows->len > 0)
-    self->columns.line =
-      measure_height (GTK_WIDGET (hearth_shift_row_get_cell (g_ptr_array_index (self->rows, 0), 0)));
-  allocate_headings (self, width);
-  allocate_rows (self, width);
-  allocate_editor (self, width, height);
-}
-
-static void
-snapshot_headings (HearthShiftGrid *self, GtkSnapshot *snapshot, int width)
-{
-  int names = self->columns.names;
-
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (is_mirrored (self) ? 0 : (float) names, 0,
-                                               (float) (width - names), (float) self->header_height));
-  for (guint i = 0; i < self->headings->len; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->headings, i), snapshot);
-  gtk_snapshot_pop (snapshot);
-  gtk_widget_snapshot_child (GTK_WIDGET (self), self->corner, snapshot);
-}
-
-/* Only what is in sight is drawn. */
-static void
-hearth_shift_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  HearthShiftGrid *self = HEARTH_SHIFT_GRID (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int first = 0, last = (int) self->rows->len - 1;
-
-  if (!self->columns.stacked && self->row_height > 0)
-    {
-      first = get_scrolled (self, GTK_ORIENTATION_VERTICAL) / self->row_height;
-      last = MIN (last, first + height / self->row_height + 1);
-    }
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->header_height, (float) width,
-                                                         (float) (height - self->header_height)));
-  for (int i = first; i <= last; i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->rows, i), snapshot);
-  gtk_snapshot_pop (snapshot);
-  if (!self->columns.stacked)
-    snapshot_headings (self, snapshot, width);
-  if (self->editor != NULL)
-    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->editor), snapshot);
 }
 
 /* ---- Scrolling ---- */
@@ -332,6 +96,7 @@ scroll_to (HearthShiftGrid *self, int row, int column)
 {
   GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL],
                 *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double end;
 
   if (across == NULL || down == NULL)
     return;
@@ -343,8 +108,12 @@ scroll_to (HearthShiftGrid *self, int row, int column)
       gtk_adjustment_clamp_page (down, column == 0 ? 0 : y, y + self->columns.line);
       return;
     }
-  gtk_adjustment_clamp_page (across, self->columns.x[column],
-                             self->columns.x[column] + self->columns.width[column]);
+  end = self->columns.x[column] + self->columns.width[column];
+  /* As far to where the rows begin as it can be: what was written before stays in sight. */
+  if (end <= gtk_adjustment_get_page_size (across))
+    gtk_adjustment_set_value (across, 0);
+  else
+    gtk_adjustment_clamp_page (across, self->columns.x[column], end);
   gtk_adjustment_clamp_page (down, row * self->row_height, (row + 1) * self->row_height);
 }
 
@@ -479,7 +248,7 @@ hearth_shift_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   HearthShiftGrid *self = HEARTH_SHIFT_GRID (widget);
 
   GTK_WIDGET_CLASS (hearth_shift_grid_parent_class)->css_changed (widget, change);
-  measure_columns (self);
+  hearth_shift_grid_measure_columns (self);
 }
 
 static void
@@ -548,6 +317,23 @@ hearth_shift_grid_set_property (GObject *object, guint id, const GValue *value, 
     }
 }
 
+/* As a row goes, the keyboard leaves it, and the grid is asked about rows: there is none by then. */
+static void
+drop_rows (HearthShiftGrid *self)
+{
+  g_autoptr (GPtrArray) dropped = g_steal_pointer (&self->rows);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+}
+
+static void
+hearth_shift_grid_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEARTH_SHIFT_GRID (object)->rows);
+
+  G_OBJECT_CLASS (hearth_shift_grid_parent_class)->finalize (object);
+}
+
 static void
 hearth_shift_grid_dispose (GObject *object)
 {
@@ -555,7 +341,8 @@ hearth_shift_grid_dispose (GObject *object)
 
   if (self->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->editor)));
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  drop_rows (self);
+  self->columns.n_fields = 0;
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->corner, gtk_widget_unparent);
   g_clear_object (&self->adjustments[0]);
@@ -591,11 +378,10 @@ hearth_shift_grid_class_init (HearthShiftGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hearth_shift_grid_dispose;
+  object_class->finalize = hearth_shift_grid_finalize;
   object_class->get_property = hearth_shift_grid_get_property;
   object_class->set_property = hearth_shift_grid_set_property;
-  widget_class->measure = hearth_shift_grid_measure;
-  widget_class->size_allocate = hearth_shift_grid_size_allocate;
-  widget_class->snapshot = hearth_shift_grid_snapshot;
+  hearth_shift_grid_class_lay_out (widget_class);
   widget_class->css_changed = hearth_shift_grid_css_changed;
   widget_class->focus = hearth_shift_grid_focus;
   widget_class->grab_focus = hearth_shift_grid_grab_focus;
@@ -685,7 +471,7 @@ hearth_shift_grid_set_items (HearthShiftGrid *self, const HearthRecordType *type
 
   g_return_if_fail (HEARTH_IS_SHIFT_GRID (self));
   hearth_shift_grid_close_editor (self);
-  g_ptr_array_set_size (self->rows, 0);
+  drop_rows (self);
   g_ptr_array_set_size (self->headings, 0);
   while (items[n] != NULL)
     n++;
@@ -702,7 +488,7 @@ hearth_shift_grid_set_items (HearthShiftGrid *self, const HearthRecordType *type
       g_ptr_array_add (self->headings, make_heading (self, hearth_shift_get_heading (columns->fields[i])));
       gtk_widget_set_tooltip_text (g_ptr_array_index (self->headings, i), _ (columns->fields[i]->label));
     }
-  measure_columns (self);
+  hearth_shift_grid_measure_columns (self);
 }
 
 void
@@ -710,7 +496,7 @@ hearth_shift_grid_set_lines (HearthShiftGrid *self, GPtrArray *lines)
 {
   g_return_if_fail (HEARTH_IS_SHIFT_GRID (self));
   hearth_shift_grid_close_editor (self);
-  g_ptr_array_set_size (self->rows, 0);
+  drop_rows (self);
   for (guint i = 0; i < lines->len; i++)
     {
       HearthShiftRow *row = hearth_shift_row_new (&self->columns, g_ptr_array_index (lines, i));

@@ -216,3 +216,16 @@ hearth_shift_strip_new (HearthShiftGrid *grid)
   show (self);
   return self;
 }
+
+void
+hearth_shift_strip_tell (HearthShiftStrip *self, const char *words)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HEARTH_IS_SHIFT_STRIP (self));
+  show (self);
+  /* Translators: what has the keyboard, and something about it */
+  text = g_strdup_printf (_ ("%s: %s"), gtk_label_get_text (self->label), words);
+  gtk_label_set_text (self->label, text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}

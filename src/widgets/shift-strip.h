@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (HearthShiftStrip, hearth_shift_strip, HEARTH, SHIFT_STRIP,
 /** @grid: borrowed, in the same window. */
 HearthShiftStrip *hearth_shift_strip_new (HearthShiftGrid *grid);
 
+/** Says @words (translated) beside what has the keyboard, until that is something else. */
+void hearth_shift_strip_tell (HearthShiftStrip *strip, const char *words);
+
 G_END_DECLS

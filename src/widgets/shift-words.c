@@ -12,7 +12,8 @@
 static const HearthShiftLook looks[] = {
   { "presence", "present", N_ ("Here"), HEARTH_SHIFT_SHAPE_HOUSE },
   { "presence", "school", N_ ("School"), HEARTH_SHIFT_SHAPE_OUT },
-  { "presence", "appointment", N_ ("Visit"), HEARTH_SHIFT_SHAPE_OUT },
+  { "presence", "appointment", /* Translators: short for “at an appointment” */ N_ ("Appt."),
+    HEARTH_SHIFT_SHAPE_OUT },
   { "presence", "leave", N_ ("Leave"), HEARTH_SHIFT_SHAPE_OUT },
   { "presence", "hospital", N_ ("Hospital"), HEARTH_SHIFT_SHAPE_CROSS, 0, HEARTH_SHIFT_TONE_NOTICE },
   { "presence", "away", N_ ("Away"), HEARTH_SHIFT_SHAPE_ALERT, 0, HEARTH_SHIFT_TONE_NOTICE },

@@ -10,8 +10,10 @@ import sys
 import house
 from hearth_e2e import Hearth, Steps, hearthctl, name_of
 
-CARE = ['Today', 'Residents', 'Daily log', 'Reports']
-CLINICAL = ['Today', 'Residents', 'Daily log', 'Counselling', 'Reports']
+DAILY = ['Today', 'Shift', 'Handover', 'Whereabouts', 'Tasks']
+RESIDENTS = ['Residents', 'Daily log', 'Incidents', 'Complaints']
+CARE = [*DAILY, *RESIDENTS, 'Rooms', 'Reports']
+CLINICAL = [*DAILY, *RESIDENTS, 'Counselling', 'Rooms', 'Reports']
 SECTIONS = {
     'duty-carer': CARE,
     'key-worker': CARE,
