@@ -48,7 +48,8 @@ write_nights (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
           !hearth_demo_write_night (house, plan, day, error))
         return false;
     }
-  return true;
+  return hearth_demo_write_shift (house, plans, day, "night", error) &&
+         (!hearth_demo_house_set_time (house, day + 1, 7, 10) || hearth_demo_write_reads (house, day, error));
 }
 
 static bool
@@ -63,10 +64,56 @@ write_days (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
       HearthDemoPlan *plan = g_ptr_array_index (plans, i);
 
       if (plan->id != NULL && hearth_demo_plan_is_home (plan, day) &&
-          !hearth_demo_write_day (house, plan, day, error))
+          (!hearth_demo_write_way_back (house, plan, day, error) ||
+           !hearth_demo_write_day (house, plan, day, error) ||
+           (hearth_demo_has_contact (plan, day) && !hearth_demo_write_contact (house, plan, day, error)) ||
+           (hearth_demo_has_need (plan, day) && !hearth_demo_write_needs (house, plan, day, error))))
         return false;
     }
-  return true;
+  return hearth_demo_write_events (house, plans, day, error);
+}
+
+/* The end of the afternoon shift, and what happened before it. */
+static bool
+write_evening (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (!hearth_demo_write_incidents (house, plans, day, 19, 24, carer_of (day), error))
+    return false;
+  return !hearth_demo_house_set_time (house, day, 21, 5) ||
+         (hearth_demo_house_sign_in (house, carer_of (day), error) &&
+          hearth_demo_write_shift (house, plans, day, "afternoon", error));
+}
+
+/* What who leads the house does about yesterday and tomorrow. */
+static bool
+write_office (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (!hearth_demo_write_incidents (house, plans, day, 0, 10, carer_of (day), error))
+    return false;
+  if (!hearth_demo_house_set_time (house, day, 11, 0))
+    return true;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (hearth_demo_has_leave (house, plan, day) &&
+          !(hearth_demo_house_sign_in (house, "house-manager", error) &&
+            hearth_demo_write_leave (house, plan, day, error)))
+        return false;
+    }
+  return hearth_demo_write_last_leaves (house, plans, day, error) &&
+         hearth_demo_write_apart (house, plans, day, error) &&
+         hearth_demo_write_reviews (house, day, error) && hearth_demo_write_tasks (house, day, error) &&
+         hearth_demo_write_voices (house, plans, day, error) &&
+         hearth_demo_write_missing (house, plans, day, HEARTH_DEMO_MISSING_TALK, NULL, error);
+}
+
+static bool
+write_afternoon (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  return hearth_demo_write_missing (house, plans, day, HEARTH_DEMO_MISSING_BEGINS, carer_of (day), error) &&
+         hearth_demo_write_incidents (house, plans, day, 10, 19, carer_of (day), error) &&
+         hearth_demo_write_missing (house, plans, day, HEARTH_DEMO_MISSING_ENDS, carer_of (day), error);
 }
 
 /* What @plan has the key worker write on @day, if anything. */
@@ -87,13 +134,23 @@ write_file (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **erro
          (hearth_demo_house_sign_in (house, "key-worker", error) && write (house, plan, error));
 }
 
+/* What is agreed with the resident of @plan on @day. */
+static bool
+write_care (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
+{
+  return !hearth_demo_has_safety_plan (plan, day) ||
+         (hearth_demo_house_sign_in (house, "key-worker", error) &&
+          hearth_demo_write_safety_plan (house, plan, day, error));
+}
+
 static bool
 write_files (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 {
   /* Everybody who has arrived is there, even when today has only just begun. */
   hearth_demo_house_set_time (house, day, 10, 0);
   for (unsigned int i = 0; i < plans->len; i++)
-    if (!write_file (house, g_ptr_array_index (plans, i), day, error))
+    if (!write_file (house, g_ptr_array_index (plans, i), day, error) ||
+        !write_care (house, g_ptr_array_index (plans, i), day, error))
       return false;
   for (unsigned int i = 0; i < plans->len; i++)
     {
@@ -122,7 +179,8 @@ write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **erro
             hearth_demo_write_session (house, plan, day, n++, error)))
         return false;
     }
-  return true;
+  return n == 0 || day / 7 % 4 != 0 ||
+         hearth_demo_write_load (house, day, "1.5", "disclosure", "taken", error);
 }
 
 static bool
@@ -152,14 +210,16 @@ hearth_demo_create (const char *folder,
 
   house = hearth_demo_house_new (folder, options);
   plans = make_plans (options, house->days);
-  if (!hearth_demo_house_found (house, error) || !hearth_demo_write_staff (house, error))
+  if (!hearth_demo_house_found (house, error) || !hearth_demo_write_staff (house, error) ||
+      !hearth_demo_write_ground (house, error))
     return NULL;
   for (int day = 0; day < house->days; day++)
     {
       if (g_cancellable_set_error_if_cancelled (options->cancellable, error) ||
           !write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
-          !write_conflict (house, plans, day, error) || !write_sessions (house, plans, day, error) ||
-          !write_days (house, plans, day, error) ||
+          !write_conflict (house, plans, day, error) || !write_office (house, plans, day, error) ||
+          !write_sessions (house, plans, day, error) || !write_afternoon (house, plans, day, error) ||
+          !write_days (house, plans, day, error) || !write_evening (house, plans, day, error) ||
           (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
         return NULL;
       if (progress != NULL)

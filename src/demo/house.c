@@ -159,11 +159,29 @@ reckon_days (HearthDemoHouse *house)
   house->days = g_date_days_between (house->first_day, today) + 1;
 }
 
+/* Also what the program makes by itself from what was written. */
+static void
+saved_cb (HearthDemoHouse *house, HearthRecord *record)
+{
+  g_hash_table_add (house->saved, g_strdup (hearth_record_get_id (record)));
+  house->result->records = g_hash_table_size (house->saved);
+}
+
 static void
 remember_person (HearthDemoHouse *house, const HearthDemoAccount *account, HearthRecord *record)
 {
   g_hash_table_insert (house->people, (gpointer) account->role, g_strdup (hearth_record_get_id (record)));
-  house->result->records++;
+  saved_cb (house, record);
+}
+
+static void
+room_free (gpointer data)
+{
+  HearthDemoRoom *room = data;
+
+  g_free (room->id);
+  g_free (room->name);
+  g_free (room);
 }
 
 static bool
@@ -209,6 +227,9 @@ hearth_demo_house_new (const char *folder, const HearthDemoOptions *options)
   house->clock = hearth_clock_new_fixed (stamp);
   house->keyrings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, keyring_close);
   house->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  house->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  house->saved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  house->rooms = g_ptr_array_new_with_free_func (room_free);
   reckon_days (house);
   return house;
 }
@@ -219,6 +240,9 @@ hearth_demo_house_free (HearthDemoHouse *house)
   close_store (house);
   g_clear_pointer (&house->keyrings, g_hash_table_unref);
   g_clear_pointer (&house->people, g_hash_table_unref);
+  g_clear_pointer (&house->kept, g_hash_table_unref);
+  g_clear_pointer (&house->saved, g_hash_table_unref);
+  g_clear_pointer (&house->rooms, g_ptr_array_unref);
   g_clear_pointer (&house->result, hearth_demo_result_free);
   g_clear_pointer (&house->first_day, g_date_free);
   g_clear_pointer (&house->now, g_date_time_unref);
@@ -240,8 +264,9 @@ hearth_demo_house_found (HearthDemoHouse *house, GError **error)
                                      house->clock, &keyring, &sheet, error);
   if (house->store == NULL)
     return false;
+  g_signal_connect_swapped (house->store, "saved", G_CALLBACK (saved_cb), house);
   g_hash_table_insert (house->keyrings, (gpointer) director->role, keyring);
-  house->result->records++; /* the house's own */
+  saved_cb (house, record);
   remember_person (house, director, account);
   house->role = director->role;
   return add_accounts (house, error) && hearth_store_begin (house->store, error);
@@ -272,6 +297,7 @@ hearth_demo_house_sign_in (HearthDemoHouse *house, const char *role, GError **er
   if (house->store == NULL)
     return false;
   hearth_house_policy_set_store (policy, house->store);
+  g_signal_connect_swapped (house->store, "saved", G_CALLBACK (saved_cb), house);
   house->role = role;
   return hearth_store_begin (house->store, error);
 }
@@ -289,6 +315,55 @@ hearth_demo_house_dup_date (HearthDemoHouse *house, int day)
 
   g_date_strftime (first, sizeof first, "%Y-%m-%d", house->first_day);
   return hearth_date_add_days (first, day);
+}
+
+char *
+hearth_demo_house_dup_instant (HearthDemoHouse *house, int day, int hour, int minute)
+{
+  g_autoptr (GDateTime) time = time_of (house, day, hour + minute / 60, minute % 60);
+
+  return hearth_instant_from_date_time (time);
+}
+
+int
+hearth_demo_house_days_ago (HearthDemoHouse *house, int day)
+{
+  return house->days - 1 - day;
+}
+
+int
+hearth_demo_house_get_weekday (HearthDemoHouse *house, int day)
+{
+  g_autoptr (GDate) date = g_date_copy (house->first_day);
+
+  g_date_add_days (date, (guint) day);
+  return (int) g_date_get_weekday (date);
+}
+
+void
+hearth_demo_house_keep_text (HearthDemoHouse *house, const char *key, const char *text)
+{
+  g_hash_table_insert (house->kept, g_strdup (key), g_strdup (text));
+}
+
+void
+hearth_demo_house_keep (HearthDemoHouse *house, const char *key, HearthRecord *record)
+{
+  hearth_demo_house_keep_text (house, key, hearth_record_get_id (record));
+}
+
+const char *
+hearth_demo_house_get_kept (HearthDemoHouse *house, const char *key)
+{
+  return g_hash_table_lookup (house->kept, key);
+}
+
+bool
+hearth_demo_house_has_come (HearthDemoHouse *house, int day, int hour, int minute)
+{
+  g_autoptr (GDateTime) time = time_of (house, day, hour, minute);
+
+  return g_date_time_compare (time, house->now) <= 0;
 }
 
 bool
@@ -317,14 +392,10 @@ hearth_demo_house_new_record (HearthDemoHouse *house,
 bool
 hearth_demo_house_save (HearthDemoHouse *house, HearthRecord *record, GError **error)
 {
-  bool is_new = hearth_record_get_revision (record) == 0;
   g_autoptr (GPtrArray) problems = NULL;
 
   if (hearth_store_save (house->store, record, NULL, &problems, error))
-    {
-      house->result->records += is_new;
-      return true;
-    }
+    return true;
   /* An invented record that the program refuses is a mistake of ours. */
   for (guint i = 0; problems != NULL && i < problems->len; i++)
     {
@@ -334,6 +405,20 @@ hearth_demo_house_save (HearthDemoHouse *house, HearthRecord *record, GError **e
                  problem->field, problem->code);
     }
   return false;
+}
+
+bool
+hearth_demo_house_sign (HearthDemoHouse *house, HearthRecord *record, GError **error)
+{
+  return hearth_demo_house_save (house, record, error) && hearth_store_sign (house->store, record, error);
+}
+
+void
+hearth_demo_record_set_all (HearthRecord *record, const HearthDemoPair *pairs)
+{
+  for (; pairs->field != NULL; pairs++)
+    if (pairs->value[0] != '\0')
+      hearth_record_set (record, pairs->field, pairs->value);
 }
 
 void

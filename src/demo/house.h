@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+#define HEARTH_DEMO_BEDS 4 /* in a room */
+
+typedef struct {
+  char *id;
+  char *name;
+  const char *for_whom;                     /* as the record says */
+  const HearthDemoPlan *beds[HEARTH_DEMO_BEDS]; /* who sleeps in each; NULL: nobody */
+} HearthDemoRoom;
+
 typedef struct {
   const char *folder;
   const HearthDemoOptions *options;
@@ -19,6 +28,10 @@ typedef struct {
 
   GHashTable *keyrings; /* role → HearthKeyring, of who has signed in so far */
   GHashTable *people;   /* role → account id */
+  GHashTable *kept;     /* key → id of a record that something follows from later, or a text about it */
+  GHashTable *saved;    /* set of the ids of all records */
+  GPtrArray *rooms;     /* of HearthDemoRoom */
+  const HearthDemoPlan *missing; /* who was missing once; NULL before */
   const char *role;     /* signed in; NULL for nobody */
   HearthStore *store;
 } HearthDemoHouse;
@@ -40,15 +53,36 @@ const char *hearth_demo_house_get_person (HearthDemoHouse *house, const char *ro
 char *hearth_demo_house_dup_date (HearthDemoHouse *house, int day);
 /** Whether @day at @hour:@minute has come already; then it is the time in the house. */
 bool hearth_demo_house_set_time (HearthDemoHouse *house, int day, int hour, int minute);
+/** As above without changing the time. */
+bool hearth_demo_house_has_come (HearthDemoHouse *house, int day, int hour, int minute);
+/** The instant of @day at @hour:@minute, which may be more than 59; transfer full. */
+char *hearth_demo_house_dup_instant (HearthDemoHouse *house, int day, int hour, int minute);
+/** How many days before today @day is. */
+int hearth_demo_house_days_ago (HearthDemoHouse *house, int day);
+/** 1 for Monday to 7 for Sunday. */
+int hearth_demo_house_get_weekday (HearthDemoHouse *house, int day);
+
+/** Remembers the id of @record under @key, or a text of its own, and gives it back; NULL where nothing was kept. */
+void hearth_demo_house_keep (HearthDemoHouse *house, const char *key, HearthRecord *record);
+void hearth_demo_house_keep_text (HearthDemoHouse *house, const char *key, const char *text);
+const char *hearth_demo_house_get_kept (HearthDemoHouse *house, const char *key);
 
 /** A new record of @type, of the file of @plan (NULL: of the house). */
 HearthRecord *hearth_demo_house_new_record (HearthDemoHouse *house,
                                             const HearthRecordType *type,
                                             const HearthDemoPlan *plan);
-/** Counts it, when new. */
 bool hearth_demo_house_save (HearthDemoHouse *house, HearthRecord *record, GError **error);
+
+/** As hearth_demo_house_save (), and signs it. */
+bool hearth_demo_house_sign (HearthDemoHouse *house, HearthRecord *record, GError **error);
 
 /** Sets a free text of the invented kind, which it takes over. */
 void hearth_demo_record_take (HearthRecord *record, const char *field, char *value);
+/** Sets the fields of @pairs, ended by a NULL name; "" sets nothing. */
+typedef struct {
+  const char *field;
+  const char *value;
+} HearthDemoPair;
+void hearth_demo_record_set_all (HearthRecord *record, const HearthDemoPair *pairs);
 
 G_END_DECLS

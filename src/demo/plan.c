@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define SETBACK_DAYS 9
+#define LIFE 5026 /* sets the numbers of daily life apart from those of the file */
 #define SETTLED 4 /* the first residents stay until the end: reports and pictures show them */
 
 /* --- helpers --- */
@@ -110,6 +111,8 @@ hearth_demo_plan_new (guint32 seed, unsigned int index, unsigned int n, int days
 
   plan->random = g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
   plan->kind = kind_of (index);
+  plan->life = g_rand_new_with_seed_array ((const guint32[]) { seed, index, LIFE }, 3);
+  plan->out_from = plan->out_until = plan->room = plan->bed = -1;
   plan->lapses = index % 5 == 4;
   plan->veiled = index % 8 == 1;
   plan->age = age_of (plan->kind, plan->random);
@@ -126,6 +129,12 @@ hearth_demo_plan_free (HearthDemoPlan *plan)
   g_free (plan->id);
   g_free (plan->stay);
   g_free (plan->paper);
+  for (int i = 0; i < HEARTH_DEMO_N_CONTACTS; i++)
+    g_free (plan->contacts[i]);
+  g_free (plan->safety_plan);
+  g_free (plan->leave);
+  g_free (plan->bed_record);
+  g_rand_free (plan->life);
   g_free (plan);
 }
 
@@ -133,6 +142,12 @@ bool
 hearth_demo_plan_is_home (const HearthDemoPlan *plan, int day)
 {
   return day >= plan->arrival && (plan->departure < 0 || day < plan->departure);
+}
+
+bool
+hearth_demo_plan_is_out (const HearthDemoPlan *plan, int day)
+{
+  return plan->out_from >= 0 && day >= plan->out_from && day < plan->out_until;
 }
 
 double

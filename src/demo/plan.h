@@ -18,6 +18,7 @@ typedef enum {
 } HearthDemoKind;
 
 #define HEARTH_DEMO_MAX_SETBACKS 6
+#define HEARTH_DEMO_N_CONTACTS 2 /* that are called and visited */
 
 /**
  * HearthDemoPlan:
@@ -29,10 +30,14 @@ typedef enum {
  * @setbacks: first days of hard weeks
  * @lapses: whether the court lets its order run out
  * @veiled: whether reports have another name
- * @id, @stay, @paper: of the records, once written; @paper is missing and asked for
+ * @id, @stay, @paper, @contacts, @safety_plan, @leave: of the records, once written; @paper is missing and asked for
+ * @life: numbers for daily life beside the log, so that it changes nothing in the file
+ * @out_from, @out_until: days of the first night away and of coming back, of the last leave; -1
+ * @room, @bed: the bed slept in; -1
  */
 typedef struct {
   GRand *random;
+  GRand *life;
   const HearthDemoCulture *culture;
   HearthDemoKind kind;
   const HearthDemoName *given;
@@ -49,6 +54,12 @@ typedef struct {
   char *id;
   char *stay;
   char *paper;
+  char *contacts[HEARTH_DEMO_N_CONTACTS];
+  char *safety_plan;
+  char *leave;
+  int out_from, out_until;
+  int room, bed;
+  char *bed_record;
 } HearthDemoPlan;
 
 /** @index: place among @n residents of a house of @days days. */
@@ -58,6 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDemoPlan, hearth_demo_plan_free)
 
 /** Whether the resident lives in the house on @day. */
 bool hearth_demo_plan_is_home (const HearthDemoPlan *plan, int day);
+/** Whether the resident sleeps elsewhere in the night that begins on @day. */
+bool hearth_demo_plan_is_out (const HearthDemoPlan *plan, int day);
 /** How the resident is doing on @day, 0–1: slowly better, with setbacks. */
 double hearth_demo_plan_wellbeing (const HearthDemoPlan *plan, int day);
 bool hearth_demo_plan_is_child (const HearthDemoPlan *plan);

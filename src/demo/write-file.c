@@ -162,14 +162,17 @@ write_profile (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
 
 /* --- stays --- */
 
+/* A bed of their own, where there is one. */
 static void
-set_room (HearthDemoPlan *plan, HearthRecord *stay)
+set_room (HearthDemoHouse *house, HearthDemoPlan *plan, HearthRecord *stay)
 {
-  static const char *const rooms[] = { "Lark", "Robin", "Swallow", "Finch", "Heron", "Dove", "Wagtail" };
+  hearth_demo_choose_bed (house, plan);
+  if (plan->room >= 0)
+    {
+      const HearthDemoRoom *room = g_ptr_array_index (house->rooms, plan->room);
 
-  hearth_demo_record_take (stay, "room",
-                           g_strdup_printf ("%s room, bed %d", *PICK (plan, rooms),
-                                            g_rand_int_range (plan->random, 1, 4)));
+      hearth_demo_record_take (stay, "room", g_strdup_printf ("%s room, bed %d", room->name, plan->bed + 1));
+    }
 }
 
 static void
@@ -221,7 +224,7 @@ write_stay (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
   hearth_record_set (stay, "placement", "this_house");
   set_day (house, stay, "start", plan->arrival);
   set_day (house, stay, "planned_end", plan->arrival + 365 + g_rand_int_range (plan->random, 0, 365));
-  set_room (plan, stay);
+  set_room (house, plan, stay);
   set_order (house, plan, stay);
   hearth_record_set (stay, "referred_by", *PICK (plan, referrers));
   hearth_record_set (stay, "brought_by", "A social worker and a driver");
@@ -234,7 +237,7 @@ write_stay (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error)
   if (!hearth_demo_house_save (house, stay, error))
     return false;
   plan->stay = g_strdup (hearth_record_get_id (stay));
-  return true;
+  return hearth_demo_write_bed (house, plan, plan->arrival, error);
 }
 
 /* Ends the stay under way; the reason is the record's own code. */
@@ -260,17 +263,19 @@ hearth_demo_write_move (HearthDemoHouse *house, HearthDemoPlan *plan, GError **e
 
   if (before == NULL)
     return false;
+  if (!hearth_demo_leave_bed (house, plan, plan->move, error))
+    return false;
   stay = hearth_demo_house_new_record (house, &hearth_stay_type, plan);
   hearth_record_set (stay, "placement", "this_house");
   set_day (house, stay, "start", plan->move);
-  set_room (plan, stay);
+  set_room (house, plan, stay);
   for (unsigned int i = 0; i < G_N_ELEMENTS (kept); i++)
     hearth_record_set (stay, kept[i], hearth_record_get (before, kept[i]));
   hearth_record_set (stay, "supervision", "Usual rounds");
   if (!hearth_demo_house_save (house, stay, error))
     return false;
   g_set_str (&plan->stay, hearth_record_get_id (stay));
-  return true;
+  return hearth_demo_write_bed (house, plan, plan->move, error);
 }
 
 bool
@@ -287,7 +292,7 @@ hearth_demo_write_departure (HearthDemoHouse *house, HearthDemoPlan *plan, GErro
   placement =
     hearth_demo_plan_is_child (plan) ? children[plan->age % 3].placement : adults[plan->age % 2].placement;
   before = end_stay (house, plan, plan->departure, reason, error);
-  if (before == NULL)
+  if (before == NULL || !hearth_demo_leave_bed (house, plan, plan->departure, error))
     return false;
   stay = hearth_demo_house_new_record (house, &hearth_stay_type, plan);
   hearth_record_set (stay, "placement", placement);
@@ -315,7 +320,7 @@ write_contact (HearthDemoHouse *house,
   hearth_record_set (contact, "safe_to_call", place == 0 ? "yes" : place == 1 ? "with_care" : "not_known");
   hearth_record_set (contact, "trusted", place == 0 ? "yes" : "");
   hearth_record_set (contact, "emergency", place == 0 ? "yes" : "no");
-  if (place > 1)
+  if (place >= HEARTH_DEMO_N_CONTACTS)
     return hearth_demo_house_save (house, contact, error);
   hearth_demo_record_take (contact, "phone",
                            g_strdup_printf ("555 01%02d", g_rand_int_range (plan->random, 0, 100)));
@@ -323,7 +328,10 @@ write_contact (HearthDemoHouse *house,
   hearth_record_set (contact, "say_we_are", "The language school, about the timetable");
   if (place == 0)
     hearth_demo_record_take (contact, "wish", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_MISSES_FAMILY));
-  return hearth_demo_house_save (house, contact, error);
+  if (!hearth_demo_house_save (house, contact, error))
+    return false;
+  plan->contacts[place] = g_strdup (hearth_record_get_id (contact));
+  return true;
 }
 
 static bool

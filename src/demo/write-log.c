@@ -13,6 +13,8 @@
 
 /* Entries of the last days are still open, as on any Monday morning. */
 #define OPEN_DAYS 2
+/* The entry that something is added to the day after. */
+#define ADDED_TO_AGO 11
 #define MINUTES_A_DAY (24 * 60)
 
 /* --- helpers --- */
@@ -88,6 +90,19 @@ set_sleep (HearthDemoPlan *plan, HearthRecord *entry, double wellbeing)
                      hearth_demo_chance (plan->random, 0.5 * (1 - wellbeing) * (1 - wellbeing)) ? "yes"
                                                                                                 : "no");
   plan->slept = (double) slept / needed;
+  hearth_record_set (entry, "sleep_quality",
+                     plan->slept < 0.62                ? "hardly"
+                     : plan->slept < 0.74              ? "badly"
+                     : woken > 1 || plan->slept < 0.82 ? "broken"
+                                                       : "well");
+}
+
+/* Who is out for the night has no night here. */
+static bool
+write_absence (HearthDemoHouse *house, HearthRecord *entry, int day, GError **error)
+{
+  hearth_record_set (entry, "presence", "leave");
+  return save_entry (house, entry, day, error);
 }
 
 bool
@@ -98,6 +113,8 @@ hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, 
   double wellbeing =
     CLAMP (hearth_demo_plan_wellbeing (plan, day) + 0.12 * hearth_demo_noise (plan->random), 0, 1);
 
+  if (hearth_demo_plan_is_out (plan, day))
+    return write_absence (house, entry, day, error);
   hearth_record_set (entry, "presence", "present");
   set_sleep (plan, entry, wellbeing);
   hearth_record_set (entry, "breakfast", choose_meal (plan, wellbeing));
@@ -198,6 +215,8 @@ hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GE
   g_autoptr (HearthRecord) entry = new_entry (house, plan, day, "afternoon");
   double wellbeing = hearth_demo_plan_wellbeing (plan, day) + 0.5 * (plan->slept - 0.85);
 
+  if (hearth_demo_plan_is_out (plan, day))
+    return write_absence (house, entry, day, error);
   wellbeing = CLAMP (wellbeing, 0, 1);
   hearth_record_set (entry, "presence", hearth_demo_chance (plan->random, 0.04) ? "appointment" : "present");
   set_mood (plan, entry, wellbeing);
@@ -205,5 +224,10 @@ hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GE
   hearth_record_set (entry, "dinner", choose_meal (plan, wellbeing));
   set_plan_of_day (house, plan, entry, day, wellbeing);
   set_what_was_special (plan, entry, wellbeing);
-  return save_entry (house, entry, day, error);
+  if (!save_entry (house, entry, day, error))
+    return false;
+  if (hearth_demo_house_days_ago (house, day) == ADDED_TO_AGO &&
+      hearth_demo_house_get_kept (house, "entry") == NULL)
+    hearth_demo_house_keep (house, "entry", entry);
+  return true;
 }

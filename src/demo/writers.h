@@ -22,6 +22,94 @@ bool hearth_demo_write_legal (HearthDemoHouse *house, HearthDemoPlan *plan, GErr
 bool hearth_demo_write_move (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 bool hearth_demo_write_departure (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 
+/* --- rooms, and what is given --- */
+
+bool hearth_demo_write_rooms (HearthDemoHouse *house, GError **error);
+/** Takes a free bed for the resident of @plan, where there is one. */
+void hearth_demo_choose_bed (HearthDemoHouse *house, HearthDemoPlan *plan);
+/** The bed that was chosen, slept in from @day on. */
+bool hearth_demo_write_bed (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+bool hearth_demo_leave_bed (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** On one day, that two residents sleep in different rooms. */
+bool hearth_demo_write_apart (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+bool hearth_demo_has_need (const HearthDemoPlan *plan, int day);
+bool hearth_demo_write_needs (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+
+bool hearth_demo_has_safety_plan (const HearthDemoPlan *plan, int day);
+bool hearth_demo_write_safety_plan (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+
+/* --- going out, visits, calls --- */
+
+/** Whether a leave is decided about on @day. */
+bool hearth_demo_has_leave (HearthDemoHouse *house, const HearthDemoPlan *plan, int day);
+bool hearth_demo_write_leave (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** When the resident of @plan went and came back on @day, if so. */
+bool hearth_demo_write_way_back (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** On one of the last days: the leaves that are under way at the end, and one that waits for a decision. */
+bool hearth_demo_write_last_leaves (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+bool hearth_demo_has_contact (const HearthDemoPlan *plan, int day);
+/** A visit, a call, a letter. */
+bool hearth_demo_write_contact (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+
+typedef enum {
+  HEARTH_DEMO_MISSING_BEGINS,
+  HEARTH_DEMO_MISSING_ENDS,
+  HEARTH_DEMO_MISSING_TALK,
+} HearthDemoMissing;
+/** @part of the one time that somebody was missing, when it is on @day. */
+bool hearth_demo_write_missing (HearthDemoHouse *house,
+                                GPtrArray *plans,
+                                int day,
+                                HearthDemoMissing part,
+                                const char *carer,
+                                GError **error);
+
+/* --- the shift --- */
+
+/** House log and handover at the end of a shift, by who is signed in. @code: "afternoon" or "night", of @day. */
+bool hearth_demo_write_shift (HearthDemoHouse *house,
+                              GPtrArray *plans,
+                              int day,
+                              const char *code,
+                              GError **error);
+/** That the colleague who comes in the morning after @day has read the handovers of that afternoon and night. */
+bool hearth_demo_write_reads (HearthDemoHouse *house, int day, GError **error);
+/** What happened in the house on @day that is in several files, or in none. */
+bool hearth_demo_write_events (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+
+/* --- incidents and what follows --- */
+
+/** The incidents of @day that happened from @from_hour until before @to_hour. */
+bool hearth_demo_write_incidents (HearthDemoHouse *house,
+                                  GPtrArray *plans,
+                                  int day,
+                                  int from_hour,
+                                  int to_hour,
+                                  const char *carer,
+                                  GError **error);
+/** Who is to be told of @subject, which was saved; of HearthRecord. Transfer full. */
+GPtrArray *hearth_demo_list_notifications (HearthDemoHouse *house, HearthRecord *subject, GError **error);
+/** What the house manager does on @day about those of the days before. */
+bool hearth_demo_write_reviews (HearthDemoHouse *house, int day, GError **error);
+
+/* --- everything else that is done on a day --- */
+
+/** What the house lays down in its first days. */
+bool hearth_demo_write_ground (HearthDemoHouse *house, GError **error);
+/** Tasks of @day, begun or done. */
+bool hearth_demo_write_tasks (HearthDemoHouse *house, int day, GError **error);
+/** Complaints, the concern about somebody who works here, and what follows, on their days. */
+bool hearth_demo_write_voices (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+/** What the person signed in carried on @day: @kind and @debrief are codes of the record. */
+bool hearth_demo_write_load (HearthDemoHouse *house,
+                             int day,
+                             const char *hours,
+                             const char *kind,
+                             const char *debrief,
+                             GError **error);
+
+/* --- the daily log --- */
+
 /** The entry of the shift that was on until the evening of @day. */
 bool hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 /** The entry of the night that began on @day. */

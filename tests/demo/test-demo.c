@@ -14,7 +14,13 @@
 #include "fixtures/fixtures.h"
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/handover.h"
 #include "rules/house-policy.h"
+#include "rules/incidents.h"
+#include "rules/notifications.h"
+#include "rules/rooms.h"
+#include "rules/tasks.h"
+#include "rules/whereabouts.h"
 #include "vault/words.h"
 
 #include <string.h>
@@ -118,6 +124,13 @@ find (GListModel *records, const char *field, const char *value)
   return NULL;
 }
 
+static bool
+is_id (const HearthField *field)
+{
+  return field->kind == HEARTH_FIELD_LINK || field->kind == HEARTH_FIELD_LINKS ||
+         g_str_equal (field->name, "subject");
+}
+
 /* Everything a person wrote: no ids, which are new each time. */
 static char *
 tell (Demo *demo, const HearthRecordType *type)
@@ -130,7 +143,7 @@ tell (Demo *demo, const HearthRecordType *type)
       g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
 
       for (unsigned int j = 0; j < type->n_fields; j++)
-        if (hearth_field_is_stored (&type->fields[j]) && type->fields[j].kind != HEARTH_FIELD_LINK)
+        if (hearth_field_is_stored (&type->fields[j]) && !is_id (&type->fields[j]))
           g_string_append_printf (text, "%s|", hearth_record_get (record, type->fields[j].name));
       g_string_append_printf (text, "%s\n", hearth_record_get (record, "state"));
     }
@@ -154,7 +167,7 @@ may_be_without (const HearthRecordType *type)
 {
   static const HearthRecordType *const types[] = {
     &hearth_document_type, &hearth_exploitation_type,     &hearth_file_limit_type,
-    &hearth_approval_type, &hearth_emergency_access_type,
+    &hearth_approval_type, &hearth_emergency_access_type, &hearth_room_restriction_type,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -519,6 +532,121 @@ test_kept_apart (void)
   g_assert_cmpint (fewer, ==, residents - 1);
 }
 
+static guint
+count (Demo *demo, const HearthRecordType *type)
+{
+  g_autoptr (GListModel) records = list (demo, type);
+
+  return g_list_model_get_n_items (records);
+}
+
+/* Somebody is out, somebody is late, one asks; whoever was missing is back. */
+static void
+test_whereabouts (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = hearth_whereabouts_list (demo->store, NULL, &error);
+  g_autoptr (GPtrArray) asked = hearth_leaves_list_asked (demo->store, &error);
+  g_autoptr (GListModel) episodes = list (demo, &hearth_missing_episode_type);
+  g_autoptr (HearthRecord) episode = g_list_model_get_item (episodes, 0);
+  HearthHeadcount n = { 0 };
+
+  g_assert_no_error (error);
+  n = hearth_headcount (all);
+  g_assert_cmpuint (n.late, ==, 1);
+  g_assert_cmpuint (n.away, ==, 2);
+  g_assert_cmpuint (n.missing, ==, 0);
+  g_assert_cmpuint (asked->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (episodes), ==, 1);
+  g_assert_true (hearth_record_has (episode, "found_at"));
+  g_assert_true (hearth_record_has (episode, "talk_words"));
+}
+
+/* Whoever lives here has a bed of their own. */
+static void
+test_beds (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rooms = hearth_rooms_list (demo->store, HEARTH_TEST_TODAY, &error);
+  g_autoptr (GPtrArray) without = hearth_rooms_list_without_bed (demo->store, HEARTH_TEST_TODAY, &error);
+  guint n_taken = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rooms->len, ==, 8);
+  for (guint i = 0; i < rooms->len; i++)
+    n_taken += ((HearthRoomUse *) g_ptr_array_index (rooms, i))->n_taken;
+  g_assert_cmpuint (n_taken, >, 2);
+  g_assert_cmpuint (without->len, ==, 0);
+}
+
+/* Most are of the evening, and nearly all are closed. */
+static void
+test_incidents (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthIncidentPattern) pattern =
+    hearth_incident_pattern_new (demo->store, NULL, "2025-07-01", HEARTH_TEST_TODAY, &error);
+  g_autoptr (GPtrArray) open = hearth_incidents_list_open (demo->store, &error);
+  g_autoptr (GPtrArray) untold = hearth_notifications_list_open (demo->store, &error);
+  unsigned int n_evening = 0;
+
+  g_assert_no_error (error);
+  for (int hour = 19; hour < 21; hour++)
+    n_evening += pattern->hours[hour];
+  g_assert_cmpuint (pattern->n, >=, 9);
+  g_assert_cmpuint (n_evening * 2, >, pattern->n);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_cmpuint (untold->len, <=, 3);
+  g_assert_cmpuint (count (demo, &hearth_staff_load_type), >=, pattern->n);
+  g_assert_cmpuint (count (demo, &hearth_complaint_type), ==, 2);
+}
+
+/* The last handover waits for its reader, and some tasks are late. */
+static void
+test_work_waits (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) unread = hearth_handovers_list_unread (demo->store, &error);
+  g_autoptr (GListModel) tasks = list (demo, &hearth_task_type);
+  guint n[HEARTH_TASK_CANCELLED + 1] = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (unread->len, >, 0);
+  g_assert_cmpuint (count (demo, &hearth_handover_type), >, count (demo, &hearth_handover_read_type));
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (HearthRecord) task = g_list_model_get_item (tasks, i);
+
+      n[hearth_task_get_standing (demo->store, task)]++;
+    }
+  g_assert_cmpuint (n[HEARTH_TASK_OVERDUE], >=, 2);
+  g_assert_cmpuint (n[HEARTH_TASK_DUE], >=, 1);
+  g_assert_cmpuint (n[HEARTH_TASK_DONE], >=, 3);
+}
+
+/* What a carer wrote about somebody who works here only the director reads. */
+static void
+test_concern (void)
+{
+  gint64 records, texts;
+
+  count_for ("director", &hearth_allegation_type, "told", &records, &texts);
+  g_assert_cmpint (records, ==, 1);
+  g_assert_cmpint (texts, ==, 1);
+  count_for ("house-manager", &hearth_allegation_type, "told", &records, &texts);
+  g_assert_cmpint (records, ==, 0);
+  count_for ("duty-carer", &hearth_allegation_type, "told", &records, &texts);
+  g_assert_cmpint (records, ==, 0);
+  count_for ("house-manager", &hearth_complaint_type, "text", &records, &texts);
+  g_assert_cmpint (records, ==, 2);
+  count_for ("duty-carer", &hearth_complaint_type, "text", &records, &texts);
+  g_assert_cmpint (records, ==, 0);
+}
+
 static void
 test_written_by_the_team (void)
 {
@@ -574,6 +702,11 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/sleep-mends", test_sleep_mends);
   g_test_add_func ("/demo/words", test_words);
   g_test_add_func ("/demo/kept-apart", test_kept_apart);
+  g_test_add_func ("/demo/whereabouts", test_whereabouts);
+  g_test_add_func ("/demo/beds", test_beds);
+  g_test_add_func ("/demo/incidents", test_incidents);
+  g_test_add_func ("/demo/work-waits", test_work_waits);
+  g_test_add_func ("/demo/concern", test_concern);
   g_test_add_func ("/demo/written-by-the-team", test_written_by_the_team);
   g_test_add_func ("/demo/folder-in-use", test_folder_in_use);
   status = g_test_run ();
