@@ -8,6 +8,8 @@
 #include "views/drive.h"
 #include "views/records-page.h"
 #include "views/report-options.h"
+#include "records/types.h"
+#include "report/report-kind.h"
 #include "views/report-page.h"
 #include "views/reports-page.h"
 #include "views/trend-group.h"
@@ -386,6 +388,50 @@ test_report_kinds (void)
   g_assert_cmpstr (document->kind, ==, "preference-card");
 }
 
+static unsigned int
+find_kind (const char *name)
+{
+  unsigned int nth = 0;
+
+  while (!g_str_equal (hearth_report_kinds[nth].name, name))
+    nth++;
+  return nth;
+}
+
+/* A report about a record of the house asks which one instead of which resident. */
+static void
+test_report_about_record (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) leave = hearth_record_new (&hearth_leave_type);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page, *kind;
+  HearthDocument *document;
+
+  drive_activate (drive, "win.section", "reports");
+  page = GTK_WIDGET (drive_get_page (drive));
+  kind = drive_need (page, ADW_TYPE_COMBO_ROW, "Report");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), find_kind ("leave-pass"));
+  drive_need (page, GTK_TYPE_LABEL, "There is none yet");
+  g_assert_false (gtk_widget_is_sensitive (drive_need (page, GTK_TYPE_BUTTON, "Show the report")));
+
+  hearth_record_set (leave, "resident", hearth_record_get_id (resident));
+  hearth_record_set (leave, "kind", "home");
+  hearth_record_set (leave, "decision", "asked");
+  hearth_record_set (leave, "leaves_at", "2026-03-01T09:00:00Z+07:00");
+  hearth_record_set (leave, "due_back", "2026-03-01T13:00:00Z+07:00");
+  hearth_store_save (drive_get_store (drive), leave, NULL, NULL, &error);
+  g_assert_no_error (error);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), find_kind ("leave-pass"));
+  drive_press (page, "Show the report");
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (drive)));
+  document =
+    hearth_pages_get_document (hearth_report_page_get_pages (HEARTH_REPORT_PAGE (drive_get_page (drive))));
+  g_assert_cmpstr (document->kind, ==, "leave-pass");
+}
+
 /* Every action of the table that is the window's own is really there. */
 static void
 test_action_table (void)
@@ -531,6 +577,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/roles/auditor", test_auditor);
   g_test_add_func ("/views/report/dates", test_report_dates);
   g_test_add_func ("/views/report/kinds", test_report_kinds);
+  g_test_add_func ("/views/report/about-record", test_report_about_record);
   g_test_add_func ("/views/report/language", test_report_language);
   g_test_add_func ("/views/window/actions", test_action_table);
   g_test_add_func ("/views/window/widths", test_widths);
