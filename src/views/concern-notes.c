@@ -138,12 +138,16 @@ hearth_concern_add_allegation_notes (HearthStore *store, HearthRecord *allegatio
                                make_row (_ ("Who will read this"), words,
                                          hearth_lock_mark_new_sealed (hearth_compartment_get (COMPARTMENT),
                                                                       false)));
-  hearth_record_form_add_note (form,
-                               make_row (_ ("The day and the residents you name"),
-                                         _ ("These are kept from others by the program, not by the key."),
-                                         hearth_lock_mark_new_plain (_ ("The day, the residents, and whom it "
-                                                                        "is kept from are not sealed."),
-                                                                     NULL)));
+  hearth_record_form_add_note (
+    form,
+    make_row (_ ("What is not sealed"),
+              _ ("That you wrote something, when, and which residents you name: the program keeps that from "
+                 "others, not the key. If it could harm you that somebody with other tools finds out, tell "
+                 "it "
+                 "by word of mouth."),
+              hearth_lock_mark_new_plain (_ ("That there is an entry, from whom and when, the residents, and "
+                                             "whom it is kept from are not sealed."),
+                                          NULL)));
 }
 
 void

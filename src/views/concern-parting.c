@@ -47,10 +47,7 @@ add_concern_steps (HearthStore *store, AdwPreferencesGroup *group)
   g_autofree char *who = NULL;
 
   /* Translators: names of people */
-  who =
-    g_strdup_printf (_ ("%s. It is sealed with their key: you cannot open it again, and neither can anybody "
-                        "else."),
-                     readers);
+  who = g_strdup_printf (_ ("%s. It is sealed with their key, and you cannot open it again."), readers);
   add_step (group, "hearth-lock-key-symbolic", _ ("Who opens it now"), who);
   add_step (group, "hearth-safeguarding-symbolic", _ ("What they do"),
             _ ("They see to it that the resident is safe, decide what follows, and write down each step."));

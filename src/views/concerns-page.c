@@ -260,6 +260,9 @@ add_drafts (HearthConcernsPage *self, GtkBox *box, const HearthRecordType *type)
   HearthDraftList *drafts = hearth_draft_list_new (self->store, type, NULL, NULL);
 
   g_signal_connect_object (drafts, "continue", G_CALLBACK (draft_continue_cb), self, G_CONNECT_SWAPPED);
+  /* Without anything in it, it is there all the same, and would keep its distance. */
+  g_object_bind_property (adw_bin_get_child (ADW_BIN (drafts)), "visible", drafts, "visible",
+                          G_BINDING_SYNC_CREATE);
   gtk_box_append (box, GTK_WIDGET (drafts));
 }
 

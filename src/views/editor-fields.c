@@ -34,7 +34,7 @@ static const FollowUp follow_ups[] = {
   { "incident", "emergency", { NULL }, { "emergency_reference" } },
 };
 
-/** What is asked of a record only once it was passed on to those who answer. */
+/** What is asked of a record, or known of it, only once it was saved. */
 typedef struct {
   const char *type;
   const char *fields[8];
@@ -42,6 +42,7 @@ typedef struct {
 
 static const Later laters[] = {
   { "allegation", { "steps", "told_outside", "outside", "outcome", "closed_on" } },
+  { "incident", { "code" } },
   { "complaint", { "answer", "answered_on", "content", "outside", "closed_on" } },
   { "notification", { "done_at", "done_by", "how", "reference", "answer" } },
 };

@@ -120,14 +120,12 @@ make_told_button (HearthNotificationGroup *self, HearthRecord *notification)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Told now"));
   g_autofree char *title = hearth_record_dup_title (notification);
-  /* Translators: who is told, such as "Guardian" */
-  g_autofree char *name = g_strdup_printf (_ ("Told now: %s"), title);
   Told *told = g_new0 (Told, 1);
 
   told->store = g_object_ref (self->store);
   told->notification = g_object_ref (notification);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (told_cb), told, told_free, 0);
   return button;
 }

@@ -75,7 +75,7 @@ make_rows (Telling *telling)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reference), _ ("Their number, or whom you spoke with"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reference), _ ("Their number or name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (reference), TRUE);
   adw_entry_row_set_input_hints (ADW_ENTRY_ROW (reference), GTK_INPUT_HINT_PRIVATE);
   gtk_list_box_append (GTK_LIST_BOX (list), reference);

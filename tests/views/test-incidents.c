@@ -214,6 +214,7 @@ test_told_now (void)
   g_assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (entry)));
   g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (drive_get_dialog (drive))), ==,
                    "save");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (drive->window)), entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "4711");
   respond (drive, "save");
 
