@@ -10,7 +10,6 @@
 #include "rules/contributors-private.h"
 #include "rules/handover.h"
 #include "rules/incidents.h"
-#include "rules/incidents-private.h"
 #include "rules/reader-private.h"
 #include "rules/rooms.h"
 #include "rules/tasks.h"

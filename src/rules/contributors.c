@@ -297,20 +297,11 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
 /* --- handover ------------------------------------------------------------------------------ */
 
 static void
-note_written (HearthStore *store,
-              const HearthContributor *row,
-              HearthRecord *record,
-              const char *since,
-              GPtrArray *notices)
+note_written (HearthStore *store, const HearthContributor *row, HearthRecord *record, GPtrArray *notices)
 {
-  const char *changed = hearth_record_get (record, "changed_at"),
-             *made = hearth_record_get (record, "created_at");
-  g_autofree char *told = NULL;
+  g_autofree char *told = row->tell (store, record);
   g_autofree char *day = NULL;
 
-  if (hearth_instant_compare (*changed != '\0' ? changed : made, since) < 0)
-    return;
-  told = row->tell (store, record);
   if (*told == '\0')
     return;
   day = hearth_record_dup_event_date (record);
@@ -327,6 +318,23 @@ dup_hours_ago (HearthStore *store, int hours)
   return hearth_instant_from_date_time (then);
 }
 
+/* Those whose stamp @field ("created_at", "changed_at") is at @since or later; @from: (nullable): the day since which their
+ * event counts. */
+static GPtrArray *
+list_stamped (HearthStore *store,
+              const HearthContributor *row,
+              const char *field,
+              const char *since,
+              const char *from,
+              GError **error)
+{
+  g_autoptr (HearthQuery) query = hearth_query_new (row->type);
+
+  hearth_query_set_period (query, from, NULL);
+  hearth_query_set_range (query, field, since, NULL);
+  return hearth_reader_list (store, query, error);
+}
+
 /* @days: since when it counts */
 static bool
 note_changed (HearthStore *store,
@@ -336,16 +344,20 @@ note_changed (HearthStore *store,
               GPtrArray *notices,
               GError **error)
 {
-  g_autoptr (HearthQuery) query = hearth_query_new (row->type);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
   g_autofree char *from = row->looks_back > 0 ? hearth_date_add_days (today, -days - row->looks_back) : NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) made = list_stamped (store, row, "created_at", since, from, error);
+  g_autoptr (GPtrArray) changed =
+    made != NULL ? list_stamped (store, row, "changed_at", since, from, error) : NULL;
 
-  hearth_query_set_period (query, from, NULL);
-  records = hearth_reader_list (store, query, error);
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    note_written (store, row, g_ptr_array_index (records, i), since, notices);
-  return records != NULL;
+  if (changed == NULL)
+    return false;
+  for (guint i = 0; i < made->len; i++)
+    note_written (store, row, g_ptr_array_index (made, i), notices);
+  for (guint i = 0; i < changed->len; i++)
+    if (!g_ptr_array_find (made, g_ptr_array_index (changed, i), NULL))
+      note_written (store, row, g_ptr_array_index (changed, i), notices);
+  return true;
 }
 
 static bool

@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 GPtrArray *hearth_incident_list_obstacles_untranslated (HearthStore *store,
                                                         HearthRecord *review,
                                                         GError **error);
-/** Every review: id of the incident → HearthRecord. Transfer full. */
-GHashTable *hearth_incident_reviews_by_subject (HearthStore *store, GError **error);
 
 G_END_DECLS

@@ -136,13 +136,16 @@ hearth_incident_list_obstacles (HearthStore *store, HearthRecord *review, GError
 
 /* --- open ones -------------------------------------------------------------------------------------------------- */
 
-GHashTable *
-hearth_incident_reviews_by_subject (HearthStore *store, GError **error)
+/* Id of the incident → its review; of those that were begun on @from or later. */
+static GHashTable *
+read_reviews (HearthStore *store, const char *from, GError **error)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (&hearth_incident_review_type);
-  g_autoptr (GPtrArray) reviews = hearth_reader_list (store, query, error);
+  g_autoptr (GPtrArray) reviews = NULL;
   GHashTable *by_subject;
 
+  hearth_query_set_range (query, "created_at", from, NULL);
+  reviews = hearth_reader_list (store, query, error);
   if (reviews == NULL)
     return NULL;
   by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -172,7 +175,7 @@ hearth_incidents_list_open (HearthStore *store, GError **error)
   from = hearth_date_add_days (today, -LOOKS_BACK_DAYS);
   hearth_query_set_period (query, from, NULL);
   hearth_query_set_sort (query, "occurred_at", false);
-  reviews = hearth_incident_reviews_by_subject (store, error);
+  reviews = read_reviews (store, from, error);
   incidents = reviews != NULL ? hearth_reader_list (store, query, error) : NULL;
   for (guint i = incidents != NULL ? incidents->len : 0; i > 0; i--)
     {
