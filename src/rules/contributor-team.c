@@ -252,6 +252,9 @@ hearth_note_rooms (HearthStore *store, const HearthContributor *row, GPtrArray *
       const HearthRoomUse *use = g_ptr_array_index (uses, i);
       g_autofree char *told = NULL;
 
+      if (use->is_unsafe)
+        hearth_notices_add (store, row, notices, use->room, HEARTH_GROUP_AT_ONCE,
+                            _ ("Two people sleep in this room who must not share one"), "", true);
       if (use->n_taken <= use->n_beds)
         continue;
       told =

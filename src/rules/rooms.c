@@ -63,17 +63,6 @@ list_rooms (HearthStore *store, GError **error)
   return hearth_reader_list (store, query, error);
 }
 
-static HearthRoomUse *
-use_new (HearthRecord *room)
-{
-  HearthRoomUse *use = g_new0 (HearthRoomUse, 1);
-
-  use->room = g_object_ref (room);
-  use->beds = g_ptr_array_new_with_free_func (g_object_unref);
-  use->n_beds = (unsigned int) hearth_record_get_integer (room, "beds", 0);
-  return use;
-}
-
 static bool
 may_see (HearthStore *store, HearthRecord *bed)
 {
@@ -88,46 +77,80 @@ compare_numbers (gconstpointer a, gconstpointer b)
                          hearth_record_get (*(HearthRecord *const *) b, "number"));
 }
 
+static void
+take_bed (HearthStore *store, HearthRoomUse *use, GHashTable *sleepers, HearthRecord *bed)
+{
+  HearthRecord *seen =
+    may_see (store, bed) ? hearth_store_load (store, hearth_record_get_id (bed), NULL) : NULL;
+
+  use->n_taken++;
+  g_hash_table_add (sleepers, (gpointer) hearth_record_get_resident (bed));
+  if (seen != NULL)
+    g_ptr_array_add (use->beds, seen);
+}
+
+/* Whether two of @sleepers (ids) are named in one of @restrictions that holds on @day. */
+static bool
+are_kept_apart (GPtrArray *restrictions, GHashTable *sleepers, const char *day)
+{
+  for (guint i = 0; i < restrictions->len; i++)
+    {
+      HearthRecord *restriction = g_ptr_array_index (restrictions, i);
+      g_auto (GStrv) ids = g_strsplit (hearth_record_get (restriction, "residents"), " ", -1);
+      unsigned int n = 0;
+
+      for (gsize j = 0; ids[j] != NULL; j++)
+        n += g_hash_table_contains (sleepers, ids[j]) ? 1 : 0;
+      if (n > 1 && holds (restriction, day))
+        return true;
+    }
+  return false;
+}
+
+static HearthRoomUse *
+use_new (HearthStore *store, HearthRecord *room, GPtrArray *beds, GPtrArray *restrictions, const char *day)
+{
+  HearthRoomUse *use = g_new0 (HearthRoomUse, 1);
+  g_autoptr (GHashTable) sleepers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  use->room = g_object_ref (room);
+  use->beds = g_ptr_array_new_with_free_func (g_object_unref);
+  use->n_beds = (unsigned int) hearth_record_get_integer (room, "beds", 0);
+  for (guint i = 0; i < beds->len; i++)
+    {
+      HearthRecord *bed = g_ptr_array_index (beds, i);
+
+      if (holds (bed, day) && g_str_equal (hearth_record_get (bed, "room"), hearth_record_get_id (room)))
+        take_bed (store, use, sleepers, bed);
+    }
+  g_ptr_array_sort (use->beds, compare_numbers);
+  use->is_unsafe = are_kept_apart (restrictions, sleepers, day);
+  return use;
+}
+
 /* Beds are counted without asking who may see whom: a bed that looks free and is not helps nobody. */
 GPtrArray *
 hearth_rooms_list (HearthStore *store, const char *day, GError **error)
 {
   g_autoptr (GPtrArray) rooms = NULL;
   g_autoptr (GPtrArray) beds = NULL;
-  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (GPtrArray) restrictions = NULL;
+  GPtrArray *uses;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
   g_return_val_if_fail (day != NULL, NULL);
 
   rooms = list_rooms (store, error);
   beds = rooms != NULL ? hearth_store_read_unasked (store, &hearth_bed_type, NULL, NULL, error) : NULL;
-  if (beds == NULL)
+  restrictions =
+    beds != NULL ? hearth_store_read_unasked (store, &hearth_room_restriction_type, NULL, NULL, error) : NULL;
+  if (restrictions == NULL)
     return NULL;
   uses = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_room_use_free);
   for (guint i = 0; i < rooms->len; i++)
-    {
-      HearthRecord *room = g_ptr_array_index (rooms, i);
-      HearthRoomUse *use;
-
-      if (!is_open_on (room, day))
-        continue;
-      use = use_new (room);
-      g_ptr_array_add (uses, use);
-      for (guint j = 0; j < beds->len; j++)
-        {
-          HearthRecord *bed = g_ptr_array_index (beds, j);
-
-          if (!holds (bed, day) ||
-              !g_str_equal (hearth_record_get (bed, "room"), hearth_record_get_id (room)))
-            continue;
-          use->n_taken++;
-          if (may_see (store, bed))
-            g_ptr_array_add (use->beds, hearth_store_load (store, hearth_record_get_id (bed), NULL));
-        }
-      g_ptr_array_remove (use->beds, NULL);
-      g_ptr_array_sort (use->beds, compare_numbers);
-    }
-  return g_steal_pointer (&uses);
+    if (is_open_on (g_ptr_array_index (rooms, i), day))
+      g_ptr_array_add (uses, use_new (store, g_ptr_array_index (rooms, i), beds, restrictions, day));
+  return uses;
 }
 
 HearthRecord *

@@ -7,12 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** @beds: of HearthRecord ("bed") that hold on the day, by their number; those the reader may not see are only counted */
+/** @beds: of HearthRecord ("bed") that hold on the day, by their number; those the reader may not see are only counted.
+ * @is_unsafe: whether somebody sleeps there together with somebody whom they must not share a room with */
 typedef struct {
   HearthRecord *room;
   GPtrArray *beds;
   unsigned int n_beds;
   unsigned int n_taken;
+  bool is_unsafe;
 } HearthRoomUse;
 void hearth_room_use_free (HearthRoomUse *use);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthRoomUse, hearth_room_use_free)

@@ -357,8 +357,10 @@ test_leaders (void)
   g_autofree char *concern_id = g_strdup (hearth_record_get_id (concern));
   g_autofree char *room_id = g_strdup (hearth_record_get_id (room));
   g_autofree char *plan_id = g_strdup (hearth_record_get_id (plan));
+  g_autofree char *both = NULL;
   g_autoptr (HearthRecord) one = NULL;
   g_autoptr (HearthRecord) two = NULL;
+  g_autoptr (HearthRecord) apart = NULL;
   g_autoptr (GError) error = NULL;
 
   hearth_record_set (complaint, "text", "Dinner is cold");
@@ -371,6 +373,11 @@ test_leaders (void)
   hearth_record_set (room, "beds", "1");
   people_save (house, room);
   assert_today (house, room_id, "Due", false);
+  hearth_record_set (room, "beds", "2");
+  people_save (house, room);
+  both = g_strdup_printf ("%s %s", hearth_record_get_id (mali), hearth_record_get_id (dara));
+  apart = hearth_test_house_add (house, "room_restriction", "residents", both, "start", "2026-02-20", NULL);
+  assert_today (house, room_id, "At once", true);
   assert_today (house, complaint_id, "Coming up", false);
   assert_today (house, concern_id, "To be decided", true);
   assert_today (house, plan_id, "Due", true);
