@@ -575,12 +575,14 @@ make_content (HearthHandoverPage *self)
   AdwHeaderBar *bar;
   GtkBox *column = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (self), _ ("Handover"), NULL, &bar);
   GtkWidget *print = gtk_button_new_from_icon_name ("document-print-symbolic"),
-            *own = make_button (_ ("_This shift"), "page.own", false);
+            *own = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
   self->window_title = ADW_WINDOW_TITLE (adw_header_bar_get_title_widget (bar));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "page.print");
   gtk_widget_set_tooltip_text (print, _ ("Print (Ctrl+P)"));
   adw_header_bar_pack_end (bar, print);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (own), "page.own");
+  gtk_widget_set_tooltip_text (own, _ ("The handover of this shift"));
   gtk_widget_set_visible (own, self->follows_duty);
   adw_header_bar_pack_start (bar, own);
   self->count_label = make_label ("heading");

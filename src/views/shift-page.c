@@ -54,6 +54,7 @@ struct _HearthShiftPage {
   HearthShiftKeeper *keeper;
   GPtrArray *lines; /* of HearthShiftLine */
   guint reload_source;
+  guint focus_source;
 };
 
 G_DEFINE_FINAL_TYPE (HearthShiftPage, hearth_shift_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -113,8 +114,18 @@ show_standing (HearthShiftPage *self)
   g_autofree char *count = count_words (self);
   g_autoptr (GString) words = g_string_new (count);
   const char *problem = hearth_shift_keeper_get_problem (self->keeper);
+  gboolean stacked;
 
   append_headcount (self, words);
+  g_object_get (self->grid, "stacked", &stacked, NULL);
+  /* There is no room for it in the header bar. */
+  if (stacked)
+    {
+      g_autofree char *title = hearth_shift_dup_title (self->shift);
+
+      g_string_prepend (words, " · ");
+      g_string_prepend (words, title);
+    }
   gtk_label_set_text (self->standing_label, words->str);
   if (problem != NULL)
     adw_banner_set_title (self->banner, problem);
@@ -324,12 +335,14 @@ static void
 narrow_cb (HearthShiftPage *self)
 {
   g_object_set (self->grid, "stacked", TRUE, NULL);
+  show_standing (self);
 }
 
 static void
 wide_cb (HearthShiftPage *self)
 {
   g_object_set (self->grid, "stacked", FALSE, NULL);
+  show_standing (self);
 }
 
 /* ---- Signing ---- */
@@ -496,12 +509,27 @@ hearth_shift_page_showing (AdwNavigationPage *page)
   show_standing (self);
 }
 
-/* Whoever comes here comes to write: the first key is an entry's already. */
+static gboolean
+take_focus_cb (gpointer user_data)
+{
+  HearthShiftPage *self = user_data;
+
+  self->focus_source = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever comes here comes to write: the first key is an entry's already. In a narrow window the page slides in first, and
+ * brings the keyboard to its first button. */
 static void
 hearth_shift_page_map (GtkWidget *widget)
 {
+  HearthShiftPage *self = HEARTH_SHIFT_PAGE (widget);
+
   GTK_WIDGET_CLASS (hearth_shift_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (HEARTH_SHIFT_PAGE (widget)->grid));
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (take_focus_cb, self);
 }
 
 static void
@@ -509,6 +537,7 @@ hearth_shift_page_unmap (GtkWidget *widget)
 {
   HearthShiftPage *self = HEARTH_SHIFT_PAGE (widget);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   drop_popover (self);
   hearth_shift_grid_take_typed (self->grid);
   hearth_shift_keeper_save_all (self->keeper);

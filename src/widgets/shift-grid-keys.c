@@ -60,8 +60,10 @@ move (HearthShiftGrid *self, const Move *move, bool far)
       columns *= FAR;
     }
   /* One resident at a time: items stand below each other, the others beside. */
-  if (self->columns.stacked && ABS (move->columns) != FAR)
-    hearth_shift_grid_go_to (self, self->row + columns, self->column + rows);
+  if (self->columns.stacked && ABS (columns) == 1)
+    hearth_shift_grid_move (self, columns);
+  else if (self->columns.stacked && rows != 0)
+    hearth_shift_grid_go_to (self, self->row, self->column + rows);
   else
     hearth_shift_grid_go_to (self, self->row + rows, self->column + columns);
 }
@@ -86,7 +88,7 @@ turn_page (HearthShiftGrid *self, int direction)
 {
   int rows = self->columns.stacked ? 1 : hearth_shift_grid_count_seen (self);
 
-  hearth_shift_grid_go_to (self, self->row + direction * rows, self->column);
+  hearth_shift_grid_move (self, direction * rows);
 }
 
 static bool

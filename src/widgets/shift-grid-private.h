@@ -57,6 +57,8 @@ void hearth_shift_grid_close_editor (HearthShiftGrid *self);
 void hearth_shift_grid_go_on (HearthShiftGrid *self);
 /** To the next cell that has something to fill in, or back; false where there is none. */
 bool hearth_shift_grid_go_to_open (HearthShiftGrid *self, bool back);
+/** The first column of @row that has something to fill in, or the first of all. */
+int hearth_shift_grid_find_open (HearthShiftGrid *self, int row);
 bool hearth_shift_grid_choose_by_letter (HearthShiftGrid *self, gunichar letter);
 
 G_END_DECLS

@@ -145,22 +145,21 @@ hearth_shift_grid_go_to_open (HearthShiftGrid *self, bool back)
   return false;
 }
 
+int
+hearth_shift_grid_find_open (HearthShiftGrid *self, int row)
+{
+  for (int i = 0; row < (int) self->rows->len && i < (int) self->columns.n_fields; i++)
+    if (is_open (self, row, i))
+      return i;
+  return 0;
+}
+
 void
 hearth_shift_grid_move_on (HearthShiftGrid *self)
 {
-  int row;
-
   g_return_if_fail (HEARTH_IS_SHIFT_GRID (self));
-  row = self->row + 1;
-  if (row >= (int) self->rows->len)
-    return;
-  for (int i = 0; i < (int) self->columns.n_fields; i++)
-    if (is_open (self, row, i))
-      {
-        hearth_shift_grid_go_to (self, row, i);
-        return;
-      }
-  hearth_shift_grid_go_to (self, row, 0);
+  if (self->row + 1 < (int) self->rows->len)
+    hearth_shift_grid_go_to (self, self->row + 1, hearth_shift_grid_find_open (self, self->row + 1));
 }
 
 /* ---- Choices ---- */

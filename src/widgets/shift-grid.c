@@ -551,6 +551,12 @@ hearth_shift_grid_go (HearthShiftGrid *self, HearthShiftLine *line, const char *
 void
 hearth_shift_grid_move (HearthShiftGrid *self, int rows)
 {
+  int row;
+
   g_return_if_fail (HEARTH_IS_SHIFT_GRID (self));
-  hearth_shift_grid_go_to (self, self->row + rows, self->column);
+  row = CLAMP (self->row + rows, 0, MAX ((int) self->rows->len - 1, 0));
+  /* Where one resident is shown at a time, the next one begins with what is not filled in. */
+  hearth_shift_grid_go_to (self, row,
+                           self->columns.stacked && row != self->row ? hearth_shift_grid_find_open (self, row)
+                                                                     : self->column);
 }

@@ -85,7 +85,7 @@ test_read (void)
   g_assert_null (drive_find (page, GTK_TYPE_BUTTON, "I have _read it"));
   g_assert_null (drive_find (page, ADW_TYPE_ACTION_ROW, "Nobody of the next shift has read it yet"));
   /* Then their own shift's is next. */
-  drive_press (page, "_This shift");
+  drive_press (page, "The handover of this shift");
   g_assert_null (drive_find (page, GTK_TYPE_LABEL, "The plumber comes at nine."));
   g_assert_cmpint (hearth_record_get_revision (hearth_handover_page_get_record (page)), ==, 0);
 }

@@ -614,7 +614,7 @@ test_narrow (void)
   press (drive, GDK_KEY_1);
   assert_at (drive, "Mali", "attendance");
   press (drive, GDK_KEY_Page_Down);
-  assert_at (drive, "Nok", "attendance");
+  assert_at (drive, "Nok", "lunch");
   assert_says (drive, mali, "lunch", "all");
   press (drive, GDK_KEY_Left);
   assert_at (drive, "Mali", "attendance");
