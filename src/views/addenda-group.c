@@ -13,6 +13,7 @@
 #include "records/types.h"
 #include "rules/addenda.h"
 #include "views/follow.h"
+#include "views/isolate.h"
 
 struct _HearthAddendaGroup {
   AdwBin parent_instance;
@@ -30,7 +31,7 @@ G_DEFINE_FINAL_TYPE (HearthAddendaGroup, hearth_addenda_group, ADW_TYPE_BIN)
 static char *
 describe (HearthAddendaGroup *self, HearthRecord *addendum)
 {
-  g_autofree char *when = hearth_instant_format (hearth_record_get (addendum, "created_at"));
+  g_autofree char *when = hearth_isolate (hearth_instant_format (hearth_record_get (addendum, "created_at")));
   g_autofree char *who =
     hearth_store_dup_link_title (self->store, hearth_record_get (addendum, "created_by"));
 

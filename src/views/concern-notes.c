@@ -15,6 +15,7 @@
 #include "rules/key-requests.h"
 #include "store/people.h"
 #include "views/editor-page.h"
+#include "views/isolate.h"
 #include "views/staff-words.h"
 #include "widgets/lock-mark.h"
 
@@ -28,7 +29,8 @@ hearth_concern_dup_readers (HearthStore *store)
 {
   g_autoptr (GPtrArray) holders = hearth_store_list_holders (store, NULL);
 
-  return holders != NULL ? hearth_staff_dup_holders (store, holders, COMPARTMENT) : g_strdup ("");
+  return holders != NULL ? hearth_isolate (hearth_staff_dup_holders (store, holders, COMPARTMENT))
+                         : g_strdup ("");
 }
 
 /* ---- Rows ---- */
@@ -106,12 +108,13 @@ hearth_concern_new_way (HearthStore *store,
 static GtkWidget *
 make_unheard_row (void)
 {
-  GtkWidget *row = make_row (
-    _ ("Nobody can open this at present"),
-    _ ("Nobody who works here holds the safeguarding key. What you write can only be kept as your own "
-       "draft, until somebody is given the key. Please do not wait with what cannot wait: speak with "
-       "somebody outside the house whom you trust, or with the authority."),
-    NULL);
+  GtkWidget *row = make_row (_ ("Nobody can open this at present"),
+                             _ ("Nobody who works here holds the safeguarding key, so nobody reads this "
+                                "until somebody is given it. Please do "
+                                "not wait with what cannot wait: speak with somebody outside the house whom "
+                                "you trust, or with the "
+                                "authority."),
+                             NULL);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   gtk_widget_add_css_class (row, "warning");

@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "views/concern-notes.h"
+#include "views/isolate.h"
 #include "views/plain-page.h"
 
 static GtkWidget *
@@ -64,7 +65,7 @@ add_concern_steps (HearthStore *store, AdwPreferencesGroup *group)
 static void
 add_complaint_steps (HearthRecord *complaint, AdwPreferencesGroup *group)
 {
-  g_autofree char *due = hearth_date_format (hearth_record_get (complaint, "answer_due"));
+  g_autofree char *due = hearth_isolate (hearth_date_format (hearth_record_get (complaint, "answer_due")));
   /* Translators: a date */
   g_autofree char *answer = g_strdup_printf (_ ("The house manager or the director answers by %s."), due);
 

@@ -15,6 +15,7 @@
 #include "views/concern-notes.h"
 #include "views/draft-list.h"
 #include "views/follow.h"
+#include "views/isolate.h"
 #include "views/plain-page.h"
 #include "views/records-page.h"
 #include "widgets/lock-mark.h"
@@ -40,8 +41,9 @@ G_DEFINE_FINAL_TYPE (HearthConcernsPage, hearth_concerns_page, ADW_TYPE_NAVIGATI
 static char *
 describe_answer (HearthRecord *complaint, const char *today, bool *late)
 {
-  g_autofree char *due = hearth_date_format (hearth_record_get (complaint, "answer_due"));
-  g_autofree char *answered = hearth_date_format (hearth_record_get (complaint, "answered_on"));
+  g_autofree char *due = hearth_isolate (hearth_date_format (hearth_record_get (complaint, "answer_due")));
+  g_autofree char *answered =
+    hearth_isolate (hearth_date_format (hearth_record_get (complaint, "answered_on")));
   int days = hearth_date_days_between (today, hearth_record_get (complaint, "answer_due"));
   gulong n = (gulong) ABS (days);
 
@@ -64,7 +66,8 @@ describe_answer (HearthRecord *complaint, const char *today, bool *late)
 static char *
 describe_concern (HearthRecord *allegation, const char *today, bool *late)
 {
-  g_autofree char *told = hearth_date_format (hearth_record_get (allegation, "told_outside"));
+  g_autofree char *told =
+    hearth_isolate (hearth_date_format (hearth_record_get (allegation, "told_outside")));
 
   *late = false;
   if (*told != '\0')

@@ -15,6 +15,7 @@
 #include "rules/incidents.h"
 #include "views/editor-page.h"
 #include "views/follow.h"
+#include "views/isolate.h"
 #include "views/tell.h"
 #include "widgets/field-row.h"
 
@@ -57,9 +58,10 @@ may_close (HearthIncidentAfter *self)
 static char *
 describe_step (HearthIncidentAfter *self, HearthRecord *review, const char *on, const char *by)
 {
-  g_autofree char *day = hearth_date_format (hearth_record_get (review, on));
+  g_autofree char *day = hearth_isolate (hearth_date_format (hearth_record_get (review, on)));
   g_autofree char *who =
-    by != NULL ? hearth_store_dup_link_title (self->store, hearth_record_get (review, by)) : g_strdup ("");
+    by != NULL ? hearth_isolate (hearth_store_dup_link_title (self->store, hearth_record_get (review, by)))
+               : g_strdup ("");
 
   if (*day == '\0')
     return g_strdup (_ ("Not yet"));

@@ -15,6 +15,7 @@
 #include "rules/tasks.h"
 #include "views/follow.h"
 #include "views/incident-facts.h"
+#include "views/isolate.h"
 
 struct _HearthIncidentLinks {
   AdwBin parent_instance;
@@ -82,7 +83,7 @@ static char *
 describe_task (HearthIncidentLinks *self, HearthRecord *task)
 {
   const char *standing = hearth_task_standing_get_label (hearth_task_get_standing (self->store, task));
-  g_autofree char *due = hearth_date_format (hearth_record_get (task, "due"));
+  g_autofree char *due = hearth_isolate (hearth_date_format (hearth_record_get (task, "due")));
   g_autofree char *who = hearth_store_dup_link_title (self->store, hearth_record_get (task, "assignee"));
 
   if (*who == '\0')

@@ -23,6 +23,7 @@
 #include "views/incident-after.h"
 #include "views/incident-facts.h"
 #include "views/incident-links.h"
+#include "views/isolate.h"
 #include "views/notification-group.h"
 #include "views/report-page.h"
 #include "views/tell.h"
@@ -89,8 +90,8 @@ may_edit (HearthIncidentPage *self)
 static char *
 describe_when (HearthIncidentPage *self)
 {
-  g_autofree char *when = format_field (self, "occurred_at");
-  g_autofree char *place = format_field (self, "place");
+  g_autofree char *when = hearth_isolate (format_field (self, "occurred_at"));
+  g_autofree char *place = hearth_isolate (format_field (self, "place"));
 
   return *place != '\0' ? g_strdup_printf ("%s · %s", when, place) : g_steal_pointer (&when);
 }
@@ -100,7 +101,8 @@ static char *
 describe_late (HearthIncidentPage *self)
 {
   g_autofree char *late = format_field (self, "late");
-  g_autofree char *written = hearth_instant_format (hearth_record_get (self->incident, "created_at"));
+  g_autofree char *written =
+    hearth_isolate (hearth_instant_format (hearth_record_get (self->incident, "created_at")));
 
   /* Translators: a date and time */
   return *late != '\0' ? g_strdup_printf (_ ("Written late, %s"), written) : g_strdup ("");

@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/notifications.h"
+#include "views/isolate.h"
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
@@ -68,8 +69,10 @@ static char *
 describe_settled (HearthStore *store, HearthRecord *notification)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *by = hearth_store_dup_link_title (store, hearth_record_get (notification, "done_by"));
-  g_autofree char *when = hearth_instant_format (hearth_record_get (notification, "done_at"));
+  g_autofree char *by =
+    hearth_isolate (hearth_store_dup_link_title (store, hearth_record_get (notification, "done_by")));
+  g_autofree char *when =
+    hearth_isolate (hearth_instant_format (hearth_record_get (notification, "done_at")));
   g_autofree char *how = format_field (notification, "how");
   g_autofree char *told = NULL;
 
@@ -93,7 +96,7 @@ hearth_notification_describe (HearthStore *store, HearthRecord *notification)
   const char *due_at = hearth_record_get (notification, "due_at");
   g_autoptr (GDateTime) due = hearth_instant_to_date_time (due_at);
   g_autoptr (GDateTime) now = hearth_clock_now (hearth_store_get_clock (store));
-  g_autofree char *shown = hearth_instant_format (due_at);
+  g_autofree char *shown = hearth_isolate (hearth_instant_format (due_at));
   g_autofree char *span = NULL;
   GTimeSpan left;
 

@@ -4,6 +4,7 @@
 #include "records/registry.h"
 #include "records/types.h"
 #include "store/draft.h"
+#include "store/people.h"
 #include "views/concerns-page.h"
 #include "views/drive.h"
 #include "views/editor-page.h"
@@ -162,6 +163,36 @@ test_concern_draft (void)
   drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "Who will read this");
 }
 
+/* Who held the key has left, and the colleague who was left behind never had it. */
+static void
+test_nobody_holds_the_key (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) founder = g_object_ref (hearth_store_get_account (house->store));
+  g_autofree char *founder_id = g_strdup (hearth_record_get_id (founder));
+
+  hearth_test_house_add_person (house, "second", "director");
+  hearth_test_house_open (house, "second", HEARTH_TEST_PASSWORD);
+  g_assert_true (hearth_store_revoke (house->store,
+                                      hearth_record_get_id (hearth_store_get_account (house->store)),
+                                      "safeguarding", "Not needed", &error));
+  g_assert_no_error (error);
+  g_clear_object (&founder);
+  founder = hearth_store_load (house->store, founder_id, &error);
+  g_assert_no_error (error);
+  g_assert_true (hearth_store_remove_account (house->store, founder, "Left", NULL, &error));
+  g_assert_no_error (error);
+  g_clear_object (&founder);
+
+  drive = drive_new_in (house);
+  sign_in (drive, "second");
+  drive_activate (drive, "win.section", "concerns");
+  activate_row (drive, "Something about somebody who works here");
+  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "Nobody can open this at present");
+}
+
 /* ---- Complaints ---- */
 
 static void
@@ -245,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/concerns/concern-passes-on", test_concern_passes_on);
   g_test_add_func ("/views/concerns/concern-from-incident", test_concern_from_incident);
   g_test_add_func ("/views/concerns/concern-draft", test_concern_draft);
+  g_test_add_func ("/views/concerns/nobody-holds-the-key", test_nobody_holds_the_key);
   g_test_add_func ("/views/concerns/complaint-is-answered", test_complaint_is_answered);
   g_test_add_func ("/views/concerns/late-answer", test_late_answer);
   g_test_add_func ("/views/concerns/complaint-is-hidden", test_complaint_is_hidden);
