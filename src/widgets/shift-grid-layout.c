@@ -22,11 +22,23 @@ is_mirrored (HearthShiftGrid *self)
 }
 
 static int
-get_scrolled (HearthShiftGrid *self, GtkOrientation orientation)
+get_scrolled_down (HearthShiftGrid *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
   return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
+}
+
+/* How far the columns are scrolled away from the names. Scrollbars count from the left in every script. */
+int
+hearth_shift_grid_get_scrolled_across (HearthShiftGrid *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+
+  if (adjustment != NULL && is_mirrored (self))
+    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
+  return (int) value;
 }
 
 /* ---- Measuring ---- */
@@ -113,16 +125,18 @@ hearth_shift_grid_measure (GtkWidget *widget,
 /* ---- Placing ---- */
 
 static void
-configure (HearthShiftGrid *self, GtkOrientation orientation, int upper, int page)
+configure (HearthShiftGrid *self, GtkOrientation orientation, int scrolled, int upper, int page)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value;
 
   if (adjustment == NULL)
     return;
+  page = MAX (page, 0);
   upper = MAX (upper, page);
-  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - page);
-  gtk_adjustment_configure (adjustment, value, 0, upper, self->row_height, page * 0.9, page);
+  scrolled = CLAMP (scrolled, 0, upper - page);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && is_mirrored (self))
+    scrolled = upper - page - scrolled;
+  gtk_adjustment_configure (adjustment, scrolled, 0, upper, self->row_height, page * 0.9, page);
 }
 
 static void
@@ -149,7 +163,7 @@ allocate_headings (HearthShiftGrid *self, int width)
 static void
 allocate_rows (HearthShiftGrid *self, int width)
 {
-  int scrolled = get_scrolled (self, GTK_ORIENTATION_VERTICAL);
+  int scrolled = get_scrolled_down (self);
 
   for (int i = 0; i < (int) self->rows->len; i++)
     {
@@ -193,7 +207,7 @@ hearth_shift_grid_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   HearthShiftGrid *self = HEARTH_SHIFT_GRID (widget);
   bool stacked = self->columns.stacked;
-  int names;
+  int names, across = hearth_shift_grid_get_scrolled_across (self);
 
   self->header_height = stacked ? 0 : measure_height (self->corner);
   for (guint i = 0; !stacked && i < self->headings->len; i++)
@@ -201,10 +215,10 @@ hearth_shift_grid_size_allocate (GtkWidget *widget, int width, int height, int b
   self->row_height = measure_row (self);
   place_columns (self, width);
   names = stacked ? width : self->columns.names;
-  configure (self, GTK_ORIENTATION_HORIZONTAL, stacked ? 0 : self->columns.total, width - names);
-  configure (self, GTK_ORIENTATION_VERTICAL, self->row_height * (stacked ? 1 : (int) self->rows->len),
-             height - self->header_height);
-  self->columns.scrolled = stacked ? 0 : get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, across, stacked ? 0 : self->columns.total, width - names);
+  configure (self, GTK_ORIENTATION_VERTICAL, get_scrolled_down (self),
+             self->row_height * (stacked ? 1 : (int) self->rows->len), height - self->header_height);
+  self->columns.scrolled = stacked ? 0 : hearth_shift_grid_get_scrolled_across (self);
   if (stacked && self->rows->len > 0)
     self->columns.line =
       measure_height (GTK_WIDGET (hearth_shift_row_get_cell (g_ptr_array_index (self->rows, 0), 0)));
@@ -237,7 +251,7 @@ hearth_shift_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->columns.stacked && self->row_height > 0)
     {
-      first = get_scrolled (self, GTK_ORIENTATION_VERTICAL) / self->row_height;
+      first = get_scrolled_down (self) / self->row_height;
       last = MIN (last, first + height / self->row_height + 1);
     }
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->header_height, (float) width,

@@ -46,6 +46,8 @@ void hearth_shift_grid_class_lay_out (GtkWidgetClass *widget_class);
 /** How wide the columns want to be; after the font or the items changed. */
 void hearth_shift_grid_measure_columns (HearthShiftGrid *self);
 
+int hearth_shift_grid_get_scrolled_across (HearthShiftGrid *self);
+
 /* shift-grid-keys.c */
 void hearth_shift_grid_take_keys (HearthShiftGrid *self);
 

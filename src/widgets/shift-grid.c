@@ -91,14 +91,25 @@ set_adjustment (HearthShiftGrid *self, GtkOrientation orientation, GtkAdjustment
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* As far to where the rows begin as it can be: what was written before stays in sight. */
+static void
+scroll_across (HearthShiftGrid *self, int column)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  int page = (int) gtk_adjustment_get_page_size (adjustment),
+      upper = (int) gtk_adjustment_get_upper (adjustment);
+  int begin = self->columns.x[column], end = begin + self->columns.width[column];
+  int scrolled = end <= page ? 0 : CLAMP (hearth_shift_grid_get_scrolled_across (self), end - page, begin);
+
+  gtk_adjustment_set_value (adjustment, is_mirrored (self) ? upper - page - scrolled : scrolled);
+}
+
 static void
 scroll_to (HearthShiftGrid *self, int row, int column)
 {
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL],
-                *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double end;
+  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
-  if (across == NULL || down == NULL)
+  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] == NULL || down == NULL)
     return;
   if (self->columns.stacked)
     {
@@ -108,12 +119,7 @@ scroll_to (HearthShiftGrid *self, int row, int column)
       gtk_adjustment_clamp_page (down, column == 0 ? 0 : y, y + self->columns.line);
       return;
     }
-  end = self->columns.x[column] + self->columns.width[column];
-  /* As far to where the rows begin as it can be: what was written before stays in sight. */
-  if (end <= gtk_adjustment_get_page_size (across))
-    gtk_adjustment_set_value (across, 0);
-  else
-    gtk_adjustment_clamp_page (across, self->columns.x[column], end);
+  scroll_across (self, column);
   gtk_adjustment_clamp_page (down, row * self->row_height, (row + 1) * self->row_height);
 }
 
