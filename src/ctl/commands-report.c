@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * hearthctl report: a report about a resident as PDF.
+ * hearthctl report: a report about a resident or a record as PDF.
  */
 #define G_LOG_DOMAIN "hearth-ctl"
 
 #include "config.h"
 
+#include "core/id.h"
 #include "ctl/command.h"
 #include "ctl/json-writer.h"
 #include "report/paginate.h"
@@ -15,6 +16,7 @@
 #include <stdio.h>
 
 static char *option_resident;
+static char *option_record;
 static char *option_out;
 static char *option_from;
 static char *option_to;
@@ -31,7 +33,13 @@ describe_kinds (void)
   g_autoptr (GString) text = g_string_new (_ ("KIND is one of:"));
 
   for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
-    g_string_append_printf (text, "\n  %-15s  %s", kind->name, _ (kind->summary));
+    {
+      g_string_append_printf (text, "\n  %-15s  %s", kind->name, _ (kind->summary));
+      if (kind->about != NULL)
+        /* Translators: the name of a record type follows */
+        g_string_append_printf (text, "\n                   %s %s", _ ("with the --record of a"),
+                                kind->about->name);
+    }
   g_string_append (text, "\n\n");
   g_string_append (text, _ ("A report that leaves the house is marked as a draft. That it was made is noted "
                             "in the audit "
@@ -56,14 +64,30 @@ is_language (const char *tag)
          g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", tag, G_REGEX_DOLLAR_ENDONLY, 0);
 }
 
+/* What is wrong with what the report is to be about, or NULL. */
+static const char *
+find_fault_of_subject (const HearthReportKind *kind)
+{
+  if (kind->about == NULL)
+    return option_resident != NULL && option_record == NULL && option_out != NULL
+             ? NULL
+             : _ ("Please give --resident CODE and --out FILE.pdf.");
+  if (option_record == NULL || option_resident != NULL || option_out == NULL)
+    return _ ("Please give --record ID and --out FILE.pdf.");
+  return hearth_id_is_valid (option_record) ? NULL : _ ("This is not the id of a record.");
+}
+
 /* What is wrong with the options, or NULL. */
 static const char *
 find_fault (const HearthReportKind *kind, HearthPaper *paper)
 {
+  const char *fault;
+
   if (kind == NULL)
     return _ ("There is no such kind of report. \"hearthctl report --help\" lists them.");
-  if (option_resident == NULL || option_out == NULL)
-    return _ ("Please give --resident CODE and --out FILE.pdf.");
+  fault = find_fault_of_subject (kind);
+  if (fault != NULL)
+    return fault;
   if (!hearth_command_is_day (option_from) || !hearth_command_is_day (option_to))
     return _ ("--from and --to take a day like 2026-03-01.");
   if (!kind->has_period && (option_from != NULL || option_to != NULL))
@@ -101,7 +125,7 @@ run_report (HearthCall *call)
     .recipient = option_recipient,
   };
   const char *fault = find_fault (kind, &options.paper);
-  g_autoptr (HearthRecord) resident = NULL;
+  g_autoptr (HearthRecord) subject = NULL;
   g_autoptr (HearthDocument) document = NULL;
   g_autoptr (HearthPages) pages = NULL;
   g_autoptr (GError) error = NULL;
@@ -111,13 +135,17 @@ run_report (HearthCall *call)
   if (!hearth_policy_may_do (hearth_store_get_policy (call->store), HEARTH_ACTION_EXPORT))
     return hearth_command_fail (HEARTH_EXIT_DENIED,
                                 _ ("Your role does not include writing reports into files."));
-  resident = hearth_store_load_resident (call->store, option_resident, &error);
-  if (resident != NULL)
-    document = kind->build (call->store, resident, &options, &error);
+  subject = kind->about == NULL ? hearth_store_load_resident (call->store, option_resident, &error)
+                                : hearth_store_load (call->store, option_record, &error);
+  if (subject != NULL &&
+      hearth_record_get_record_type (subject) != hearth_report_kind_get_subject_type (kind))
+    return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("This report is about something else."));
+  if (subject != NULL)
+    document = hearth_report_build (kind, call->store, subject, &options, &error);
   if (document == NULL)
     return hearth_command_fail_with_error (error);
   pages = hearth_pages_new (document);
-  if (!hearth_report_export (call->store, resident, pages, option_out, &error))
+  if (!hearth_report_export (call->store, subject, pages, option_out, &error))
     return hearth_command_fail_with_error (error);
   print_result (pages);
   return HEARTH_EXIT_DONE;
@@ -128,9 +156,10 @@ run_report (HearthCall *call)
 static const GOptionEntry options[] = {
   { "resident", 0, 0, G_OPTION_ARG_STRING, &option_resident, N_ ("The resident with this number"),
     N_ ("CODE") },
+  { "record", 0, 0, G_OPTION_ARG_STRING, &option_record, N_ ("The record with this id"), N_ ("ID") },
   { "out", 0, 0, G_OPTION_ARG_FILENAME, &option_out, N_ ("The file to write"), N_ ("FILE.pdf") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &option_from,
-    N_ ("From this day on, like 2026-03-01; else three months"), N_ ("DAY") },
+    N_ ("From this day on, like 2026-03-01; else what is usual for the kind"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &option_to, N_ ("Up to this day; else today"), N_ ("DAY") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &option_language, N_ ("The language of the report, like th"),
     N_ ("TAG") },
@@ -144,7 +173,7 @@ const HearthCommand hearth_commands_report[] = {
   {
     .name = "report",
     .arguments = "KIND",
-    .summary = N_ ("Write a report about a resident as PDF"),
+    .summary = N_ ("Write a report about a resident or a record as PDF"),
     .describe = describe_kinds,
     .n_arguments = 1,
     .needs = HEARTH_NEEDS_STORE,

@@ -58,8 +58,10 @@ describe_kind (const HearthField *field)
     return _ ("A number is expected here.");
   if (field->kind == HEARTH_FIELD_YES_NO)
     return _ ("Here, true or false is expected.");
-  if (field->kind == HEARTH_FIELD_MULTI_CHOICE || field->kind == HEARTH_FIELD_LINKS)
+  if (field->kind == HEARTH_FIELD_MULTI_CHOICE)
     return _ ("A list of codes is expected here, in square brackets.");
+  if (field->kind == HEARTH_FIELD_LINKS)
+    return _ ("A list of ids is expected here, in square brackets.");
   return _ ("A text is expected here, in quotation marks.");
 }
 
@@ -156,6 +158,36 @@ take_resident (Taking *taking, const HearthJsonValue *member)
     say_problem (taking, HEARTH_PROBLEM_NO_SUCH_RECORD, member->name, key);
 }
 
+/* The numbers of residents among the items of @member become their ids; what is neither is told by the check. */
+static char *
+join_links (Taking *taking, const HearthField *field, const HearthJsonValue *member)
+{
+  g_autofree char *joined = join_codes (member);
+  g_auto (GStrv) items = joined != NULL && *joined != '\0' ? g_strsplit (joined, " ", -1) : NULL;
+
+  if (g_strcmp0 (field->link_type, "resident") != 0)
+    return g_steal_pointer (&joined);
+  for (char **item = items; item != NULL && *item != NULL; item++)
+    {
+      g_autoptr (HearthRecord) resident = hearth_store_load_resident (taking->store, *item, NULL);
+
+      if (resident != NULL)
+        {
+          g_free (*item);
+          *item = g_strdup (hearth_record_get_id (resident));
+        }
+    }
+  return items != NULL ? g_strjoinv (" ", items) : g_steal_pointer (&joined);
+}
+
+static HearthProblemCode
+read_links (Taking *taking, const HearthField *field, const HearthJsonValue *member, char **canonical)
+{
+  g_autofree char *text = join_links (taking, field, member);
+
+  return text == NULL ? HEARTH_PROBLEM_NO_SUCH_RECORD : hearth_value_read (field, text, -1, canonical);
+}
+
 static void
 take_member (Taking *taking, const HearthJsonValue *member)
 {
@@ -173,7 +205,9 @@ take_member (Taking *taking, const HearthJsonValue *member)
     say_problem (taking, HEARTH_PROBLEM_READ_ONLY, member->name, NULL);
   else if (member->kind != HEARTH_JSON_NULL && !has_right_kind (field, member))
     say (taking, member->name, describe_kind (field));
-  else if ((code = read_member (field, member, &canonical)) == HEARTH_PROBLEM_NONE)
+  else if ((code = member->kind == HEARTH_JSON_ARRAY && field->kind == HEARTH_FIELD_LINKS
+                     ? read_links (taking, field, member, &canonical)
+                     : read_member (field, member, &canonical)) == HEARTH_PROBLEM_NONE)
     hearth_record_set (taking->record, field->name, canonical);
   else
     {

@@ -98,7 +98,7 @@ def types_prints_every_type_with_its_fields():
     for kind in types.values():
         for field in kind["fields"]:
             assert field["label"], field
-            assert ("choices" in field) == (field["kind"] in ("choice", "multi_choice")), field
+            assert ("choices" in field) == (field["kind"] in ("choice", "multi_choice", "body_map")), field
     entry = {field["name"]: field for field in types["daily_log"]["fields"]}
     assert entry["date"]["required"] and not entry["date"]["read_only"]
     assert entry["sleep"]["read_only"] and entry["created_at"]["read_only"] and not entry["resident"]["read_only"]
