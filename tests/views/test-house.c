@@ -509,8 +509,10 @@ test_widths (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-  static const char *const sections[] = { "today",   "residents", "daily-log", "counselling",
-                                          "reports", "staff",     "approvals", "audit" };
+  static const char *const sections[] = { "today",    "shift",       "handover",  "whereabouts",
+                                          "tasks",    "residents",   "daily-log", "incidents",
+                                          "concerns", "counselling", "rooms",     "reports",
+                                          "staff",    "approvals",   "audit",     "staff-load" };
 
   resize (drive, NARROW, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
