@@ -58,6 +58,9 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                   "something to it, and Ctrl+S to save. What you type is kept as you go: if you leave a "
                   "form, "
                   "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
+                  "A whole shift is written on one page, with Alt+3: digits choose and go on, 0 fills in "
+                  "what is "
+                  "usual for a resident, Tab goes to what is still empty, and Ctrl+Enter signs.\n\n"
                   "Keep the two halves of the recovery sheet safe and apart. Without a password and without "
                   "the sheet nobody "
                   "can open the house, not even we."));

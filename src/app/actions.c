@@ -31,6 +31,7 @@ may_admit (HearthStore *store)
 #define PAGE N_ ("On a page")
 #define FORM N_ ("In a form")
 #define ATTACHED N_ ("In an attached file")
+#define SHIFT N_ ("In the shift")
 #define SECTIONS N_ ("Go to")
 
 static const HearthActionInfo actions[] = {
@@ -97,6 +98,16 @@ static const HearthActionInfo actions[] = {
   { .name = "page.zoom-out", .accel = "<Control>minus", .label = N_ ("Smaller"), .group = ATTACHED },
   { .name = "page.zoom-fit", .accel = "<Control>0", .label = N_ ("Fit the window"), .group = ATTACHED },
   { .name = "page.turn", .accel = "<Control>r", .label = N_ ("Turn to the right"), .group = ATTACHED },
+  { .name = "page.choose", .accel = "1", .label = N_ ("Choose the first, and so on"), .group = SHIFT },
+  { .name = "page.row-usual",
+    .accel = "0",
+    .label = N_ ("As usual, and to the next resident"),
+    .group = SHIFT },
+  { .name = "page.next-empty", .accel = "Tab", .label = N_ ("To what is still empty"), .group = SHIFT },
+  { .name = "page.words", .accel = "F2", .label = N_ ("Say more in words"), .group = SHIFT },
+  { .name = "page.earlier", .accel = "<Alt>Page_Up", .label = N_ ("Earlier shift"), .group = SHIFT },
+  { .name = "page.later", .accel = "<Alt>Page_Down", .label = N_ ("Later shift"), .group = SHIFT },
+  { .name = "page.sign", .accel = "<Control>Return", .label = N_ ("Sign the shift"), .group = SHIFT },
 };
 
 /* The table above and one row for each section. */
