@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * - HEADING: @text, @level (1–3)
  * - PARAGRAPH: @text (line feeds begin a new line), @manner
- * - FACTS: @rows of two cells, what and its value
+ * - FACTS: @rows of two cells, what and its value; @manner
  * - TABLE: @text (its title, or ""), @columns, @rows
  * - CHART: @text (its title, or ""), @chart, @note (the sentence below that says what it shows)
  * - QUOTE: @text (own words, never edited), @note (when, how asked, in what language)
@@ -40,6 +40,7 @@ typedef enum {
 typedef enum {
   HEARTH_MANNER_PLAIN,
   HEARTH_MANNER_QUIET, /* "Nothing to report", remarks */
+  HEARTH_MANNER_LOUD,  /* of facts: what is to be read first, and from further away */
 } HearthManner;
 
 /** Where a block's content comes from. @record: id; @author: account id; @date: ISO date. */

@@ -13,8 +13,10 @@
 static const char *const papers[] = { [HEARTH_PAPER_A4] = "A4", [HEARTH_PAPER_LETTER] = "Letter", NULL };
 /* What is usual is not written down: documents from before have the hash they had. */
 static const char *const fits[] = { [HEARTH_FIT_ONE_PAGE] = "one page", [HEARTH_FIT_LARGE] = "large" };
-static const char
-  *const manners[] = { [HEARTH_MANNER_PLAIN] = "plain", [HEARTH_MANNER_QUIET] = "quiet", NULL };
+static const char *const manners[] = { [HEARTH_MANNER_PLAIN] = "plain",
+                                       [HEARTH_MANNER_QUIET] = "quiet",
+                                       [HEARTH_MANNER_LOUD] = "loud",
+                                       NULL };
 static const char *const forms[] = { [HEARTH_CHART_BARS] = "bars", [HEARTH_CHART_LINE] = "line", NULL };
 static const char *const counts[] = { [HEARTH_CHART_NIGHTS] = "nights", [HEARTH_CHART_DAYS] = "days", NULL };
 

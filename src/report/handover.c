@@ -19,7 +19,7 @@
 
 #define BETWEEN " · "
 
-/* What is said of one resident. @keep: what holds; @changed: what happened. */
+/* What is said of one resident, a line each: first what holds, then what happened. */
 typedef struct {
   char *id;
   GString *keep, *changed;
@@ -95,7 +95,7 @@ format_notice (const HearthNotice *notice)
   g_auto (GStrv) lines = g_strsplit (*notice->detail ? notice->detail : notice->title, "\n", -1);
   g_autofree char *words = g_strjoinv (BETWEEN, lines);
 
-  if (!holds (type) && type != &hearth_daily_log_type)
+  if (!holds (type) && type != &hearth_daily_log_type && type != &hearth_task_type)
     /* Translators: the kind of a record, and what it says */
     return g_strdup_printf (C_ ("record", "%s%s: %s"), notice->urgent ? "! " : "", _ (type->label), words);
   return g_strdup_printf ("%s%s", notice->urgent ? "! " : "", words);
@@ -191,7 +191,7 @@ add_away (Sheet *sheet, HearthBlock *facts)
         continue;
       who = hearth_builder_dup_person (&sheet->builder, hearth_record_get_id (whereabouts->resident));
       where = format_whereabouts (sheet, whereabouts);
-      g_string_append_printf (words, "%s%s%s: %s", words->len > 0 ? "\n" : "",
+      g_string_append_printf (words, "%s%s%s: %s", words->len > 0 ? BETWEEN : "",
                               whereabouts->where >= HEARTH_WHERE_LATE ? "! " : "", who, where);
     }
   hearth_builder_add_fact (facts, _ ("Not in the house"), words->str);
@@ -247,25 +247,39 @@ add_house (Sheet *sheet, GError **error)
 
 /* ---- The residents ---- */
 
+/* What holds, and below it what happened. */
+static char *
+join_lines (const Person *person)
+{
+  g_auto (GStrv) changed = g_strsplit (person->changed->str, "\n", -1);
+  g_autoptr (GString) lines = g_string_new (person->keep->str);
+
+  for (char **line = changed; *line && **line; line++)
+    {
+      g_string_append (lines, lines->len > 0 ? "\n" : "");
+      /* Translators: something that happened since the last shift */
+      g_string_append_printf (lines, C_ ("handover", "New: %s"), *line);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
+/* Adds the row of each of whom something is said; the others are named in @quiet. */
 static void
-add_people (Sheet *sheet)
+add_people (Sheet *sheet, GString *quiet)
 {
   HearthBuilder *builder = &sheet->builder;
   HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
-  g_autoptr (GString) quiet = g_string_new (NULL);
 
-  hearth_document_add_heading (builder->document, 2, _ (hearth_resident_type.label_plural));
   hearth_block_add_column (table, _ ("Who"), false);
-  hearth_block_add_column (table, _ ("Keep in mind"), false);
-  hearth_block_add_column (table, _ ("What happened"), false);
+  hearth_block_add_column (table, _ ("What to keep in mind, and what is new"), false);
   for (unsigned int i = 0; i < sheet->people->len; i++)
     {
       const Person *person = sheet->people->pdata[i];
       g_autofree char *who = hearth_builder_dup_person (builder, person->id);
+      g_autofree char *lines = join_lines (person);
 
-      if (person->keep->len > 0 || person->changed->len > 0)
-        hearth_block_add_row (table, who, person->keep->len > 0 ? person->keep->str : "–",
-                              person->changed->len > 0 ? person->changed->str : "–", NULL);
+      if (*lines)
+        hearth_block_add_row (table, who, lines, NULL);
       else
         g_string_append_printf (quiet, "%s%s", quiet->len > 0 ? BETWEEN : "", who);
     }
@@ -273,13 +287,6 @@ add_people (Sheet *sheet)
     hearth_document_add (builder->document, table);
   else
     hearth_block_free (table);
-  if (quiet->len > 0)
-    {
-      /* Translators: %s are names */
-      g_autofree char *words = g_strdup_printf (_ ("Nothing special: %s"), quiet->str);
-
-      hearth_document_add_paragraph (builder->document, words);
-    }
   if (sheet->people->len == 0)
     hearth_document_add_remark (builder->document, _ ("Nobody lives here at the moment"));
 }
@@ -299,60 +306,58 @@ dup_people (Sheet *sheet, HearthRecord *record)
   return g_strjoinv (C_ ("list", ", "), all);
 }
 
-static void
-add_tasks (Sheet *sheet)
+/* "! Book the interpreter (Dao, 20 Nov 2026)" */
+static char *
+format_task (Sheet *sheet, const HearthNotice *notice)
 {
-  HearthBuilder *builder = &sheet->builder;
-  HearthBlock *table = hearth_block_new (HEARTH_BLOCK_TABLE);
+  g_autofree char *words = format_notice (notice);
+  g_autofree char *about = dup_people (sheet, notice->record);
+  g_autofree char *day = hearth_date_format (notice->day);
 
-  hearth_block_add_column (table, _ ("To be done"), false);
-  hearth_block_add_column (table, _ ("About"), false);
-  hearth_block_add_column (table, _ ("Due"), false);
-  for (unsigned int i = 0; i < sheet->notices->len; i++)
-    {
-      const HearthNotice *notice = sheet->notices->pdata[i];
-      g_autofree char *about = NULL, *day = NULL, *words = NULL;
-
-      if (!notice->record || !is_to_do (hearth_record_get_record_type (notice->record)))
-        continue;
-      about = dup_people (sheet, notice->record);
-      day = hearth_date_format (notice->day);
-      words = format_notice (notice);
-      hearth_block_add_row (table, words, *about ? about : "–", *day ? day : "–", NULL);
-    }
-  if (table->rows->len == 0)
-    {
-      hearth_block_free (table);
-      return;
-    }
-  hearth_document_add_heading (builder->document, 2, _ (hearth_task_type.label_plural));
-  hearth_document_add (builder->document, table);
+  if (*about == '\0')
+    /* Translators: what is to be done, and by when */
+    return g_strdup_printf (C_ ("task", "%s (%s)"), words, day);
+  /* Translators: what is to be done, about whom, and by when */
+  return g_strdup_printf (C_ ("task", "%s (%s, %s)"), words, about, day);
 }
 
-/* What concerns the house and nobody's file. */
-static void
-add_rest (Sheet *sheet)
+/* Of what concerns the house and nobody's file, or with @to_do of what is to be done. */
+static char *
+join_notices (Sheet *sheet, bool to_do)
 {
-  HearthBuilder *builder = &sheet->builder;
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   for (unsigned int i = 0; i < sheet->notices->len; i++)
     {
       const HearthNotice *notice = sheet->notices->pdata[i];
       g_autofree char *line = NULL;
 
-      if (!notice->record || is_to_do (hearth_record_get_record_type (notice->record)) ||
-          !is_of_the_house (notice))
+      if (!notice->record || is_to_do (hearth_record_get_record_type (notice->record)) != to_do ||
+          (!to_do && !is_of_the_house (notice)))
         continue;
-      line = format_notice (notice);
-      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", line);
+      line = to_do ? format_task (sheet, notice) : format_notice (notice);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? (to_do ? BETWEEN : "\n") : "", line);
     }
-  if (words->len > 0)
-    {
-      hearth_document_add_heading (builder->document, 2, _ ("The house"));
-      hearth_document_add_paragraph (builder->document, words->str);
-    }
-  hearth_builder_add_field_text (builder, builder->subject, "notes", 2);
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
+static void
+add_rest (Sheet *sheet, const char *quiet)
+{
+  static const char *const fields[] = { "notes", NULL };
+  HearthBuilder *builder = &sheet->builder;
+  HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
+  g_autofree char *to_do = join_notices (sheet, true);
+  g_autofree char *house = join_notices (sheet, false);
+
+  hearth_builder_add_fact (facts, _ ("Nothing special"), quiet);
+  hearth_builder_add_fact (facts, _ ("To be done"), to_do);
+  hearth_builder_add_fact (facts, _ ("The house"), house);
+  hearth_builder_add_field_facts (builder, facts, builder->subject, fields);
+  if (facts->rows->len > 0)
+    hearth_document_add (builder->document, facts);
+  else
+    hearth_block_free (facts);
 }
 
 static bool
@@ -430,6 +435,7 @@ hearth_report_handover (HearthStore *store,
                         GError **error)
 {
   g_autoptr (HearthLanguageScope) scope = NULL;
+  g_autoptr (GString) quiet = g_string_new (NULL);
   g_auto (Sheet) sheet = { .shift = NULL };
 
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (handover) && options != NULL, NULL);
@@ -443,9 +449,8 @@ hearth_report_handover (HearthStore *store,
   sort_notices (&sheet);
   if (!add_house (&sheet, error))
     return NULL;
-  add_people (&sheet);
-  add_tasks (&sheet);
-  add_rest (&sheet);
+  add_people (&sheet, quiet);
+  add_rest (&sheet, quiet->str);
   if (!add_signatures (&sheet, error))
     return NULL;
   return hearth_builder_finish (&sheet.builder, HEARTH_TIER_CARE, error);

@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #define FACTS_GAP 14.0
+#define FACTS_PAD 2.5
 #define BASELINE_ROOM 14.0 /* what a cell may be lowered by to share its neighbours' baseline */
-#define SIGNATURE_HEIGHT 58.0
+#define SIGNATURE_FOOT 14.0
+#define TIGHT_SIGNATURE_LINE 22.0
 #define MOST_SIGNED_STRIPS 12 /* above the signatures that go with them */
 
 /* Rows looked at to find the width of columns. */
@@ -197,7 +199,7 @@ add_table_row (HearthLayout *layout,
                double room)
 {
   const HearthBlock *block = get_block (layout, block_index);
-  bool head = kind == HEARTH_STRIP_HEAD;
+  bool head = kind == HEARTH_STRIP_HEAD, tight = layout->document->fit == HEARTH_FIT_ONE_PAGE;
   unsigned int n = block->columns->len;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_text_unref);
   g_autofree double *x = g_new0 (double, n);
@@ -208,7 +210,7 @@ add_table_row (HearthLayout *layout,
               .texts = texts,
               .x = x,
               .widths = inner,
-              .pad = HEARTH_TABLE_PAD_Y * layout->scale,
+              .pad = (tight ? HEARTH_TIGHT_PAD_Y : HEARTH_TABLE_PAD_Y) * layout->scale,
               .room = room };
   double at = 0;
 
@@ -273,9 +275,12 @@ void
 hearth_layout_add_facts (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
+  HearthFit fit = layout->document->fit;
   /* At arm's length, what is looked for first has to be found first. */
-  HearthTextStyle style =
-    layout->document->fit == HEARTH_FIT_LARGE ? HEARTH_STYLE_HEADING_2 : HEARTH_STYLE_LABEL;
+  HearthTextStyle style = fit == HEARTH_FIT_LARGE ? HEARTH_STYLE_LOUD_LABEL : HEARTH_STYLE_LABEL;
+  HearthTextStyle value = block->manner == HEARTH_MANNER_LOUD ? HEARTH_STYLE_LOUD
+                          : fit == HEARTH_FIT_ONE_PAGE        ? HEARTH_STYLE_CELL
+                                                              : HEARTH_STYLE_BODY;
   double label_width = 0, gap = FACTS_GAP * layout->scale;
 
   for (unsigned int row = 0; row < MIN (block->rows->len, SAMPLE_ROWS); row++)
@@ -295,17 +300,18 @@ hearth_layout_add_facts (HearthLayout *layout, int nth)
 
       g_ptr_array_add (texts,
                        hearth_layout_create_text (layout, style, HEARTH_ALIGN_START, cells[0], widths[0]));
-      g_ptr_array_add (texts, hearth_layout_create_text (layout, HEARTH_STYLE_BODY, HEARTH_ALIGN_START,
-                                                         cells[1], widths[1]));
-      add_row (layout, &(Row) { .kind = HEARTH_STRIP_ROW,
-                                .block = nth,
-                                .row = row,
-                                .texts = texts,
-                                .x = x,
-                                .widths = widths,
-                                .before = row == 0 ? 8 * layout->scale : 0,
-                                .pad = 2.5 * layout->scale,
-                                .room = layout->height });
+      g_ptr_array_add (texts,
+                       hearth_layout_create_text (layout, value, HEARTH_ALIGN_START, cells[1], widths[1]));
+      add_row (layout,
+               &(Row) { .kind = HEARTH_STRIP_ROW,
+                        .block = nth,
+                        .row = row,
+                        .texts = texts,
+                        .x = x,
+                        .widths = widths,
+                        .before = row == 0 ? 8 * layout->scale : 0,
+                        .pad = (fit == HEARTH_FIT_ONE_PAGE ? HEARTH_TIGHT_PAD_Y : FACTS_PAD) * layout->scale,
+                        .room = layout->height });
     }
 }
 
@@ -353,7 +359,8 @@ hearth_layout_add_checklist (HearthLayout *layout, int nth)
 static void
 keep_what_is_signed (HearthLayout *layout)
 {
-  unsigned int left = MOST_SIGNED_STRIPS;
+  /* Where all is meant to be on one page, a second one must not take half of the first along. */
+  unsigned int left = layout->document->fit == HEARTH_FIT_PAGES ? MOST_SIGNED_STRIPS : 1;
 
   for (unsigned int i = layout->strips->len; i > 0 && left > 0; i--, left--)
     {
@@ -365,12 +372,20 @@ keep_what_is_signed (HearthLayout *layout)
     }
 }
 
+double
+hearth_layout_get_signature_line (const HearthLayout *layout)
+{
+  bool tight = layout->document->fit == HEARTH_FIT_ONE_PAGE;
+
+  return (tight ? TIGHT_SIGNATURE_LINE : HEARTH_SIGNATURE_LINE) * layout->scale;
+}
+
 void
 hearth_layout_add_signatures (HearthLayout *layout, int nth)
 {
   const HearthBlock *block = get_block (layout, nth);
   double width = layout->width * HEARTH_SIGNATURE_WIDTH - HEARTH_SIGNATURE_GAP;
-  double line = HEARTH_SIGNATURE_LINE * layout->scale + 4;
+  double line = hearth_layout_get_signature_line (layout) + 4;
   double date_width = layout->width * (1 - HEARTH_SIGNATURE_WIDTH);
   /* Translators: below the line where the day of a signature is written */
   g_autoptr (HearthText) date =
@@ -389,7 +404,7 @@ hearth_layout_add_signatures (HearthLayout *layout, int nth)
       strip->row = row;
       hearth_strip_add_text (layout, strip, name, 0, line, width);
       hearth_strip_add_text (layout, strip, date, layout->width * HEARTH_SIGNATURE_WIDTH, line, date_width);
-      strip->height = MAX (strip->height, SIGNATURE_HEIGHT * layout->scale);
+      strip->height = MAX (strip->height, line + SIGNATURE_FOOT * layout->scale);
       strip->keep = row + 1 < block->rows->len;
     }
 }

@@ -42,6 +42,8 @@ static const Style styles[] = {
   [HEARTH_STYLE_HEADING_2] = { 11, PANGO_WEIGHT_BOLD, 1.0, HEARTH_INK_PLAIN },
   [HEARTH_STYLE_HEADING_3] = { 10, PANGO_WEIGHT_BOLD, 1.0, HEARTH_INK_MUTED },
   [HEARTH_STYLE_BODY] = { 10, PANGO_WEIGHT_NORMAL, 1.1, HEARTH_INK_PLAIN },
+  [HEARTH_STYLE_LOUD] = { 12.5, PANGO_WEIGHT_NORMAL, 1.05, HEARTH_INK_PLAIN },
+  [HEARTH_STYLE_LOUD_LABEL] = { 10, PANGO_WEIGHT_BOLD, 1.0, HEARTH_INK_PLAIN },
   [HEARTH_STYLE_QUIET] = { 10, PANGO_WEIGHT_NORMAL, 1.1, HEARTH_INK_MUTED },
   [HEARTH_STYLE_QUOTE] = { 10.5, PANGO_WEIGHT_NORMAL, 1.12, HEARTH_INK_PLAIN },
   [HEARTH_STYLE_NOTE] = { 8.5, PANGO_WEIGHT_NORMAL, 1.05, HEARTH_INK_MUTED },
@@ -170,7 +172,9 @@ create_pango_layout (HearthLayout *layout, HearthTextStyle style, HearthAlign al
 {
   PangoLayout *pango = pango_layout_new (layout->context);
   /* Arabic letters are smaller than Latin ones of the same size. */
-  double size = styles[style].size * layout->scale * (layout->rtl ? RTL_SCALE : 1);
+  bool tight = style == HEARTH_STYLE_TITLE && layout->document->fit == HEARTH_FIT_ONE_PAGE;
+  double size =
+    styles[tight ? HEARTH_STYLE_HEADING_1 : style].size * layout->scale * (layout->rtl ? RTL_SCALE : 1);
   PangoFontDescription *font = hearth_font_new (size, styles[style].weight);
 
   pango_layout_set_font_description (pango, font);
@@ -434,8 +438,10 @@ add_heading (HearthLayout *layout, int nth, const HearthBlock *block)
   static const HearthTextStyle heading[] = { HEARTH_STYLE_HEADING_1, HEARTH_STYLE_HEADING_2,
                                              HEARTH_STYLE_HEADING_3 };
   unsigned int level = CLAMP (block->level, 1, 3) - 1;
+  /* Where room is scarce, it goes to the words. */
+  double share = layout->document->fit == HEARTH_FIT_PAGES ? 1 : 0.6;
 
-  add_whole_text (layout, nth, heading[level], block->text, before[level]);
+  add_whole_text (layout, nth, heading[level], block->text, before[level] * share);
 }
 
 bool

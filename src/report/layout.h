@@ -19,6 +19,8 @@ typedef enum {
   HEARTH_STYLE_HEADING_2,
   HEARTH_STYLE_HEADING_3,
   HEARTH_STYLE_BODY,
+  HEARTH_STYLE_LOUD,
+  HEARTH_STYLE_LOUD_LABEL,
   HEARTH_STYLE_QUIET,
   HEARTH_STYLE_QUOTE,
   HEARTH_STYLE_NOTE,
@@ -143,6 +145,9 @@ void hearth_layout_add_signatures (HearthLayout *layout, int block);
 /** Whether @block runs from right to left: a quote does as its own words do, all else as the page. */
 bool hearth_layout_is_block_rtl (const HearthLayout *layout, const HearthBlock *block);
 
+/** How far below a strip's top the line is that is signed on. */
+double hearth_layout_get_signature_line (const HearthLayout *layout);
+
 /** The style a chart on paper is drawn in. */
 HearthChartStyle hearth_layout_get_chart_style (const HearthLayout *layout);
 /** That of a body map, and its marks; transfer full. */
@@ -153,6 +158,7 @@ char *hearth_layout_dup_body_map (const HearthBlock *block);
 #define HEARTH_MASTHEAD_FOOT 11.0 /* below its last line, down to the rule */
 #define HEARTH_TABLE_PAD_X 5.0
 #define HEARTH_TABLE_PAD_Y 3.5
+#define HEARTH_TIGHT_PAD_Y 1.4 /* where everything has to go on one page */
 #define HEARTH_QUOTE_INDENT 14.0
 #define HEARTH_CHECK_INDENT 20.0
 #define HEARTH_SIGNATURE_LINE 40.0  /* from the strip's top to the line that is signed on */

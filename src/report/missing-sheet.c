@@ -15,6 +15,18 @@
 #include <string.h>
 
 static void
+add_field_row (HearthBuilder *builder,
+               HearthBlock *block,
+               HearthRecord *record,
+               const char *name,
+               const char *label)
+{
+  g_autofree char *value = record ? hearth_builder_quote_field (builder, block, record, name) : g_strdup ("");
+
+  hearth_builder_add_fact (block, label, value);
+}
+
+static void
 add_person (HearthBuilder *builder)
 {
   static const char *const fields[] = { "form_of_address", "age", "sex", "languages", "interpreter", NULL };
@@ -32,7 +44,7 @@ add_last_seen (HearthBuilder *builder, HearthRecord *plan)
   static const char *const from_plan[] = { "description", "cash_phone", NULL };
   HearthBlock *facts;
 
-  hearth_document_add_heading (builder->document, 1, _ ("The search"));
+  hearth_document_add_heading (builder->document, 2, _ ("The search"));
   facts = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
   hearth_builder_add_field_facts (builder, facts, builder->subject, fields);
   if (plan)
@@ -48,14 +60,12 @@ static void
 add_places (HearthBuilder *builder, HearthRecord *plan)
 {
   HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
-  static const char *const fields[] = { "places", NULL };
 
-  hearth_builder_add_field_facts (builder, facts, builder->subject, fields);
-  if (plan)
-    hearth_builder_add_field_facts (builder, facts, plan, fields);
+  add_field_row (builder, facts, builder->subject, "places", _ ("This time"));
+  add_field_row (builder, facts, plan, "places", _ ("Always"));
   if (facts->rows->len > 0)
     {
-      hearth_document_add_heading (builder->document, 1, _ ("Where to look"));
+      hearth_document_add_heading (builder->document, 2, _ ("Where to look"));
       hearth_document_add (builder->document, facts);
       return;
     }
@@ -74,28 +84,21 @@ is_for_finder (HearthRecord *alert)
 static void
 add_needs (HearthBuilder *builder, GPtrArray *alerts)
 {
-  static const char *const fields[] = { "kind", "text", NULL };
+  HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
   g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
 
-  for (unsigned int i = current->len; i > 0; i--)
+  for (unsigned int i = 0; i < current->len; i++)
     {
-      if (!is_for_finder (current->pdata[i - 1]))
-        g_ptr_array_remove_index (current, i - 1);
+      g_autofree char *kind = NULL, *text = NULL;
+
+      if (!is_for_finder (current->pdata[i]))
+        continue;
+      kind = hearth_builder_quote_field (builder, facts, current->pdata[i], "kind");
+      text = hearth_builder_quote_field (builder, facts, current->pdata[i], "text");
+      hearth_builder_add_fact (facts, kind, text);
     }
-  hearth_document_add_heading (builder->document, 1, _ ("What the resident needs"));
-  hearth_builder_add_records (builder, current, fields, hearth_builder_quote_field);
-}
-
-static void
-add_field_row (HearthBuilder *builder,
-               HearthBlock *block,
-               HearthRecord *record,
-               const char *name,
-               const char *label)
-{
-  g_autofree char *value = record ? hearth_builder_quote_field (builder, block, record, name) : g_strdup ("");
-
-  hearth_builder_add_fact (block, label, value);
+  hearth_document_add_heading (builder->document, 2, _ ("What the resident needs"));
+  hearth_builder_add_or_nothing (builder, facts);
 }
 
 static void
@@ -103,7 +106,7 @@ add_manners (HearthBuilder *builder, HearthRecord *plan)
 {
   HearthBlock *facts;
 
-  hearth_document_add_heading (builder->document, 1, _ ("When you meet the resident"));
+  hearth_document_add_heading (builder->document, 2, _ ("When you meet the resident"));
   hearth_document_add_paragraph (
     builder->document,
     _ ("Nobody who is looked for is in trouble. Say who you are and that people are worried. Keep a distance "
@@ -126,7 +129,7 @@ add_calls (HearthBuilder *builder, HearthRecord *plan)
 {
   HearthBlock *facts;
 
-  hearth_document_add_heading (builder->document, 1, _ ("Whom to call"));
+  hearth_document_add_heading (builder->document, 2, _ ("Whom to call"));
   facts = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
   add_field_row (builder, facts, plan, "if_missing", _ ("In this order"));
   add_field_row (builder, facts, builder->subject, "police_reference", _ ("Number at the police"));

@@ -180,6 +180,16 @@ add_chart (Month *month)
 
 /* ---- Day by day ---- */
 
+/* What is so on most days would only hide what is not. */
+static bool
+goes_without_saying (HearthRecord *entry, const char *name)
+{
+  const char *value = hearth_record_get (entry, name);
+
+  return (g_str_equal (name, "presence") && g_str_equal (value, "present")) ||
+         (g_str_equal (name, "nightmares") && g_str_equal (value, "no"));
+}
+
 /* "Label: words" for those of @fields, up to NULL, that are there. */
 static char *
 join_fields (HearthBuilder *builder,
@@ -192,8 +202,11 @@ join_fields (HearthBuilder *builder,
 
   for (const char *const *name = fields; *name; name++)
     {
-      g_autofree char *value = hearth_builder_quote_field (builder, table, record, *name);
+      g_autofree char *value = NULL;
 
+      if (goes_without_saying (record, *name))
+        continue;
+      value = hearth_builder_quote_field (builder, table, record, *name);
       if (*value)
         g_string_append_printf (words, "%s%s: %s", words->len > 0 ? between : "",
                                 hearth_builder_get_label (record, *name), value);

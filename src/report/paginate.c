@@ -164,8 +164,8 @@ static const double *
 get_scales (HearthFit fit)
 {
   static const double usual[] = { 1, 0 };
-  static const double one_page[] = { 1, 0.94, 0.88, 0.82, 0.78, 0.88, 0 };
-  static const double large[] = { 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.9, 0.82, 1, 0 };
+  static const double one_page[] = { 1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.88, 0 };
+  static const double large[] = { 1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.08, 1.02, 0.96, 0.9, 0.84, 1, 0 };
 
   return fit == HEARTH_FIT_ONE_PAGE ? one_page : fit == HEARTH_FIT_LARGE ? large : usual;
 }

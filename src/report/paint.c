@@ -173,7 +173,7 @@ paint_signature_lines (const Painter *painter, double y)
   const HearthLayout *layout = painter->layout;
   double name = layout->width * HEARTH_SIGNATURE_WIDTH;
 
-  y += HEARTH_SIGNATURE_LINE * layout->scale;
+  y += hearth_layout_get_signature_line (layout);
   paint_rule (painter, layout->left + hearth_layout_mirror (layout, 0, name - HEARTH_SIGNATURE_GAP), y,
               name - HEARTH_SIGNATURE_GAP, RULE, &hearth_palette_paper.ink);
   paint_rule (painter, layout->left + hearth_layout_mirror (layout, name, layout->width - name), y,

@@ -56,14 +56,14 @@ add_chart (HearthBuilder *builder, GPtrArray *entries)
   use.block->chart = hearth_daily_trend_new_chart (entries, builder->from, builder->to, use_field, &use);
   g_free (use.block->note);
   use.block->note = hearth_chart_describe (use.block->chart);
-  /* “Nothing to report” above good moments would be untrue. */
-  if (entries->len > 0 && hearth_chart_is_empty (use.block->chart))
+  /* “Nothing to report” would be untrue. */
+  if (hearth_chart_is_empty (use.block->chart))
     {
       hearth_block_free (use.block);
       hearth_document_add_remark (builder->document, _ ("No sleep or mood was written down"));
       return;
     }
-  hearth_builder_add_or_nothing (builder, use.block);
+  hearth_document_add (builder->document, use.block);
 }
 
 /* --- What was counted --- */
@@ -238,6 +238,11 @@ hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, Hear
   hearth_document_add_heading (builder->document, 1, _ ("Daily life"));
   /* Small things first: a chart that does not fit leaves less of the page empty. */
   add_counts (builder, entries, stay);
-  add_chart (builder, entries);
+  if (entries->len == 0)
+    hearth_document_add_remark (builder->document, _ ("Nothing to report"));
   add_moments (builder, entries);
+  if (entries->len == 0)
+    return;
+  hearth_document_add_heading (builder->document, 2, _ ("How the days went"));
+  add_chart (builder, entries);
 }

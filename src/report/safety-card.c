@@ -45,10 +45,15 @@ add_head (HearthBuilder *builder, HearthRecord *plan)
 }
 
 static void
-add_facts (HearthBuilder *builder, HearthRecord *plan, const char *title, const char *const *fields)
+add_facts (HearthBuilder *builder,
+           HearthRecord *plan,
+           const char *title,
+           HearthManner manner,
+           const char *const *fields)
 {
   HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
 
+  facts->manner = manner;
   hearth_builder_add_field_facts (builder, facts, plan, fields);
   if (facts->rows->len == 0)
     {
@@ -103,10 +108,10 @@ hearth_report_safety_card (HearthStore *store,
   add_head (&builder, plan);
   if (plan)
     {
-      add_facts (&builder, plan, _ ("What we do"), signs);
-      add_facts (&builder, plan, _ ("In danger, and whom we call"), dangers);
-      add_facts (&builder, plan, _ ("What helps"), helps);
-      add_facts (&builder, plan, _ ("Every day"), rules);
+      add_facts (&builder, plan, _ ("What we do"), HEARTH_MANNER_LOUD, signs);
+      add_facts (&builder, plan, _ ("In danger, and whom we call"), HEARTH_MANNER_LOUD, dangers);
+      add_facts (&builder, plan, _ ("What helps"), HEARTH_MANNER_PLAIN, helps);
+      add_facts (&builder, plan, _ ("Every day"), HEARTH_MANNER_PLAIN, rules);
       add_standing (&builder, plan);
     }
   else

@@ -258,7 +258,7 @@ test_missing_sheet (void)
                                        "Director, police, guardian",
                                        "Music and tea",
                                        "Many people",
-                                       "do not question",
+                                       "question",
                                        NULL };
   static const char *const not_there[] = { "scar",  "River Road",         "Suksuan", "Quarrel", "Test house",
                                            "uncle", "Look in every hour", "Malee",   NULL };
