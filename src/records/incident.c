@@ -106,9 +106,11 @@ compute_late (HearthRecord *incident, const char *today)
 static const HearthField fields[] = {
   { .name = "code",
     .label = N_ ("Number"),
+    .hint = N_ ("Given by itself when left empty."),
     .section = N_ ("Incident"),
     .kind = HEARTH_FIELD_TEXT,
     .max_length = 20,
+    .searchable = true,
     .list_column = true,
     .printable = HEARTH_PRINT_PROGRESS | HEARTH_PRINT_HOUSE,
     .since = 4 },

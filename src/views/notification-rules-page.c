@@ -55,8 +55,7 @@ describe (const HearthNotificationDuty *duty)
 {
   g_autofree char *time = describe_time (duty->hours);
   g_autofree char *from = NULL;
-  const char *source =
-    duty->rule != NULL ? _ ("decided by this house") : _ ("came with Hearth, not checked against your law");
+  const char *source = duty->rule != NULL ? _ ("decided by this house") : _ ("as it came with Hearth");
 
   if (duty->rule != NULL && hearth_record_is_yes (duty->rule, "off"))
     /* Translators: who has decided so */

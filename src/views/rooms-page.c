@@ -141,6 +141,8 @@ make_move_button (HearthRecord *resident, const char *label, const char *spoken)
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* Whom it moves is on the screen beside it, and has to be said where that is not seen. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (move_cb), g_object_ref (resident),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
