@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Whereabouts in the window: who is here, a leave from the wish to coming back, visits, and somebody missing.
+ */
+#include "records/registry.h"
+#include "records/types.h"
+#include "views/drive.h"
+#include "views/editor-page.h"
+#include "views/file-kinds.h"
+#include "views/missing-page.h"
+#include "views/records-page.h"
+#include "views/safety-card.h"
+#include "views/whereabouts-page.h"
+
+#define BEFORE_NOW HEARTH_TEST_TODAY "T06:00:00Z+07:00"
+#define LATER HEARTH_TEST_TODAY "T16:00:00Z+07:00"
+
+/* ---- Helpers ---- */
+
+static HearthRecord *
+add (Drive *drive, const HearthRecordType *type, HearthRecord *resident, ...)
+{
+  HearthRecord *record = hearth_record_new (type);
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list values;
+
+  hearth_record_set (record, "resident", hearth_record_get_id (resident));
+  va_start (values, resident);
+  while ((field = va_arg (values, const char *)) != NULL)
+    hearth_record_set (record, field, va_arg (values, const char *));
+  va_end (values);
+  hearth_store_save (drive_get_store (drive), record, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static HearthRecord *
+ask_for_leave (Drive *drive, HearthRecord *resident)
+{
+  return add (drive, &hearth_leave_type, resident, "kind", "day", "decision", "asked", "leaves_at",
+              BEFORE_NOW, "due_back", LATER, "where_to", "The market", NULL);
+}
+
+static GtkWidget *
+open_page (Drive *drive)
+{
+  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (hearth_whereabouts_page_new (drive_get_store (drive)));
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (drive_get_page (drive)),
+                                                                          ADW_TYPE_NAVIGATION_VIEW)),
+                            page);
+  hearth_test_settle ();
+  g_assert_true (drive_get_page (drive) == page);
+  return GTK_WIDGET (page);
+}
+
+/* The figure above @what. */
+static const char *
+get_figure (GtkWidget *page, const char *what)
+{
+  GtkWidget *label = drive_need (page, GTK_TYPE_LABEL, what);
+
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_prev_sibling (label)));
+}
+
+/* ---- Tests ---- */
+
+static void
+test_nobody (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+
+  drive_need (open_page (drive), GTK_TYPE_LABEL, "Nobody lives here yet");
+}
+
+/* Asked for, agreed, gone, late, back: each in one click, and each can be undone. */
+static void
+test_leave (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) noor = drive_add_resident (drive, "نور");
+  g_autoptr (HearthRecord) leave = ask_for_leave (drive, mali);
+  GtkWidget *page = open_page (drive);
+
+  g_assert_cmpstr (get_figure (page, "live here"), ==, "2");
+  g_assert_cmpstr (get_figure (page, "in the house"), ==, "2");
+  drive_need (page, GTK_TYPE_LABEL, "Asked for");
+  drive_press (page, "Agree");
+  hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, "Agreed, to come"));
+  g_assert_cmpstr (hearth_record_get (leave, "decision"), ==, "agreed");
+  g_assert_cmpstr (hearth_record_get (leave, "decided_on"), ==, HEARTH_TEST_TODAY);
+
+  drive_press (page, "Goes now");
+  hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, "On leave"));
+  g_assert_cmpstr (get_figure (page, "away"), ==, "1");
+  g_assert_cmpstr (get_figure (page, "in the house"), ==, "1");
+
+  drive_press (page, "Is back");
+  hearth_test_wait_until (g_str_equal (get_figure (page, "in the house"), "2"));
+  g_assert_true (hearth_record_has (leave, "back_at"));
+  drive_activate (drive, "win.undo", NULL);
+  hearth_test_wait_until (g_str_equal (get_figure (page, "away"), "1"));
+  g_assert_false (hearth_record_has (leave, "back_at"));
+}
+
+static void
+test_late (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) leave =
+    add (drive, &hearth_leave_type, mali, "kind", "day", "decision", "agreed", "leaves_at",
+         "2026-02-28T06:00:00Z+07:00", "out_at", "2026-02-28T06:00:00Z+07:00", "due_back",
+         "2026-02-28T09:00:00Z+07:00", NULL);
+  GtkWidget *page = open_page (drive);
+
+  drive_need (page, GTK_TYPE_LABEL, "Not back yet");
+  g_assert_cmpstr (get_figure (page, "not back yet"), ==, "1");
+}
+
+static void
+test_not_agreed (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) leave = ask_for_leave (drive, mali);
+  GtkWidget *page = open_page (drive);
+  AdwDialog *dialog;
+
+  drive_press (page, "Not now…");
+  dialog = drive_get_dialog (drive);
+  gtk_editable_set_text (drive_need (dialog, ADW_TYPE_ENTRY_ROW, NULL), "The brother-in-law waits there");
+  drive_press (dialog, "Write down");
+  hearth_test_wait_until (drive_find (page, GTK_TYPE_LABEL, "Asked for") == NULL);
+  g_assert_cmpstr (hearth_record_get (leave, "decision"), ==, "not_agreed");
+  g_assert_cmpstr (hearth_record_get (leave, "decision_note"), ==, "The brother-in-law waits there");
+}
+
+/* Writing down that somebody is missing leads at once to whom to tell. */
+static void
+test_missing (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) plan =
+    add (drive, &hearth_safety_plan_type, mali, "made_on", HEARTH_TEST_TODAY, "review", "2026-06-01",
+         "if_missing", "First the aunt, then the police", NULL);
+  g_autoptr (HearthRecord) episode = NULL;
+  GtkWidget *page = open_page (drive);
+
+  g_assert_true (gtk_widget_activate_action (page, "page.begin", "(ss)", "missing_episode",
+                                             hearth_record_get_id (mali)));
+  hearth_test_settle ();
+  g_assert_true (HEARTH_IS_EDITOR_PAGE (drive_get_page (drive)));
+  g_assert_true (hearth_field_row_focus (drive_get_row (drive_get_page (drive), "last_seen_at")));
+  drive_type (drive_get_page (drive), "last_seen_at", HEARTH_TEST_TODAY " 07:00");
+  drive_type (drive_get_page (drive), "risk", "High");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.save", NULL);
+  hearth_test_settle ();
+  g_assert_cmpstr (drive_get_alert (drive_get_page (drive)), ==, NULL);
+  g_assert_true (HEARTH_IS_MISSING_PAGE (drive_get_page (drive)));
+  g_assert_cmpint (drive_count (drive, "missing_episode"), ==, 1);
+  g_assert_cmpint (drive_count (drive, "notification"), >, 0);
+  drive_need (drive_get_page (drive), ADW_TYPE_ACTION_ROW, "Whom to call, in this order");
+
+  drive_activate (drive, "win.back", NULL);
+  hearth_test_wait_until (drive_get_page (drive) == ADW_NAVIGATION_PAGE (page));
+  hearth_test_wait_until (g_str_equal (get_figure (page, "missing"), "1"));
+  drive_need (page, GTK_TYPE_LABEL, "Missing");
+}
+
+static void
+test_visits (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) visit = add (drive, &hearth_visit_type, mali, "at", BEFORE_NOW, "way", "visit",
+                                        "who", "Aunt Nok", "allowed", "yes", NULL);
+  GtkWidget *page = open_page (drive);
+
+  drive_need (page, GTK_TYPE_LABEL, "Visits and calls, last 7 days");
+  drive_press (page, "All visits and calls");
+  g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
+}
+
+/* What is kept in files has a place in the file, unless it is shown with the record it is about. */
+static void
+test_file_kinds (void)
+{
+  unsigned int n_types, n_kinds;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+  const HearthFileKind *kinds = hearth_file_kinds_get (&n_kinds);
+
+  for (unsigned int i = 0; i < n_types; i++)
+    {
+      bool found = types[i]->owner == HEARTH_OWNER_HOUSE ||
+                   hearth_record_type_lookup_field (types[i], "subject_type") != NULL;
+
+      for (unsigned int j = 0; j < n_kinds && !found; j++)
+        found = kinds[j].type == types[i];
+      g_test_message ("%s", types[i]->name);
+      g_assert_true (found);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  drive_init (&argc, &argv);
+  g_test_add_func ("/views/whereabouts/nobody", test_nobody);
+  g_test_add_func ("/views/whereabouts/leave", test_leave);
+  g_test_add_func ("/views/whereabouts/late", test_late);
+  g_test_add_func ("/views/whereabouts/not-agreed", test_not_agreed);
+  g_test_add_func ("/views/whereabouts/missing", test_missing);
+  g_test_add_func ("/views/whereabouts/visits", test_visits);
+  g_test_add_func ("/views/whereabouts/file-kinds", test_file_kinds);
+  return g_test_run ();
+}
