@@ -16,8 +16,11 @@
 #include "rules/whereabouts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define BETWEEN " · "
+/* No printer loses it. */
+#define URGENT "! "
 
 /* What is said of one resident, a line each: first what holds, then what happened. */
 typedef struct {
@@ -87,7 +90,7 @@ is_to_do (const HearthRecordType *type)
   return type == &hearth_task_type || type == &hearth_notification_type;
 }
 
-/* On one line; what is grave begins with a mark that no printer loses. */
+/* On one line; what is grave begins with a mark. */
 static char *
 format_notice (const HearthNotice *notice)
 {
@@ -97,8 +100,8 @@ format_notice (const HearthNotice *notice)
 
   if (!holds (type) && type != &hearth_daily_log_type && type != &hearth_task_type)
     /* Translators: the kind of a record, and what it says */
-    return g_strdup_printf (C_ ("record", "%s%s: %s"), notice->urgent ? "! " : "", _ (type->label), words);
-  return g_strdup_printf ("%s%s", notice->urgent ? "! " : "", words);
+    return g_strdup_printf (C_ ("record", "%s%s: %s"), notice->urgent ? URGENT : "", _ (type->label), words);
+  return g_strdup_printf ("%s%s", notice->urgent ? URGENT : "", words);
 }
 
 static void
@@ -192,7 +195,7 @@ add_away (Sheet *sheet, HearthBlock *facts)
       who = hearth_builder_dup_person (&sheet->builder, hearth_record_get_id (whereabouts->resident));
       where = format_whereabouts (sheet, whereabouts);
       g_string_append_printf (words, "%s%s%s: %s", words->len > 0 ? BETWEEN : "",
-                              whereabouts->where >= HEARTH_WHERE_LATE ? "! " : "", who, where);
+                              whereabouts->where >= HEARTH_WHERE_LATE ? URGENT : "", who, where);
     }
   hearth_builder_add_fact (facts, _ ("Not in the house"), words->str);
 }
@@ -256,9 +259,11 @@ join_lines (const Person *person)
 
   for (char **line = changed; *line && **line; line++)
     {
-      g_string_append (lines, lines->len > 0 ? "\n" : "");
+      bool urgent = g_str_has_prefix (*line, URGENT);
+
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", urgent ? URGENT : "");
       /* Translators: something that happened since the last shift */
-      g_string_append_printf (lines, C_ ("handover", "New: %s"), *line);
+      g_string_append_printf (lines, C_ ("handover", "New: %s"), *line + (urgent ? strlen (URGENT) : 0));
     }
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
