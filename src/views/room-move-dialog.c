@@ -25,6 +25,7 @@ struct _HearthRoomMoveDialog {
   AdwEntryRow *number;
   AdwPreferencesGroup *rooms;
   GtkLabel *problem;
+  GtkWidget *problem_group;
   GtkWidget *first; /* the first room that can be chosen */
 
   /* Weak */
@@ -44,7 +45,7 @@ static void
 show_problem (HearthRoomMoveDialog *self, const char *sentence)
 {
   gtk_label_set_label (self->problem, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_widget_set_visible (self->problem_group, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
@@ -216,8 +217,9 @@ make_content (HearthRoomMoveDialog *self)
   gtk_label_set_wrap (self->problem, TRUE);
   gtk_label_set_xalign (self->problem, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (problem), GTK_WIDGET (self->problem));
+  gtk_widget_set_visible (problem, FALSE);
+  self->problem_group = problem;
 
   self->rooms = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->rooms, _ ("From tonight in"));
@@ -227,8 +229,8 @@ make_content (HearthRoomMoveDialog *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (beds), GTK_WIDGET (self->number));
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (problem));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->rooms);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (beds));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->rooms);
   return page;
 }
 

@@ -52,7 +52,7 @@ class Tour:
         self.residents()
         self.daily_log()
         self.incidents()
-        for section in ('Counselling', 'Approvals', 'Audit'):
+        for section in ('Tasks', 'Rooms', 'Counselling', 'Approvals', 'Audit'):
             self.hearth.go_to(section)
             self.shoot(section)
         self.session()

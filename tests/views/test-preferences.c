@@ -60,7 +60,7 @@ test_take_effect (void)
 
   /* Before sign-in there is nothing about a house. */
   g_assert_null (drive_find (dialog, HEARTH_TYPE_PLACE_ROW, NULL));
-  g_assert_null (drive_find (dialog, ADW_TYPE_ACTION_ROW, "Names and address for letters"));
+  g_assert_null (drive_find (dialog, ADW_TYPE_ACTION_ROW, "Names, address and days"));
   reset_settings ();
 }
 
@@ -108,7 +108,7 @@ test_of_the_house (void)
   place = hearth_backup_place_dup (drive->house->folder);
   g_assert_cmpstr (place, ==, stick);
 
-  adw_action_row_activate (drive_need (dialog, ADW_TYPE_ACTION_ROW, "Names and address for letters"));
+  adw_action_row_activate (drive_need (dialog, ADW_TYPE_ACTION_ROW, "Names, address and days"));
   hearth_test_wait_until (drive_get_dialog (drive) == NULL);
   drive_type (drive_get_page (drive), "name", "Orchard");
   drive_activate (drive, "win.save", NULL);
@@ -130,7 +130,7 @@ test_who_may_not (void)
   dialog = open_preferences (drive);
   drive_need (dialog, ADW_TYPE_COMBO_ROW, "Style");
   g_assert_null (drive_find (dialog, HEARTH_TYPE_PLACE_ROW, NULL));
-  g_assert_null (drive_find (dialog, ADW_TYPE_ACTION_ROW, "Names and address for letters"));
+  g_assert_null (drive_find (dialog, ADW_TYPE_ACTION_ROW, "Names, address and days"));
 }
 
 /* Nothing may lead to the network. */
