@@ -37,6 +37,35 @@ may (HearthStore *store, const HearthRecordType *type, HearthVerb verb)
 
 /* --- tasks ----------------------------------------------------------------------------------------------- */
 
+/* Who is to do it, "" for everybody. */
+static char *
+dup_assignee (HearthStore *store, HearthRecord *task)
+{
+  const HearthField *role = hearth_record_type_lookup_field (&hearth_task_type, "assignee_role");
+
+  return hearth_record_has (task, "assignee")
+           ? hearth_store_dup_link_title (store, hearth_record_get (task, "assignee"))
+           : hearth_record_format (task, role, "");
+}
+
+/* "What · when · who", of that what is known; what it is stands above where it is about nobody. */
+static char *
+tell_task (HearthStore *store, HearthRecord *task)
+{
+  g_auto (GStrv) files = hearth_record_dup_files (task);
+  g_autofree char *time = hearth_time_format (hearth_record_get (task, "due_time")),
+                  *who = dup_assignee (store, task);
+  const char *const parts[] = { files[0] != NULL ? hearth_record_get (task, "title") : "", time, who };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) known = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (builder, parts[i]);
+  known = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", known);
+}
+
 static void
 note_task (HearthStore *store,
            const HearthContributor *row,
@@ -45,9 +74,7 @@ note_task (HearthStore *store,
            HearthGroup group)
 {
   HearthTaskStanding standing = hearth_task_get_standing (store, task);
-  g_autofree char *time = hearth_time_format (hearth_record_get (task, "due_time")),
-                  *title = hearth_record_dup_title (task),
-                  *told = *time != '\0' ? g_strdup_printf ("%s · %s", title, time) : g_strdup (title);
+  g_autofree char *told = tell_task (store, task);
 
   hearth_notices_add (store, row, notices, task, group, told, hearth_record_get (task, "due"),
                       standing == HEARTH_TASK_OVERDUE || hearth_record_is_yes (task, "urgent"));
@@ -85,23 +112,33 @@ hearth_note_open_tasks (HearthStore *store, const HearthContributor *row, GPtrAr
 
 /* --- shifts ----------------------------------------------------------------------------------------------- */
 
+/* One line for the newest; who was away for some days reads them one after the other. */
 bool
 hearth_note_handovers (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error)
 {
   g_autoptr (GPtrArray) unread = NULL;
+  g_autoptr (HearthShift) shift = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *told = NULL;
+  HearthRecord *newest;
 
   if (!may (store, &hearth_handover_read_type, HEARTH_VERB_ADD))
     return true;
   unread = hearth_handovers_list_unread (store, error);
-  for (guint i = 0; unread != NULL && i < unread->len; i++)
-    {
-      HearthRecord *handover = g_ptr_array_index (unread, i);
-
-      hearth_notices_add (store, row, notices, handover, HEARTH_GROUP_TO_READ,
-                          _ ("A handover that you have not read"), hearth_record_get (handover, "date"),
-                          false);
-    }
-  return unread != NULL;
+  if (unread == NULL || unread->len == 0)
+    return unread != NULL;
+  newest = g_ptr_array_index (unread, 0);
+  shift = hearth_shift_new (store, hearth_record_get (newest, "date"), hearth_record_get (newest, "shift"));
+  title = shift != NULL ? hearth_shift_dup_title (shift) : hearth_record_dup_title (newest);
+  told =
+    unread->len > 1
+      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A handover that you have not read, and %u before it",
+                                      "A handover that you have not read, and %u before it", unread->len - 1),
+                         unread->len - 1)
+      : g_strdup (_ ("A handover that you have not read"));
+  hearth_notices_add_titled (notices, newest, title, HEARTH_GROUP_TO_READ, told,
+                             hearth_record_get (newest, "date"), false);
+  return true;
 }
 
 /* Entries of a shift that is over: what they are of, how many there are, and one of them. */

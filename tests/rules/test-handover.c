@@ -205,7 +205,8 @@ test_sheet (void)
   g_autoptr (GError) error = NULL;
 
   hearth_clock_set_fixed (house->clock, "2026-03-04T16:00:00+07:00");
-  record = hearth_test_house_add (house, "task", "title", "Call the school", "due", "2026-03-05", NULL);
+  record = hearth_test_house_add (house, "task", "title", "Call the school", "due", "2026-03-05",
+                                  "assignee_role", "nurse", NULL);
   task = g_strdup (hearth_record_get_id (record));
   g_clear_object (&record);
   record = hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (mali), "date",
@@ -221,6 +222,8 @@ test_sheet (void)
   g_assert_null (lookup (notices, low));
   g_assert_null (lookup (notices, of_gone));
   g_assert_cmpstr (lookup (notices, task)->group, ==, "To be done");
+  g_assert_cmpstr (lookup (notices, task)->title, ==, "Call the school");
+  g_assert_cmpstr (lookup (notices, task)->detail, ==, "Nurse");
   /* Signing an entry does not hide it. */
   g_assert_nonnull (strstr (lookup (notices, entry)->detail, "Did not want to eat"));
   g_assert_cmpuint (notices->len, ==, 3);
