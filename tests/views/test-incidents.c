@@ -15,6 +15,7 @@
 #include "views/notification-words.h"
 #include "views/pattern-page.h"
 #include "views/resident-chooser.h"
+#include "views/resident-page.h"
 #include "widgets/trend-chart.h"
 
 /* ---- Helpers ---- */
@@ -426,6 +427,46 @@ test_pattern (void)
   g_assert_null (get_summary (drive));
 }
 
+/* It is in the files of all who are named, and opens from there. */
+static void
+test_in_the_files (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) witness = drive_add_resident (drive, "Ana");
+  g_autoptr (HearthRecord) incident =
+    add_incident (drive, resident, "2026-03-01T13:00:00+07:00", "accident", "1");
+  HearthRecord *const files[] = { resident, witness };
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (incident, "witnesses", hearth_record_get_id (witness));
+  hearth_store_save (drive_get_store (drive), incident, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      HearthResidentTimeline *timeline;
+      GListModel *model;
+      bool found = false;
+
+      drive_activate (drive, "win.open-record", hearth_record_get_id (files[i]));
+      timeline = hearth_resident_page_get_timeline (HEARTH_RESIDENT_PAGE (drive_get_page (drive)));
+      model = hearth_resident_timeline_get_model (timeline);
+      for (guint j = 0; j < g_list_model_get_n_items (model); j++)
+        {
+          g_autoptr (HearthRecord) record = g_list_model_get_item (model, j);
+
+          if (record == incident)
+            {
+              found = true;
+              g_signal_emit_by_name (timeline, "activate-record", record);
+            }
+        }
+      hearth_test_settle ();
+      g_assert_true (found);
+      g_assert_true (HEARTH_IS_INCIDENT_PAGE (drive_get_page (drive)));
+    }
+}
+
 /* ---- The wrong file ---- */
 
 static void
@@ -473,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/incidents/carried", test_carried);
   g_test_add_func ("/views/incidents/list", test_list);
   g_test_add_func ("/views/incidents/pattern", test_pattern);
+  g_test_add_func ("/views/incidents/in-the-files", test_in_the_files);
   g_test_add_func ("/views/incidents/wrong-file", test_wrong_file);
 
   return g_test_run ();
