@@ -319,14 +319,14 @@ holds (HearthRoomsPage *self, HearthRecord *restriction)
 }
 
 static void
-add_restrictions (HearthRoomsPage *self)
+add_restrictions (HearthRoomsPage *self, GPtrArray *uses)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (&hearth_room_restriction_type);
   g_autoptr (GListModel) restrictions = hearth_store_list (self->store, query, NULL);
   AdwPreferencesGroup *group;
   GtkWidget *button;
 
-  if (restrictions == NULL)
+  if (restrictions == NULL || (uses->len == 0 && g_list_model_get_n_items (restrictions) == 0))
     return;
   group = add_group (self, _ (hearth_room_restriction_type.label),
                      _ ("Residents who do better, or are safer, in different rooms."));
@@ -379,7 +379,7 @@ show_rooms (HearthRoomsPage *self, GPtrArray *uses, GPtrArray *without)
     add_without_bed (self, without);
   for (guint i = 0; i < uses->len; i++)
     add_room (self, g_ptr_array_index (uses, i));
-  add_restrictions (self);
+  add_restrictions (self, uses);
 }
 
 static void

@@ -44,10 +44,10 @@ static const struct {
   HearthTaskWhose whose;
   const char *nothing; /* N_() */
 } views[] = {
-  { "mine", N_ ("Mine"), HEARTH_TASK_MINE, N_ ("Nothing is waiting for you.") },
-  { "role", N_ ("My role"), HEARTH_TASK_OF_MY_ROLE, N_ ("Nothing is waiting for somebody of your role.") },
-  { "all", N_ ("Everybody’s"), HEARTH_TASK_OF_ANOTHER, N_ ("Nothing is waiting in this house.") },
-  { DONE, N_ ("Done"), HEARTH_TASK_OF_ANOTHER, N_ ("Nothing was done in the last 30 days.") },
+  { "mine", N_ ("Mine"), HEARTH_TASK_MINE, N_ ("Nothing is waiting for you") },
+  { "role", N_ ("My role"), HEARTH_TASK_OF_MY_ROLE, N_ ("Nothing is waiting for somebody of your role") },
+  { "all", N_ ("Everybody’s"), HEARTH_TASK_OF_ANOTHER, N_ ("Nothing is waiting in this house") },
+  { DONE, N_ ("Done"), HEARTH_TASK_OF_ANOTHER, N_ ("Nothing was done in the last 30 days") },
 };
 
 /* ---- What is shown ---- */

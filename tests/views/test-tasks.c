@@ -101,7 +101,7 @@ test_whose (void)
   g_assert_nonnull (find_task (page, "Of the nurse"));
   drive_need (page, GTK_TYPE_LABEL, "Later");
   show_view (drive, "done");
-  drive_need (page, GTK_TYPE_LABEL, "Nothing was done in the last 30 days.");
+  drive_need (page, GTK_TYPE_LABEL, "Nothing was done in the last 30 days");
 }
 
 /* One that repeats comes again; undoing takes that away too. */
@@ -177,7 +177,7 @@ test_quick_task (void)
 
   drive_activate (drive, "win.section", "tasks");
   page = drive_get_page (drive);
-  drive_need (page, GTK_TYPE_LABEL, "Nothing is waiting for you.");
+  drive_need (page, GTK_TYPE_LABEL, "Nothing is waiting for you");
   entry = drive_need (page, ADW_TYPE_ENTRY_ROW, "What is to be done today?");
   gtk_editable_set_text (GTK_EDITABLE (entry), "   ");
   g_signal_emit_by_name (entry, "apply");
