@@ -116,7 +116,7 @@ describe_state (HearthIncidentPage *self)
   if (g_str_equal (state, HEARTH_STATE_IN_ERROR))
     return _ ("This was marked as entered in error. It stays readable and counts no more.");
   if (g_str_equal (state, HEARTH_STATE_SIGNED))
-    return _ ("This is signed and stays as it is. More can be added.");
+    return _ ("This is signed and stays as it is.");
   return _ ("This is not signed yet.");
 }
 

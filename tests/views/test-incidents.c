@@ -14,6 +14,7 @@
 #include "views/notification-group.h"
 #include "views/notification-words.h"
 #include "views/pattern-page.h"
+#include "views/report-page.h"
 #include "views/resident-chooser.h"
 #include "views/resident-page.h"
 #include "widgets/trend-chart.h"
@@ -313,6 +314,19 @@ test_entered_in_error (void)
               "This was marked as entered in error. It stays readable and counts no more.");
 }
 
+static void
+test_print (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) incident =
+    add_incident (drive, resident, "2026-03-01T13:00:00+07:00", "accident", "1");
+
+  drive_activate (drive, "win.open-record", hearth_record_get_id (incident));
+  drive_activate (drive, "win.print", NULL);
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (drive)));
+}
+
 /* ---- Afterwards ---- */
 
 static void
@@ -510,6 +524,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/incidents/clock-words", test_clock_words);
   g_test_add_func ("/views/incidents/sign-and-add", test_sign_and_add);
   g_test_add_func ("/views/incidents/entered-in-error", test_entered_in_error);
+  g_test_add_func ("/views/incidents/print", test_print);
   g_test_add_func ("/views/incidents/review-and-close", test_review_and_close);
   g_test_add_func ("/views/incidents/carried", test_carried);
   g_test_add_func ("/views/incidents/list", test_list);
