@@ -52,6 +52,20 @@ write_nights (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
          (!hearth_demo_house_set_time (house, day + 1, 7, 10) || hearth_demo_write_reads (house, day, error));
 }
 
+/* What the shift of the day writes about one resident. */
+static bool
+write_resident (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
+{
+  if (plan->id == NULL || !hearth_demo_plan_is_home (plan, day))
+    return true;
+  return hearth_demo_write_way_back (house, plan, day, error) &&
+         hearth_demo_write_day (house, plan, day, error) &&
+         (!hearth_demo_has_contact (plan, day) || hearth_demo_write_contact (house, plan, day, error)) &&
+         (!hearth_demo_has_need (plan, day) || hearth_demo_write_needs (house, plan, day, error)) &&
+         (!g_str_equal (house->role, "key-worker") || !hearth_demo_has_safety_plan (plan, day) ||
+          hearth_demo_write_safety_plan (house, plan, day, error));
+}
+
 static bool
 write_days (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 {
@@ -60,16 +74,8 @@ write_days (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
   if (!hearth_demo_house_sign_in (house, carer_of (day), error))
     return false;
   for (unsigned int i = 0; i < plans->len; i++)
-    {
-      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
-
-      if (plan->id != NULL && hearth_demo_plan_is_home (plan, day) &&
-          (!hearth_demo_write_way_back (house, plan, day, error) ||
-           !hearth_demo_write_day (house, plan, day, error) ||
-           (hearth_demo_has_contact (plan, day) && !hearth_demo_write_contact (house, plan, day, error)) ||
-           (hearth_demo_has_need (plan, day) && !hearth_demo_write_needs (house, plan, day, error))))
-        return false;
-    }
+    if (!write_resident (house, g_ptr_array_index (plans, i), day, error))
+      return false;
   return hearth_demo_write_events (house, plans, day, error);
 }
 
@@ -134,23 +140,13 @@ write_file (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **erro
          (hearth_demo_house_sign_in (house, "key-worker", error) && write (house, plan, error));
 }
 
-/* What is agreed with the resident of @plan on @day. */
-static bool
-write_care (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
-{
-  return !hearth_demo_has_safety_plan (plan, day) ||
-         (hearth_demo_house_sign_in (house, "key-worker", error) &&
-          hearth_demo_write_safety_plan (house, plan, day, error));
-}
-
 static bool
 write_files (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 {
   /* Everybody who has arrived is there, even when today has only just begun. */
   hearth_demo_house_set_time (house, day, 10, 0);
   for (unsigned int i = 0; i < plans->len; i++)
-    if (!write_file (house, g_ptr_array_index (plans, i), day, error) ||
-        !write_care (house, g_ptr_array_index (plans, i), day, error))
+    if (!write_file (house, g_ptr_array_index (plans, i), day, error))
       return false;
   for (unsigned int i = 0; i < plans->len; i++)
     {

@@ -56,6 +56,7 @@ typedef struct {
   char *paper;
   char *contacts[HEARTH_DEMO_N_CONTACTS];
   char *safety_plan;
+  int safety_day; /* on which it was made */
   char *leave;
   int out_from, out_until;
   int room, bed;

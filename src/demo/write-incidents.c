@@ -13,8 +13,7 @@
 #include "rules/notifications.h"
 
 #define WRITTEN_AFTER 20 /* minutes */
-#define REVIEW_AFTER 3   /* days */
-#define CLOSE_AFTER 9
+#define REVIEW_AFTER 5   /* days */
 #define OPEN_AGO 12 /* what is newer is not closed yet */
 
 typedef enum {
@@ -32,7 +31,7 @@ typedef struct {
 } Incident;
 
 static const Incident incidents[] = {
-  { 5, 20, 10, "bullying", "2", "dining", "conflict", WITH_ANOTHER, "Supper was late.",
+  { 6, 20, 10, "bullying", "2", "dining", "conflict", WITH_ANOTHER, "Supper was late.",
     "Unkind words across the table about a dress. One went upstairs, the other stayed and looked at the "
     "plate.",
     "Both were spoken with apart. They agreed on seats for the week.", "talk space", "not_needed", "", "",
@@ -152,19 +151,22 @@ hearth_demo_list_notifications (HearthDemoHouse *house, HearthRecord *subject, G
            : NULL;
 }
 
-/* Those who can be reached at once are told by telephone, while everything is fresh. */
+/* Who can be reached is told by telephone, while everything is fresh, the others in writing. Of the newest one somebody
+ * still waits to be told. */
 static bool
-tell_team (HearthDemoHouse *house, HearthRecord *record, GError **error)
+tell_all (HearthDemoHouse *house, HearthRecord *record, bool is_over, GError **error)
 {
-  static const char *const at_once[] = { "director", "manager", "doctor", "police", NULL };
+  static const char *const by_phone[] = { "director", "manager", "doctor", "police", NULL };
   g_autoptr (GPtrArray) made = hearth_demo_list_notifications (house, record, error);
 
   for (guint i = 0; made != NULL && i < made->len; i++)
     {
       HearthRecord *notification = g_ptr_array_index (made, i);
+      bool phone = g_strv_contains (by_phone, hearth_record_get (notification, "whom"));
 
-      if (g_strv_contains (at_once, hearth_record_get (notification, "whom")) &&
-          !hearth_notification_finish (house->store, notification, "phone", NULL, "Thanked for the call.",
+      if ((phone || is_over) &&
+          !hearth_notification_finish (house->store, notification, phone ? "phone" : "email", NULL,
+                                       phone ? "Thanked for the call." : "Sent; an answer is not expected.",
                                        error))
         return false;
     }
@@ -192,7 +194,8 @@ write_incident (HearthDemoHouse *house, GPtrArray *plans, const Incident *incide
   hearth_demo_record_take (record, "reported_at",
                            hearth_demo_house_dup_instant (house, day, incident->hour, incident->minute + 5));
   hearth_demo_record_take (record, "said", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_SLEEPY));
-  if (!hearth_demo_house_sign (house, record, error) || !tell_team (house, record, error))
+  if (!hearth_demo_house_sign (house, record, error) ||
+      !tell_all (house, record, incident->ago > OPEN_AGO, error))
     return false;
   hearth_demo_house_keep (house, key, record);
   return hearth_demo_write_load (house, day, incident->hours, "incident", incident->debrief, error);
@@ -234,25 +237,6 @@ load_incident (HearthDemoHouse *house, const Incident *incident, GError **error)
 }
 
 static bool
-tell_others (HearthDemoHouse *house, const Incident *incident, int day, GError **error)
-{
-  g_autofree char *key = make_key (incident);
-  g_autoptr (GPtrArray) all =
-    hearth_notifications_list (house->store, hearth_demo_house_get_kept (house, key), error);
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      HearthRecord *notification = g_ptr_array_index (all, i);
-
-      if (!hearth_notification_is_settled (notification) &&
-          !hearth_notification_finish (house->store, notification, "email", NULL, "Read; nothing to add.",
-                                       error))
-        return false;
-    }
-  return all != NULL;
-}
-
-static bool
 write_review (HearthDemoHouse *house, const Incident *incident, int day, GError **error)
 {
   g_autoptr (HearthRecord) record = load_incident (house, incident, error);
@@ -276,34 +260,12 @@ write_review (HearthDemoHouse *house, const Incident *incident, int day, GError 
   hearth_demo_record_take (review, "resident_talk_on", hearth_demo_house_dup_date (house, day - 1));
   hearth_demo_record_take (review, "staff_talk_on", hearth_demo_house_dup_date (house, day - 1));
   hearth_demo_record_take (review, "reviewed_on", hearth_demo_house_dup_date (house, day));
+  if (incident->ago > OPEN_AGO)
+    {
+      hearth_demo_record_take (review, "closed_on", hearth_demo_house_dup_date (house, day));
+      hearth_record_set (review, "closing_note", "It has been calm since. The changes stay.");
+    }
   return hearth_demo_house_save (house, review, error);
-}
-
-static bool
-close_review (HearthDemoHouse *house, const Incident *incident, int day, GError **error)
-{
-  g_autoptr (HearthRecord) record = load_incident (house, incident, error);
-  g_autoptr (HearthRecord) review =
-    record != NULL ? hearth_incident_begin_review (house->store, record, error) : NULL;
-
-  if (review == NULL)
-    return false;
-  hearth_demo_record_take (review, "closed_on", hearth_demo_house_dup_date (house, day));
-  hearth_record_set (review, "closing_note", "It has been calm since. The changes stay.");
-  return hearth_demo_house_save (house, review, error);
-}
-
-static bool
-follow (HearthDemoHouse *house, const Incident *incident, int day, GError **error)
-{
-  int since = incident->ago - hearth_demo_house_days_ago (house, day);
-  bool is_over = incident->ago > OPEN_AGO;
-
-  if (since == 1 && is_over)
-    return tell_others (house, incident, day, error);
-  if (since == REVIEW_AFTER)
-    return write_review (house, incident, day, error);
-  return since != CLOSE_AFTER || !is_over || close_review (house, incident, day, error);
 }
 
 bool
@@ -312,13 +274,12 @@ hearth_demo_write_reviews (HearthDemoHouse *house, int day, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (incidents); i++)
     {
       g_autofree char *key = make_key (&incidents[i]);
-      int since = incidents[i].ago - hearth_demo_house_days_ago (house, day);
 
       if (hearth_demo_house_get_kept (house, key) == NULL ||
-          (since != 1 && since != REVIEW_AFTER && since != CLOSE_AFTER))
+          incidents[i].ago - hearth_demo_house_days_ago (house, day) != REVIEW_AFTER)
         continue;
       if (!hearth_demo_house_sign_in (house, "house-manager", error) ||
-          !follow (house, &incidents[i], day, error))
+          !write_review (house, &incidents[i], day, error))
         return false;
     }
   return true;

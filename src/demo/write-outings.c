@@ -15,7 +15,7 @@
 
 #define SETTLED_AFTER 40  /* days until the first leave */
 #define DECIDED_BEFORE 2  /* days */
-#define WEEKS_BETWEEN 3   /* two leaves */
+#define WEEKS_BETWEEN 4 /* two leaves */
 #define QUIET_DAYS 6      /* before today: then the last leaves are told one by one */
 #define LATE_MINUTES 40
 
@@ -39,7 +39,7 @@ static const Outing adult_outings[] = {
   { "day", "The library and a walk", "", "alone", 13, 18, 0 },
 };
 
-/* On Saturdays, each resident in every third week. */
+/* On Saturdays of every second week, each resident on every second of these. */
 bool
 hearth_demo_has_leave (HearthDemoHouse *house, const HearthDemoPlan *plan, int decided)
 {
@@ -48,7 +48,7 @@ hearth_demo_has_leave (HearthDemoHouse *house, const HearthDemoPlan *plan, int d
   return plan->id != NULL && day >= plan->arrival + SETTLED_AFTER &&
          hearth_demo_plan_is_home (plan, day + 2) && hearth_demo_house_days_ago (house, day) >= QUIET_DAYS &&
          hearth_demo_house_get_weekday (house, day) == G_DATE_SATURDAY &&
-         (day / 7 + plan->arrival) % WEEKS_BETWEEN == 0;
+         (day / 7 + plan->arrival / 2 * 2) % WEEKS_BETWEEN == 0;
 }
 
 static HearthRecord *

@@ -18,10 +18,10 @@
 bool
 hearth_demo_has_safety_plan (const HearthDemoPlan *plan, int day)
 {
-  int since = day - plan->arrival - FIRST_AFTER;
-
-  return plan->id != NULL && hearth_demo_plan_is_home (plan, day) && plan->age % 3 != 0 &&
-         (since == 0 || since == DAYS_TO_THE_NEXT);
+  if (plan->age % 3 == 0)
+    return false;
+  return plan->safety_plan == NULL ? day >= plan->arrival + FIRST_AFTER
+                                   : day >= plan->safety_day + DAYS_TO_THE_NEXT;
 }
 
 /* Words of the resident. */
@@ -132,5 +132,6 @@ hearth_demo_write_safety_plan (HearthDemoHouse *house, HearthDemoPlan *plan, int
   if (!end_before (house, plan, day, error) || !hearth_demo_house_save (house, record, error))
     return false;
   g_set_str (&plan->safety_plan, hearth_record_get_id (record));
+  plan->safety_day = day;
   return true;
 }

@@ -14,7 +14,7 @@
 
 /* Since then the house keeps a log of its own, and hands over in writing. */
 #define LOG_DAYS 90
-#define HANDOVER_DAYS 21
+#define HANDOVER_DAYS 14
 /* Logs of the last days are still open, as those of the residents are. */
 #define OPEN_DAYS 2
 

@@ -35,6 +35,7 @@ bool hearth_demo_write_apart (HearthDemoHouse *house, GPtrArray *plans, int day,
 bool hearth_demo_has_need (const HearthDemoPlan *plan, int day);
 bool hearth_demo_write_needs (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 
+/** Whether one is made when the key worker is there on @day. */
 bool hearth_demo_has_safety_plan (const HearthDemoPlan *plan, int day);
 bool hearth_demo_write_safety_plan (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 

@@ -166,8 +166,9 @@ static bool
 may_be_without (const HearthRecordType *type)
 {
   static const HearthRecordType *const types[] = {
-    &hearth_document_type, &hearth_exploitation_type,     &hearth_file_limit_type,
-    &hearth_approval_type, &hearth_emergency_access_type, &hearth_room_restriction_type,
+    &hearth_document_type,    &hearth_exploitation_type,     &hearth_file_limit_type,
+    &hearth_approval_type,    &hearth_emergency_access_type, &hearth_room_restriction_type,
+    &hearth_safety_plan_type,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
