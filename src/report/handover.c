@@ -90,13 +90,34 @@ is_to_do (const HearthRecordType *type)
   return type == &hearth_task_type || type == &hearth_notification_type;
 }
 
-/* On one line; what is grave begins with a mark. */
+static bool
+is_of_the_house (const HearthNotice *notice)
+{
+  g_auto (GStrv) files = hearth_record_dup_files (notice->record);
+
+  return *files == NULL;
+}
+
+/* What @notice says on one line. Its title is whose file it is in, which stands elsewhere in the sheet; or, where it is in
+ * none, what it is. */
+static char *
+join_words (const HearthNotice *notice)
+{
+  g_auto (GStrv) lines = g_strsplit (notice->detail, "\n", -1);
+  g_autofree char *detail = g_strjoinv (BETWEEN, lines);
+
+  if (*detail == '\0')
+    return g_strdup (notice->title);
+  return is_of_the_house (notice) ? g_strdup_printf ("%s" BETWEEN "%s", notice->title, detail)
+                                  : g_steal_pointer (&detail);
+}
+
+/* What is grave begins with a mark. */
 static char *
 format_notice (const HearthNotice *notice)
 {
   const HearthRecordType *type = hearth_record_get_record_type (notice->record);
-  g_auto (GStrv) lines = g_strsplit (*notice->detail ? notice->detail : notice->title, "\n", -1);
-  g_autofree char *words = g_strjoinv (BETWEEN, lines);
+  g_autofree char *words = join_words (notice);
 
   if (!holds (type) && type != &hearth_daily_log_type && type != &hearth_task_type)
     /* Translators: the kind of a record, and what it says */
@@ -118,14 +139,6 @@ add_notice (Sheet *sheet, const HearthNotice *notice)
 
       g_string_append_printf (column, "%s%s", column->len > 0 ? "\n" : "", words);
     }
-}
-
-static bool
-is_of_the_house (const HearthNotice *notice)
-{
-  g_auto (GStrv) files = hearth_record_dup_files (notice->record);
-
-  return *files == NULL;
 }
 
 static void
@@ -341,7 +354,11 @@ join_notices (Sheet *sheet, bool to_do)
           (!to_do && !is_of_the_house (notice)))
         continue;
       line = to_do ? format_task (sheet, notice) : format_notice (notice);
-      g_string_append_printf (lines, "%s%s", lines->len > 0 ? (to_do ? BETWEEN : "\n") : "", line);
+      g_string_append_printf (lines, "%s%s",
+                              lines->len == 0 ? ""
+                              : to_do         ? C_ ("list of tasks", "; ")
+                                              : "\n",
+                              line);
     }
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }

@@ -122,6 +122,8 @@ static void
 test_handover (void)
 {
   static const char *const there[] = { "Expected 24",
+                                       "Order warm jackets",
+                                       "Nurse",
                                        "Did not want to eat at noon",
                                        "Look in every hour at night",
                                        "Dao 0 (R-001)",
@@ -132,10 +134,13 @@ test_handover (void)
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (GPtrArray) residents = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (HearthRecord) handover = NULL;
+  g_autoptr (HearthRecord) task = NULL;
   g_autoptr (Paper) paper = NULL;
   g_autoptr (Paper) large = NULL;
 
   fill (house, residents, 24);
+  task = hearth_test_house_add (house, "task", "title", "Order warm jackets", "due", "2026-03-01",
+                                "assignee_role", "nurse", NULL);
   handover = add_handover (house, "The plumber comes at nine, Suksuan1 knows him.");
   paper = paper_print (house, handover, "handover");
   paper_assert_says (paper, there);
