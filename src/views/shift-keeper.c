@@ -95,7 +95,10 @@ is_new (const Kept *kept)
 static char *
 describe_saved (HearthRecord *entry)
 {
-  g_autofree char *time = hearth_instant_format (hearth_record_get (entry, "changed_at"));
+  /* What was saved once was not changed since. */
+  const char *saved_at =
+    hearth_record_get (entry, hearth_record_has (entry, "changed_at") ? "changed_at" : "created_at");
+  g_autofree char *time = hearth_instant_format (saved_at);
 
   /* Translators: a day and time */
   return g_strdup_printf (_ ("Saved %s"), time);

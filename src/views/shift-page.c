@@ -243,6 +243,17 @@ typing_cb (HearthShiftPage *self, HearthShiftLine *line)
   hearth_shift_keeper_type (self->keeper, line, field, text);
 }
 
+/* Whether a choice of the shift is still to be made. */
+static bool
+is_unfinished (HearthShiftPage *self, HearthRecord *entry)
+{
+  for (const char *const *item = hearth_shift_get_items (self->shift->code); *item != NULL; item++)
+    if (hearth_shift_count_options (hearth_record_type_lookup_field (&hearth_daily_log_type, *item)) > 0 &&
+        !hearth_record_has (entry, *item))
+      return true;
+  return false;
+}
+
 /* What is filled is in the entry at once, and can be changed like anything else. */
 static void
 usual_cb (HearthShiftPage *self, HearthShiftLine *line)
@@ -260,10 +271,9 @@ usual_cb (HearthShiftPage *self, HearthShiftLine *line)
   /* Who is away has nothing to fill in, but that they are is written down. */
   if (n > 0 || (is_new && hearth_shift_line_get_dimmed (line)))
     hearth_shift_keeper_touch (self->keeper, line);
-  else if (is_new)
+  else if (!hearth_shift_line_get_dimmed (line) && is_unfinished (self, entry))
     {
-      hearth_shift_strip_tell (self->strip,
-                               _ ("nothing is usual in this shift yet. What you choose now will be."));
+      hearth_shift_strip_tell (self->strip, _ ("nothing is usual here yet. What you choose now will be."));
       return;
     }
   hearth_shift_grid_move_on (self->grid);
@@ -296,6 +306,21 @@ enable_row_actions (HearthShiftPage *self, HearthShiftLine *line)
                                  stored != NULL && hearth_record_may_be_moved (self->store, stored));
 }
 
+/* A cell has no place for a popover of its own. */
+static void
+point_at (HearthShiftPage *self, GtkWidget *near)
+{
+  GtkWidget *parent = GTK_WIDGET (self->strip_box);
+  graphene_rect_t bounds;
+
+  gtk_widget_set_parent (self->popover, parent);
+  if (gtk_widget_compute_bounds (near, parent, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+}
+
 static void
 menu_cb (HearthShiftPage *self, HearthShiftLine *line, GtkWidget *near)
 {
@@ -305,7 +330,7 @@ menu_cb (HearthShiftPage *self, HearthShiftLine *line, GtkWidget *near)
   hearth_shift_grid_go (self->grid, line, NULL);
   enable_row_actions (self, line);
   self->popover = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_widget_set_parent (self->popover, near);
+  point_at (self, near);
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

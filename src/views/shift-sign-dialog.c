@@ -137,7 +137,7 @@ add_without_entry (HearthShiftSignDialog *self)
   if (residents == NULL || residents->len == 0)
     return;
   group = add_group (self, _ ("Nothing is written yet of"),
-                     _ ("They can be written and signed later too; that will be marked as late."));
+                     _ ("They can be written and signed later too; after some time that is marked as late."));
   for (guint i = 0; i < residents->len; i++)
     {
       HearthRecord *resident = g_ptr_array_index (residents, i);

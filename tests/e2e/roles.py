@@ -30,9 +30,10 @@ HOUSE, STAFF = house.make_demo_house('demo', '--residents', '4', '--months', '1'
 hearth = Hearth(HOUSE)
 
 # The rows of the page “File”, by what opens them.
-DAY = {'People', 'Identity papers', 'Belongings', 'Stays', 'Admissions', 'Alerts', 'Daily log'}
+DAY = {'People', 'Identity papers', 'Belongings', 'Stays', 'Admissions', 'Alerts', 'Daily log', 'Events', 'Visits and calls',
+       'Leaves', 'Given by the house', 'Tasks', 'Safety plans', 'Incidents', 'Times missing', 'Beds', 'Not in one room'}
 CASE = {'Documents', 'Consents', 'Statements', 'Exploitation history'}
-LEAD = {'Openings in an emergency', 'Limits of a file'}
+LEAD = {'Openings in an emergency', 'Limits of a file', 'Complaints'}
 SESSIONS = {'Counselling sessions'}
 FILE = {
     'duty-carer': DAY,
@@ -42,7 +43,7 @@ FILE = {
     'nurse': DAY | SESSIONS,
     'counsellor': DAY | SESSIONS,
     'house-manager': DAY | CASE | LEAD,
-    'director': DAY | CASE | LEAD | SESSIONS,
+    'director': DAY | CASE | LEAD | SESSIONS | {'Concerns about somebody who works here'},
 }
 EVERYBODY = ['R-001', 'R-002', 'R-003', 'R-004']
 
