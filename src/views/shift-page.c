@@ -108,6 +108,17 @@ append_headcount (HearthShiftPage *self, GString *words)
   append (words, count.missing, g_strdup_printf (_ ("%u missing"), count.missing));
 }
 
+/* Where something can still be written late, the reason is asked for. */
+static void
+show_late (HearthShiftPage *self)
+{
+  bool may_write = false;
+
+  for (guint i = 0; i < self->lines->len && !may_write; i++)
+    may_write = hearth_shift_line_get_editable (g_ptr_array_index (self->lines, i));
+  gtk_widget_set_visible (self->late_box, may_write && hearth_shift_is_late (self->store, self->shift));
+}
+
 static void
 show_standing (HearthShiftPage *self)
 {
@@ -117,6 +128,7 @@ show_standing (HearthShiftPage *self)
   gboolean stacked;
 
   append_headcount (self, words);
+  show_late (self);
   g_object_get (self->grid, "stacked", &stacked, NULL);
   /* There is no room for it in the header bar. */
   if (stacked)
@@ -146,7 +158,6 @@ show_title (HearthShiftPage *self)
 
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_widget_set_visible (self->late_box, late);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.later",
                                  hearth_shift_has_begun (self->store, after));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.now", !now);
