@@ -14,6 +14,8 @@
 #include "records/types.h"
 #include "store/search.h"
 
+/* Letters from which on the name of a page counts before a resident’s. */
+#define FEWEST_FOR_A_PAGE 4
 #define MOST_RESULTS 50
 
 struct _HearthSearchDialog {
@@ -101,8 +103,9 @@ add_hits (HearthSearchDialog *self, const char *text)
     }
 }
 
+/* Where one can go. @begins: only what begins with @text, or only what does not. */
 static void
-add_actions (HearthSearchDialog *self, const char *text)
+add_actions (HearthSearchDialog *self, const char *text, bool begins)
 {
   g_autofree char *wanted = g_utf8_casefold (text, -1);
 
@@ -115,7 +118,7 @@ add_actions (HearthSearchDialog *self, const char *text)
       if ((info->section != NULL && !hearth_section_is_for (info->section, self->store)) ||
           (info->is_for != NULL && !info->is_for (self->store)))
         continue;
-      if (info->in_search && strstr (label, wanted) != NULL &&
+      if (info->in_search && strstr (label, wanted) != NULL && g_str_has_prefix (label, wanted) == begins &&
           g_action_parse_detailed_name (info->name, &action, &target, NULL))
         add_row (self, "system-run-symbolic", _ (info->label), _ (info->group), action, target);
     }
@@ -138,8 +141,13 @@ search (HearthSearchDialog *self)
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
     }
+  /* A page that is called so was meant, rather than an entry that mentions it. */
+  if (g_utf8_strlen (text, -1) >= FEWEST_FOR_A_PAGE)
+    add_actions (self, text, true);
   add_hits (self, text);
-  add_actions (self, text);
+  if (g_utf8_strlen (text, -1) < FEWEST_FOR_A_PAGE)
+    add_actions (self, text, true);
+  add_actions (self, text, false);
   gtk_stack_set_visible_child_name (self->stack, self->n_results > 0 ? "results" : "nothing");
   if (self->n_results > 0)
     gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));

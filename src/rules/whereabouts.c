@@ -304,6 +304,30 @@ hearth_headcount (GPtrArray *whereabouts)
   return count;
 }
 
+/* @number: (transfer full) */
+static void
+append_number (GString *words, unsigned int n, char *number)
+{
+  if (n > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", number);
+  g_free (number);
+}
+
+char *
+hearth_headcount_dup_words (const HearthHeadcount *count)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (count != NULL, g_string_free_and_steal (words));
+
+  /* Translators: these and the next say how many residents; in one line with dots between */
+  append_number (words, count->present, g_strdup_printf (_ ("%u in the house"), count->present));
+  append_number (words, count->away, g_strdup_printf (_ ("%u away"), count->away));
+  append_number (words, count->late, g_strdup_printf (_ ("%u late"), count->late));
+  append_number (words, count->missing, g_strdup_printf (_ ("%u missing"), count->missing));
+  return g_string_free_and_steal (words);
+}
+
 /* --- leaves ------------------------------------------------------------------------------------------ */
 
 GPtrArray *

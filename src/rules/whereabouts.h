@@ -62,6 +62,8 @@ typedef struct {
 } HearthHeadcount;
 /** Counts @whereabouts (of HearthWhereabouts). */
 HearthHeadcount hearth_headcount (GPtrArray *whereabouts);
+/** "16 in the house · 2 away · 1 late · 1 missing", without what is nobody; transfer full. */
+char *hearth_headcount_dup_words (const HearthHeadcount *count);
 
 /** Leaves that wait for a decision, by when they begin; of HearthRecord. Transfer full. */
 GPtrArray *hearth_leaves_list_asked (HearthStore *store, GError **error);

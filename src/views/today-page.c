@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/whereabouts.h"
 #include "rules/contributors.h"
 #include "store/audit.h"
 #include "views/begin.h"
@@ -89,15 +90,6 @@ count (HearthTodayPage *self, HearthQuery *query)
 }
 
 static gint64
-count_residents (HearthTodayPage *self, const char *const *where)
-{
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_resident_type);
-
-  hearth_query_set_filter (query, "where_now", where);
-  return count (self, query);
-}
-
-static gint64
 count_admissions (HearthTodayPage *self)
 {
   g_autoptr (HearthQuery) query = hearth_query_new (&hearth_admission_type);
@@ -114,25 +106,20 @@ append_number (GString *words, char *number)
   g_free (number);
 }
 
+/* "16 in the house · 2 away · 1 admission in the last 7 days" */
 static void
-show_numbers (HearthTodayPage *self, gint64 everybody)
+show_numbers (HearthTodayPage *self)
 {
-  static const char *const here[] = { "this_house", HEARTH_FACET_NONE, NULL }, *const past[] = {
-    HEARTH_FACET_PAST, NULL
-  };
+  g_autoptr (GPtrArray) whereabouts = hearth_whereabouts_list (self->store, NULL, NULL);
   g_autoptr (GString) words = g_string_new (NULL);
-  gint64 n_here = count_residents (self, here), n_past = count_residents (self, past),
-         n_admitted = count_admissions (self), n_away = MAX (everybody - n_here - n_past, 0);
+  gint64 n_admitted = count_admissions (self);
 
-  if (n_here >= 0)
-    append_number (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d resident here now",
-                                                        "%d residents here now", (gulong) n_here),
-                                           (int) n_here));
-  /* Translators: residents who stay somewhere else for now, such as in a hospital. */
-  if (n_here >= 0 && n_away > 0)
-    append_number (words,
-                   g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d away", "%d away", (gulong) n_away),
-                                    (int) n_away));
+  if (whereabouts != NULL)
+    {
+      const HearthHeadcount count = hearth_headcount (whereabouts);
+
+      append_number (words, hearth_headcount_dup_words (&count));
+    }
   if (n_admitted > 0)
     append_number (words,
                    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d admission in the last 7 days",
@@ -235,7 +222,7 @@ show_everything (HearthTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->numbers_label), FALSE);
   if (everybody == 0)
     return;
-  show_numbers (self, everybody);
+  show_numbers (self);
   show_feed (self, HEARTH_FEED_TODAY, NULL, self->todo_box,
              /* Translators: marks what should have been done before. */
              _ ("Late"), _ ("Nothing is waiting."));

@@ -148,7 +148,7 @@ test_quiet_day (void)
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
 
   drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Nothing is waiting.");
-  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "1 resident here now");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "1 in the house");
   g_assert_false (shows (drive, "Nobody lives here yet"));
 }
 
