@@ -8,6 +8,8 @@
 
 #include "demo/writers.h"
 
+#include <string.h>
+
 #include "records/types.h"
 #include "rules/incidents.h"
 #include "rules/notifications.h"
@@ -51,7 +53,7 @@ static const Incident incidents[] = {
     "To keep from falling down the stairs.", "3.0", "taken" },
   { 61, 16, 45, "accident", "2", "garden", "", ALONE, "Football on wet grass.",
     "Slipped and fell on the left hand.", "Cooled and bandaged by the nurse; moves all fingers.", "", "done",
-    "front 250 520 swelling Left wrist, cooled", "", "0.5", "not_needed" },
+    "front 826 481 swelling As big as a plum, cooled", "", "0.5", "not_needed" },
   { 78, 19, 20, "between_residents", "2", "kitchen", "conflict tired", WITH_ANOTHER,
     "Whose turn it was to wash up.", "Pushed each other at the sink. A plate broke.",
     "They wrote the list of turns together.", "talk space", "not_needed", "", "", "1.0", "declined" },
@@ -193,7 +195,8 @@ write_incident (HearthDemoHouse *house, GPtrArray *plans, const Incident *incide
                            hearth_demo_house_dup_instant (house, day, incident->hour, incident->minute));
   hearth_demo_record_take (record, "reported_at",
                            hearth_demo_house_dup_instant (house, day, incident->hour, incident->minute + 5));
-  hearth_demo_record_take (record, "said", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_SLEEPY));
+  if (strstr (incident->triggers, "visit") != NULL || strstr (incident->triggers, "anniversary") != NULL)
+    hearth_demo_record_take (record, "said", hearth_demo_quote (plan, HEARTH_DEMO_SAYS_MISSES_FAMILY));
   if (!hearth_demo_house_sign (house, record, error) ||
       !tell_all (house, record, incident->ago > OPEN_AGO, error))
     return false;

@@ -197,7 +197,8 @@ hearth_demo_write_last_leaves (HearthDemoHouse *house, GPtrArray *plans, int day
   static const Outing visit = { "home", "The grandmother’s house", "The grandmother", "family", 10, 17, 2 };
   static const Outing trip = { "overnight", "The aunt in the next town", "The aunt", "family", 15, 18, 1 };
   static const Outing wish = { "day", "The swimming pool", "Two others of the house", "staff", 14, 17, 0 };
-  g_autoptr (GDateTime) late = g_date_time_add_minutes (house->now, -LATE_MINUTES);
+  g_autoptr (GDateTime) late =
+    g_date_time_add_seconds (house->now, -60 * LATE_MINUTES - g_date_time_get_second (house->now));
   g_autofree char *late_due = hearth_instant_from_date_time (late);
   g_autofree char *due = hearth_demo_house_dup_instant (house, house->days, 17, 0);
   HearthDemoPlan *asking = find_from_behind (house, plans, 2);
