@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "records/types.h"
+#include "rules/rooms.h"
+#include "rules/whereabouts.h"
 #include "views/file-page.h"
 #include "views/follow.h"
 #include "views/photo.h"
@@ -57,26 +59,46 @@ format (HearthRecord *record, const char *field, const char *today)
                                today);
 }
 
-/* "This house, since 3 May 2026 · Robin room, bed 3". */
+/* "Robin, bed 3": where somebody sleeps, or what was written at the arrival. */
+static char *
+describe_bed (HearthResidentHeader *self, HearthRecord *stay, const char *today)
+{
+  g_autoptr (HearthRecord) bed =
+    hearth_rooms_look_up_bed (self->store, hearth_record_get_id (self->resident), today, NULL);
+  g_autofree char *room =
+    bed != NULL ? hearth_store_dup_link_title (self->store, hearth_record_get (bed, "room")) : NULL;
+  g_autofree char *number = bed != NULL ? hearth_record_dup_title (bed) : NULL;
+
+  if (room == NULL || *room == '\0')
+    return format (stay, "room", today);
+  return g_strdup_printf ("%s, %s", room, number);
+}
+
+/* "On leave · This house, since 3 May 2026 · Robin, bed 3". */
 static char *
 describe_stay (HearthResidentHeader *self, const char *today)
 {
   g_autoptr (HearthRecord) stay = hearth_resident_file_find_stay (self->stays, today);
+  g_autoptr (HearthWhereabouts) now =
+    hearth_whereabouts_look_up (self->store, hearth_record_get_id (self->resident), NULL);
   g_autofree char *where = NULL;
   g_autofree char *since = NULL;
-  g_autofree char *room = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *bed = NULL;
+  GString *words;
 
   if (stay == NULL)
     return g_strdup (self->stays != NULL ? _ ("Not staying here now") : "");
   where = format (stay, "placement", today);
   since = format (stay, "start", today);
-  room = format (stay, "room", today);
+  bed = describe_bed (self, stay, today);
+  words = g_string_new (NULL);
+  if (now != NULL && now->where != HEARTH_WHERE_HERE)
+    g_string_append_printf (words, "%s · ", hearth_where_get_label (now->where));
   /* Translators: where somebody lives, and since when */
-  words = g_strdup_printf (_ ("%s, since %s"), where, since);
-  if (*room == '\0')
-    return g_steal_pointer (&words);
-  return g_strdup_printf ("%s · %s", words, room);
+  g_string_append_printf (words, _ ("%s, since %s"), where, since);
+  if (*bed != '\0')
+    g_string_append_printf (words, " · %s", bed);
+  return g_string_free_and_steal (words);
 }
 
 static char *
@@ -205,6 +227,8 @@ hearth_resident_header_set_resident (HearthResidentHeader *self,
                           hearth_resident_file_may_write (store, resident, &hearth_resident_type));
   hearth_photo_show (self->avatar, store, resident);
   hearth_follow (self, resident, "notify", show);
+  /* Leaves, beds, somebody missing: where the resident is. */
+  hearth_follow (self, store, "saved", show);
   if (stays != NULL)
     hearth_follow (self, stays, "items-changed", show);
   show (self);

@@ -119,6 +119,33 @@ test_late (void)
   g_assert_cmpstr (get_figure (page, "not back yet"), ==, "1");
 }
 
+/* The file says what holds, not what was written at the arrival. */
+static void
+test_in_the_file (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) stay = add (drive, &hearth_stay_type, mali, "placement", "this_house", "start",
+                                       "2026-02-01", "room", "The first room", NULL);
+  g_autoptr (HearthRecord) room = hearth_record_new (&hearth_room_type);
+  g_autoptr (HearthRecord) bed = NULL, leave = NULL;
+  g_autoptr (GError) error = NULL;
+
+  drive_activate (drive, "win.open-record", hearth_record_get_id (mali));
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "This house, since 1 Feb 2026 · The first room");
+  hearth_record_set (room, "name", "Robin");
+  hearth_record_set (room, "beds", "2");
+  hearth_store_save (drive_get_store (drive), room, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bed = add (drive, &hearth_bed_type, mali, "room", hearth_record_get_id (room), "number", "2", "start",
+             "2026-02-01", NULL);
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "This house, since 1 Feb 2026 · Robin, Bed 2");
+  leave = add (drive, &hearth_leave_type, mali, "kind", "day", "decision", "agreed", "leaves_at", BEFORE_NOW,
+               "out_at", BEFORE_NOW, "due_back", LATER, NULL);
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL,
+              "On leave · This house, since 1 Feb 2026 · Robin, Bed 2");
+}
+
 static void
 test_not_agreed (void)
 {
@@ -211,6 +238,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/whereabouts/nobody", test_nobody);
   g_test_add_func ("/views/whereabouts/leave", test_leave);
   g_test_add_func ("/views/whereabouts/late", test_late);
+  g_test_add_func ("/views/whereabouts/in-the-file", test_in_the_file);
   g_test_add_func ("/views/whereabouts/not-agreed", test_not_agreed);
   g_test_add_func ("/views/whereabouts/missing", test_missing);
   g_test_add_func ("/views/whereabouts/visits", test_visits);
