@@ -8,7 +8,7 @@ import re
 import sys
 
 import house
-from hearth_e2e import Hearth, Steps, hearthctl, name_of
+from hearth_e2e import Hearth, Steps, hearthctl, name_of, wait_until
 
 DAILY = ['Today', 'Shift', 'Handover', 'Whereabouts', 'Tasks']
 RESIDENTS = ['Residents', 'Daily log', 'Incidents', 'Complaints']
@@ -68,9 +68,10 @@ WORDS = ' '.join([word for word in re.findall(r'\w+', SESSION['summary']) if len
 def numbers_in_list():
     """The residents on the page, by their number."""
     hearth.go_to('Residents')
-    hearth.find(holds=' residents', role='label')
-    return sorted(cell.get_name() for cell in hearth.walk()
-                  if cell.get_role_name() == 'table cell' and cell.get_name().startswith('R-'))
+    # The page of today speaks of residents too, until this one is there.
+    return wait_until(lambda: sorted(cell.get_name() for cell in hearth.walk()
+                                     if cell.get_role_name() == 'table cell' and cell.get_name().startswith('R-')),
+                      'the list of residents')
 
 
 def rows_of_file():
