@@ -8,6 +8,7 @@
 #include "core/wipe.h"
 #include "records/registry.h"
 #include "store/attachment.h"
+#include "store/audit-secret.h"
 #include "store/store-private.h"
 
 struct _HearthAuditLine {
@@ -183,6 +184,12 @@ hearth_audit_is_kept_secret (HearthStore *store,
     if (hearth_audit_is_kept_from (store, files[i]))
       return true;
   return false;
+}
+
+bool
+hearth_audit_line_is_secret (HearthAuditLine *line, HearthStore *store)
+{
+  return hearth_audit_is_secret (store, hearth_records_lookup_type (line->indexed_type), line->id);
 }
 
 bool

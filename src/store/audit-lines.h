@@ -22,6 +22,9 @@ bool hearth_audit_lines_read (HearthStore *store,
 /** Takes out of @line what this reader may not know. */
 void hearth_audit_line_withhold (HearthAuditLine *line, HearthStore *store);
 
+/** Whether this reader is not to know that there is @line: it is in no list then. */
+bool hearth_audit_line_is_secret (HearthAuditLine *line, HearthStore *store);
+
 /** Whether the reader is to be kept out of the file of @resident although the role reads such files. */
 bool hearth_audit_is_kept_from (HearthStore *store, const char *resident);
 /** Whether the reader is to be kept from knowing of the record with @id: out of one of its @files, or by name. */

@@ -8,6 +8,7 @@
 #include "core/date.h"
 #include "records/registry.h"
 #include "store/audit-lines.h"
+#include "store/audit-secret.h"
 #include "store/list-pages.h"
 #include "store/store-private.h"
 
@@ -22,8 +23,12 @@ struct _HearthAuditList {
   char *from;
   char *to;
 
-  /* Without a filter every row is in it, and their numbers have no gaps: then they are counted, not kept. */
-  bool has_filter;
+  char *secrets; /* JSON list of ids: what the reader is not to know of; NULL: nothing */
+
+  /* Without a filter, and for who may know of everything, every row is in it, and their numbers have no gaps: then they are
+   * counted, not kept. */
+  bool is_question;
+  bool has_filter; /* for one of the two reasons */
   gint64 first;
   guint n_rows;
   GArray *sequences; /* of gint64, ascending */
@@ -225,6 +230,12 @@ append_filters (HearthAuditList *list, GString *sql, GPtrArray *values, GPtrArra
       g_string_append_c (sql, ')');
     }
   append_period (list, sql, values, room, by_id || list->actions != NULL ? "+" : "");
+  if (list->secrets != NULL)
+    {
+      g_string_append (sql, " AND (a.id IS NULL OR +a.id NOT IN (SELECT value FROM json_each (");
+      append_value (sql, values, list->secrets);
+      g_string_append (sql, ")))");
+    }
 }
 
 static GArray *
@@ -262,8 +273,10 @@ ask (HearthAuditList *list, GError **error)
   gint64 head = list->store->committed_head.sequence;
 
   list->seen = head;
-  if (!check_reader (list, error))
+  g_clear_pointer (&list->secrets, g_free);
+  if (!check_reader (list, error) || !hearth_audit_list_secrets (list->store, &list->secrets, error))
     return false;
+  list->has_filter = list->is_question || list->secrets != NULL;
   if (list->has_filter)
     {
       GArray *sequences = ask_sequences (list, error);
@@ -295,7 +308,8 @@ is_asked_for (HearthAuditList *list, HearthAuditLine *line)
 {
   g_autofree char *date = hearth_instant_dup_date (hearth_audit_line_get_at (line));
 
-  return (list->resident == NULL || hearth_audit_line_is_in_file (line, list->resident)) &&
+  return !hearth_audit_line_is_secret (line, list->store) &&
+         (list->resident == NULL || hearth_audit_line_is_in_file (line, list->resident)) &&
          (list->record == NULL || g_str_equal (list->record, hearth_audit_line_get_id (line))) &&
          (list->person == NULL || g_str_equal (list->person, hearth_audit_line_get_person (line))) &&
          (list->actions == NULL ||
@@ -353,13 +367,30 @@ grow (HearthAuditList *list)
   g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, n_added);
 }
 
+/* What was just saved may be nothing that this reader is to know of from now on. */
+static bool
+has_new_secrets (HearthAuditList *list)
+{
+  g_autofree char *secrets = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (hearth_audit_list_secrets (list->store, &secrets, &error))
+    return g_strcmp0 (secrets, list->secrets) != 0;
+  g_warning ("the audit cannot be followed: %s", error->message);
+  return true;
+}
+
 static gboolean
 idle_cb (gpointer user_data)
 {
   HearthAuditList *list = user_data;
 
   list->idle = 0;
-  if (check_reader (list, NULL))
+  if (!check_reader (list, NULL))
+    return G_SOURCE_REMOVE;
+  if (has_new_secrets (list))
+    hearth_audit_list_reload (list);
+  else
     grow (list);
   return G_SOURCE_REMOVE;
 }
@@ -425,6 +456,7 @@ hearth_audit_list_finalize (GObject *object)
   g_strfreev (list->actions);
   g_free (list->from);
   g_free (list->to);
+  g_free (list->secrets);
   G_OBJECT_CLASS (hearth_audit_list_parent_class)->finalize (object);
 }
 
@@ -460,8 +492,8 @@ hearth_store_list_audit (HearthStore *store, const HearthAuditQuery *query, GErr
   list->actions = g_strdupv ((GStrv) query->actions);
   list->from = g_strdup (query->from);
   list->to = g_strdup (query->to);
-  list->has_filter = list->resident != NULL || list->record != NULL || list->person != NULL ||
-                     list->actions != NULL || list->from != NULL || list->to != NULL;
+  list->is_question = list->resident != NULL || list->record != NULL || list->person != NULL ||
+                      list->actions != NULL || list->from != NULL || list->to != NULL;
   list->store = store;
   g_ptr_array_add (store->audit_lists, list);
   if (!ask (list, error))

@@ -45,8 +45,8 @@ gint64 hearth_audit_line_get_revision (HearthAuditLine *line);
 /** In the person's words; "" where none, and where this reader may not read the record it is about. */
 const char *hearth_audit_line_get_reason (HearthAuditLine *line);
 
-/** Newest first: a #GListModel of #HearthAuditLine that fetches pages of 64; it grows as rows are added. DENIED.
- * Transfer full. */
+/** Newest first: a #GListModel of #HearthAuditLine that fetches pages of 64; it grows as rows are added. Rows about records
+ * of which the reader is not to know that they are there are left out. DENIED. Transfer full. */
 GListModel *hearth_store_list_audit (HearthStore *store, const HearthAuditQuery *query, GError **error);
 
 /** The words for an action: "Signed in", "Looked at". Translated, borrowed; the code itself for one that is unknown. */

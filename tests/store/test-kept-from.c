@@ -445,6 +445,83 @@ test_letterbox_draft (void)
   g_assert_cmpuint (count_drafts (&home), ==, 0);
 }
 
+/* --- the audit ----------------------------------------------------------------------------------- */
+
+/** How many rows about records of @type the reader finds, whatever is asked. */
+static void
+assert_rows (Home *home, const char *type, bool there)
+{
+  const char *const actions[] = { "create", NULL };
+  const HearthAuditQuery questions[] = {
+    { 0 },
+    { .resident = hearth_record_get_id (home->mali) },
+    { .person = home->carer },
+    { .actions = actions },
+    { .from = "2026-01-01" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (GListModel) lines = hearth_store_list_audit (home->house->store, &questions[i], NULL);
+      guint n = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (lines); j++)
+        {
+          g_autoptr (HearthAuditLine) line = g_list_model_get_item (lines, j);
+
+          n += g_str_equal (hearth_audit_line_get_type_name (line), type);
+        }
+      /* What a colleague carried is in no file. */
+      g_assert_true ((n > 0) == (there && !(i == 1 && g_str_equal (type, "staff_load"))));
+    }
+}
+
+/* That there is a row would tell who leads the house who said something, and when. */
+static void
+test_audit (void)
+{
+  g_auto (Home) home = home_new ();
+  g_autoptr (HearthRecord) allegation = allegation_new (&home);
+  g_autoptr (HearthRecord) complaint = complaint_new (&home, home.manager);
+  g_autoptr (HearthRecord) own = complaint_new (&home, "");
+  g_autoptr (GListModel) open = NULL;
+  guint n_before;
+
+  hearth_test_house_add_person (home.house, "auditor", "auditor");
+  sign_in (&home, CARER);
+  save (&home, allegation);
+  save (&home, complaint);
+  g_object_unref (hearth_test_house_add (home.house, "staff_load", "date", "2026-02-20", "hours", "2.5",
+                                         "kind", "incident", "debrief", "offered", NULL));
+  sign_in (&home, MANAGER);
+  assert_rows (&home, "allegation", false);
+  assert_rows (&home, "complaint", false);
+  assert_rows (&home, "staff_load", false);
+  assert_rows (&home, "complaint", false);
+
+  /* Nor does a list that is open already. */
+  open = hearth_store_list_audit (home.house->store, &(HearthAuditQuery) { 0 }, NULL);
+  n_before = g_list_model_get_n_items (open);
+  save (&home, own);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (open), ==, n_before + 1);
+  hearth_record_set (own, "about_staff", home.manager);
+  save (&home, own);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (open), ==, n_before);
+
+  sign_in (&home, HEARTH_TEST_USER);
+  assert_rows (&home, "allegation", true);
+  assert_rows (&home, "complaint", true);
+  assert_rows (&home, "staff_load", true);
+  /* Who reads no file finds every row, and nothing of what is in it. */
+  sign_in (&home, "auditor");
+  assert_rows (&home, "allegation", true);
+  assert_rows (&home, "complaint", true);
+}
+
 /* --- a conflict of interest --------------------------------------------------------------------- */
 
 /* With one of several residents is enough. */
@@ -487,6 +564,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kept-from/letterbox", test_letterbox);
   g_test_add_func ("/kept-from/letterbox-is-no-drawer", test_letterbox_is_no_drawer);
   g_test_add_func ("/kept-from/letterbox-draft", test_letterbox_draft);
+  g_test_add_func ("/kept-from/audit", test_audit);
   g_test_add_func ("/kept-from/conflict", test_conflict);
   return g_test_run ();
 }
