@@ -8,7 +8,7 @@
 
 #include "draw/text.h"
 #include "records/types.h"
-#include "store/query.h"
+#include "store/unasked.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,6 +79,13 @@ add_other_names (HearthRedaction *redaction, HearthRecord *record, const char *u
     }
 }
 
+static bool
+may_know_of (HearthBuilder *builder, HearthRecord *resident)
+{
+  return hearth_policy_may_read (hearth_store_get_policy (builder->store), &hearth_resident_type, NULL,
+                                 hearth_record_get_id (resident));
+}
+
 /* @record: about @resident, or that itself. */
 static void
 add_names_about (HearthBuilder *builder,
@@ -88,7 +95,10 @@ add_names_about (HearthBuilder *builder,
 {
   const char *code = hearth_record_get (resident, "code");
 
-  if (tells_names_of_all (builder))
+  /* Neither are they told whose file they are kept out of. */
+  if (!may_know_of (builder, resident))
+    add_names (redaction, record, _ ("another resident"), false);
+  else if (tells_names_of_all (builder))
     add_other_names (redaction, record, hearth_record_get (resident, "name_used"));
   else if (!builder->resident ||
            !g_str_equal (hearth_record_get_id (resident), hearth_record_get_id (builder->resident)))
@@ -97,33 +107,28 @@ add_names_about (HearthBuilder *builder,
     add_names (redaction, record, builder->pseudonym, builder->pseudonym != NULL);
 }
 
-static GListModel *
-list_all (HearthBuilder *builder, const HearthRecordType *type, GError **error)
-{
-  g_autoptr (HearthQuery) query = hearth_query_new (type);
-
-  return hearth_store_list (builder->store, query, error);
-}
-
+/* Names are taken out of a text whether or not who prints it may look them up: a legal name is on more lips than screens. */
 bool
 hearth_builder_find_names (HearthBuilder *builder, HearthRedaction *redaction, GError **error)
 {
-  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  g_autoptr (GListModel) residents = list_all (builder, &hearth_resident_type, error);
-  g_autoptr (GListModel) papers = NULL;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) residents =
+    hearth_store_read_unasked (builder->store, &hearth_resident_type, NULL, NULL, error);
+  g_autoptr (GPtrArray) papers = NULL;
 
-  if (!residents || !(papers = list_all (builder, &hearth_identity_document_type, error)))
+  if (!residents || !(papers = hearth_store_read_unasked (builder->store, &hearth_identity_document_type,
+                                                          NULL, NULL, error)))
     return false;
-  for (unsigned int i = 0; i < g_list_model_get_n_items (residents); i++)
+  for (unsigned int i = 0; i < residents->len; i++)
     {
-      HearthRecord *resident = g_list_model_get_item (residents, i);
+      HearthRecord *resident = residents->pdata[i];
 
       g_hash_table_insert (by_id, (gpointer) hearth_record_get_id (resident), resident);
       add_names_about (builder, redaction, resident, resident);
     }
-  for (unsigned int i = 0; i < g_list_model_get_n_items (papers); i++)
+  for (unsigned int i = 0; i < papers->len; i++)
     {
-      g_autoptr (HearthRecord) paper = g_list_model_get_item (papers, i);
+      HearthRecord *paper = papers->pdata[i];
       HearthRecord *resident = g_hash_table_lookup (by_id, hearth_record_get (paper, "resident"));
 
       if (resident)

@@ -379,6 +379,53 @@ test_incident_in_error (void)
   g_assert_true (paper_says (paper, "Entered in error"));
 }
 
+/* ---- Whose names are told ---- */
+
+/* A conflict of interest of the account called @user with @resident. */
+static void
+keep_out (HearthTestHouse *house, HearthRecord *resident, const char *user)
+{
+  const char *const users[] = { user, NULL };
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_account_type);
+  g_autoptr (GListModel) accounts = NULL;
+  g_autoptr (HearthRecord) account = NULL;
+
+  hearth_query_set_filter (query, "user", users);
+  accounts = hearth_store_list (house->store, query, NULL);
+  account = g_list_model_get_item (accounts, 0);
+  g_object_unref (hearth_test_house_add (house, "file_limit", "resident", hearth_record_get_id (resident),
+                                         "person", hearth_record_get_id (account), "kind", "conflict",
+                                         "reason", "They are related", "start", "2026-01-01", NULL));
+}
+
+/* A name is taken out also where who prints could not have looked it up. */
+static void
+test_names_out_of_sight (void)
+{
+  static const char *const not_there[] = { "Malee", "Suksuan1", "Kanya", "Lalida", "R-003", NULL };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_resident (house, 0);
+  g_autoptr (HearthRecord) other = add_resident (house, 1);
+  g_autoptr (HearthRecord) closed =
+    hearth_test_house_add (house, "resident", "name_used", "Kanya", "legal_name", "Lalida", NULL);
+  g_autoptr (HearthRecord) entry =
+    hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                           "2026-03-01", "shift", "morning", "presence", "present", "concern",
+                           "Shouted at Malee 1 (Suksuan1), then at Kanya, whom papers call Lalida", NULL);
+  g_autofree char *id = g_strdup (hearth_record_get_id (resident));
+  g_autoptr (HearthRecord) shown = NULL;
+  g_autoptr (Paper) paper = NULL;
+
+  hearth_test_house_add_person (house, "carer", "duty-carer");
+  keep_out (house, closed, "carer");
+  hearth_test_house_open (house, "carer", HEARTH_TEST_PASSWORD);
+  shown = hearth_store_load (house->store, id, NULL);
+  paper = paper_print (house, shown, "monthly-log");
+  g_assert_true (paper_says (paper, "Shouted at"));
+  g_assert_true (paper_says (paper, "R-002"));
+  paper_assert_silent (paper, not_there);
+}
+
 /* ---- Monthly log ---- */
 
 static void
@@ -495,6 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/daily-papers/missing-sheet", test_missing_sheet);
   g_test_add_func ("/report/daily-papers/incident", test_incident);
   g_test_add_func ("/report/daily-papers/incident-in-error", test_incident_in_error);
+  g_test_add_func ("/report/daily-papers/names-out-of-sight", test_names_out_of_sight);
   g_test_add_func ("/report/daily-papers/monthly-log", test_monthly_log);
   g_test_add_func ("/report/daily-papers/leave-pass", test_leave_pass);
   g_test_add_func ("/report/daily-papers/wrong-subject", test_wrong_subject);
