@@ -114,33 +114,27 @@ fill (HearthRecord *entry, HearthRecord *record)
     }
 }
 
+/* Whose file is the right one is for who may see that: the text stays in this one, and goes onto its papers. */
 static HearthRecord *
-make_pointer (HearthRecord *record, HearthRecord *entry, HearthRecord *right)
+make_pointer (HearthRecord *record, HearthRecord *entry)
 {
   HearthRecord *pointer = hearth_addendum_new (record);
-  /* Translators: %s is the number of a resident’s file */
-  g_autofree char *text = g_strdup_printf (_ ("Written into this file by mistake. It belongs to %s."),
-                                           hearth_record_get (right, "code"));
 
-  hearth_record_set (pointer, "text", text);
+  hearth_record_set (pointer, "text",
+                     _ ("Written into this file by mistake. It belongs to another resident."));
   hearth_record_set (pointer, "points_to", hearth_record_get_id (entry));
   return pointer;
 }
 
 static bool
-move (HearthStore *store,
-      HearthRecord *record,
-      HearthRecord *entry,
-      HearthRecord *right,
-      GPtrArray **problems,
-      GError **error)
+move (HearthStore *store, HearthRecord *record, HearthRecord *entry, GPtrArray **problems, GError **error)
 {
   g_autoptr (HearthRecord) pointer = NULL;
 
   if (!hearth_store_save (store, entry, NULL, problems, error) ||
       !hearth_store_mark_in_error (store, record, _ ("Written for another resident"), error))
     return false;
-  pointer = make_pointer (record, entry, right);
+  pointer = make_pointer (record, entry);
   return hearth_store_save (store, pointer, NULL, problems, error);
 }
 
@@ -188,7 +182,7 @@ hearth_entry_move (HearthStore *store,
   fill (entry, record);
   if (!hearth_store_begin (store, error))
     return NULL;
-  if (move (store, record, entry, right, problems, error))
+  if (move (store, record, entry, problems, error))
     return hearth_store_commit (store, error) ? g_steal_pointer (&entry) : NULL;
   hearth_store_roll_back (store);
   return NULL;

@@ -98,8 +98,10 @@ is_decision (HearthRecord *leave)
 void
 hearth_check_leave (HearthStore *store, HearthRecord *leave, HearthRecord *before, GPtrArray *problems)
 {
-  static const char *const agreed[] = { "leaves_at", "due_back", "where_to",  "with_whom",
-                                        "escort",    "kind",     "conditions" };
+  static const char *const agreed[] = {
+    "leaves_at", "due_back",   "where_to",   "with_whom",  "escort",
+    "kind",      "conditions", "decided_by", "decided_on", "decision_note"
+  };
 
   if (decides (store))
     return;

@@ -199,6 +199,15 @@ check_files (HearthRecord *record, HearthRecord *before, HearthRecord *subject, 
                          N_ ("It belongs to the residents of the record that it is about."));
 }
 
+/* Whoever could turn it to another record would take with it what was decided about this one. */
+static void
+check_same_subject (HearthRecord *record, HearthRecord *before, GPtrArray *problems)
+{
+  if (before != NULL &&
+      !g_str_equal (hearth_record_get (record, "subject"), hearth_record_get (before, "subject")))
+    hearth_problems_add (problems, HEARTH_PROBLEM_READ_ONLY, "subject", NULL);
+}
+
 void
 hearth_check_addendum (HearthStore *store, HearthRecord *addendum, HearthRecord *before, GPtrArray *problems)
 {
@@ -232,11 +241,17 @@ hearth_check_incident_review (HearthStore *store,
   g_autoptr (HearthRecord) subject = load_subject (store, review, types, problems);
   g_autoptr (GPtrArray) obstacles = NULL;
   g_autoptr (GError) error = NULL;
+  bool was_closed;
 
+  check_same_subject (review, before, problems);
   if (subject == NULL)
     return;
   check_files (review, before, subject, problems);
-  if (!hearth_record_has (review, "closed_on") || (before != NULL && hearth_record_has (before, "closed_on")))
+  was_closed = before != NULL && hearth_record_has (before, "closed_on");
+  if (was_closed && (role == NULL || !hearth_role_leads (role)))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "closed_on",
+                         N_ ("This is closed. The house manager or the director can open it again."));
+  if (was_closed || !hearth_record_has (review, "closed_on"))
     return;
   if (role == NULL || !hearth_role_leads (role))
     {
@@ -261,8 +276,22 @@ hearth_check_notification (HearthStore *store,
                                                    NULL };
   g_autoptr (HearthRecord) subject = load_subject (store, notification, types, problems);
 
+  check_same_subject (notification, before, problems);
   if (subject != NULL)
     check_files (notification, before, subject, problems);
+}
+
+/* Whether records of @type are not for all who read its tier: that there is one is not for a task to tell. */
+static bool
+is_apart (const HearthRecordType *type)
+{
+  unsigned int n_roles;
+  const HearthRole *roles = hearth_roles_get (&n_roles);
+
+  for (unsigned int i = 0; i < n_roles; i++)
+    if ((roles[i].tiers & (1u << type->tier)) != 0 && !hearth_role_may (&roles[i], type, HEARTH_VERB_READ))
+      return true;
+  return type->personal || type->hidden_from != NULL;
 }
 
 void
@@ -270,9 +299,15 @@ hearth_check_task (HearthStore *store, HearthRecord *task, HearthRecord *before,
 {
   g_autoptr (HearthRecord) subject = NULL;
 
+  check_same_subject (task, before, problems);
   if (!hearth_record_has (task, "subject"))
     return;
   subject = load_subject (store, task, NULL, problems);
-  if (subject != NULL)
-    check_files (task, before, subject, problems);
+  if (subject == NULL)
+    return;
+  check_files (task, before, subject, problems);
+  if (is_apart (hearth_record_get_record_type (subject)))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "subject",
+                         N_ ("A task is seen by everybody, and this is not for everybody. Write down there "
+                             "what is to be done."));
 }

@@ -250,6 +250,55 @@ test_who_closes (void)
   hearth_test_assert_problem (problems, "closed_on", HEARTH_PROBLEM_RULE);
 }
 
+static void
+assert_problem (HearthTestHouse *house, HearthRecord *record, const char *field, HearthProblemCode expected)
+{
+  int code;
+  g_autoptr (GPtrArray) problems = people_try (house, record, &code);
+
+  g_assert_cmpint (code, ==, HEARTH_STORE_ERROR_INVALID);
+  hearth_test_assert_problem (problems, field, expected);
+}
+
+/* What was closed stays closed, and about what it was, but for who leads the house. */
+static void
+test_stays_closed (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) incident = add_incident (house, NULL, "property", "1");
+  g_autoptr (HearthRecord) other = add_incident (house, NULL, "property", "1");
+  g_autoptr (HearthRecord) review = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hearth_store_sign (house->store, incident, &error));
+  settle_all (house, incident);
+  review = hearth_incident_begin_review (house->store, incident, &error);
+  hearth_record_set (review, "cause", "The shelf was loose");
+  hearth_record_set (review, "plan_followed", "no_plan");
+  hearth_record_set (review, "closed_on", HEARTH_TEST_TODAY);
+  people_save (house, review);
+  id = g_strdup (hearth_record_get_id (review));
+  g_clear_object (&review);
+
+  people_enter (house, "kim");
+  review = hearth_store_load (house->store, id, &error);
+  g_assert_no_error (error);
+  hearth_record_set (review, "cause", "Somebody was careless");
+  assert_problem (house, review, "closed_on", HEARTH_PROBLEM_RULE);
+  hearth_record_set (review, "closed_on", "");
+  assert_problem (house, review, "closed_on", HEARTH_PROBLEM_RULE);
+  g_clear_object (&review);
+
+  people_enter (house, HEARTH_TEST_USER);
+  review = hearth_store_load (house->store, id, &error);
+  hearth_record_set (review, "subject", hearth_record_get_id (other));
+  assert_problem (house, review, "subject", HEARTH_PROBLEM_READ_ONLY);
+  hearth_record_set (review, "subject", hearth_record_get_id (incident));
+  hearth_record_set (review, "closed_on", "");
+  people_save (house, review);
+}
+
 /* --- patterns ---------------------------------------------------------------------------------------- */
 
 static void
@@ -312,6 +361,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/incidents/made-by-teacher", test_made_by_teacher);
   g_test_add_func ("/rules/incidents/closing", test_closing);
   g_test_add_func ("/rules/incidents/who-closes", test_who_closes);
+  g_test_add_func ("/rules/incidents/stays-closed", test_stays_closed);
   g_test_add_func ("/rules/incidents/pattern", test_pattern);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "records/types.h"
 #include "rules/addenda.h"
 #include "rules/complaints.h"
+#include "rules/tasks.h"
 
 static void
 assert_refused (HearthTestHouse *house, HearthRecord *record, const char *field)
@@ -213,6 +214,50 @@ test_addendum_by_whom (void)
   people_save (house, addendum);
 }
 
+/* --- tasks about records -------------------------------------------------------------------------------------- */
+
+/* A task is seen by everybody: it must not tell of what is not for everybody. */
+static void
+test_task_about (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) concern = make_concern (mali);
+  g_autoptr (HearthRecord) complaint = hearth_complaint_new (house->store, hearth_record_get_id (mali));
+  g_autoptr (HearthRecord) limit = people_limit (house, mali, "dani", "conflict");
+  g_autoptr (HearthRecord) entry = add_entry (house, mali, "good", "");
+  HearthRecord *apart[3];
+
+  people_save (house, concern);
+  hearth_record_set (complaint, "way", "spoken");
+  hearth_record_set (complaint, "text", "Nobody knocks");
+  people_save (house, complaint);
+  apart[0] = concern;
+  apart[1] = complaint;
+  apart[2] = limit;
+  for (gsize i = 0; i < G_N_ELEMENTS (apart); i++)
+    {
+      g_autoptr (HearthRecord) task = hearth_task_new (house->store, apart[i]);
+
+      hearth_record_set (task, "title", "Speak about it");
+      assert_refused (house, task, "subject");
+    }
+  {
+    g_autoptr (HearthRecord) task = hearth_task_new (house->store, entry);
+    int code;
+    g_autoptr (GPtrArray) problems = NULL;
+
+    hearth_record_set (task, "title", "Ask again");
+    people_save (house, task);
+    /* What it is about is not changed. */
+    hearth_record_set (task, "subject", "");
+    hearth_record_set (task, "subject_type", "");
+    problems = people_try (house, task, &code);
+    g_assert_cmpint (code, ==, HEARTH_STORE_ERROR_INVALID);
+    hearth_test_assert_problem (problems, "subject", HEARTH_PROBLEM_READ_ONLY);
+  }
+}
+
 /* --- the wrong file ------------------------------------------------------------------------------------------ */
 
 static void
@@ -247,8 +292,11 @@ test_move (void)
   g_assert_cmpstr (to, ==, hearth_record_get_id (moved));
   addenda = hearth_addenda_list (house->store, entry, &error);
   g_assert_cmpuint (addenda->len, ==, 1);
-  g_assert_nonnull (strstr (hearth_record_get (g_ptr_array_index (addenda, 0), "text"),
-                            hearth_record_get (dara, "code")));
+  g_assert_cmpstr (hearth_record_get (g_ptr_array_index (addenda, 0), "points_to"), ==,
+                   hearth_record_get_id (moved));
+  /* Not everybody who reads this file may know of the other. */
+  g_assert_null (strstr (hearth_record_get (g_ptr_array_index (addenda, 0), "text"),
+                         hearth_record_get (dara, "code")));
 }
 
 /* What the right one's entry says already stays. */
@@ -290,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/voices/complaint", test_complaint);
   g_test_add_func ("/rules/voices/addendum", test_addendum);
   g_test_add_func ("/rules/voices/addendum-by-whom", test_addendum_by_whom);
+  g_test_add_func ("/rules/voices/task-about", test_task_about);
   g_test_add_func ("/rules/voices/move", test_move);
   g_test_add_func ("/rules/voices/move-beside", test_move_beside);
   return g_test_run ();

@@ -198,6 +198,9 @@ test_who_decides (void)
   hearth_record_set (leave, "due_back", "2026-03-01T15:00:00Z+07:00");
   assert_denied (house, leave, "due_back");
   hearth_record_set (leave, "due_back", EVENING);
+  hearth_record_set (leave, "decision_note", "Agreed to all of it");
+  assert_denied (house, leave, "decision_note");
+  hearth_record_set (leave, "decision_note", "");
   hearth_record_set (leave, "out_at", AT_ONE);
   people_save (house, leave);
 }
