@@ -11,6 +11,7 @@
 
 #define CONFLICT 2 /* place of the resident whose file one of the staff must not see */
 #define LEGAL_DAYS 5 /* between an arrival and the legal officer's first visit */
+#define MORNING_DAYS 21
 
 /* --- helpers --- */
 
@@ -50,6 +51,26 @@ write_nights (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
     }
   return hearth_demo_write_shift (house, plans, day, "night", error) &&
          (!hearth_demo_house_set_time (house, day + 1, 7, 10) || hearth_demo_write_reads (house, day, error));
+}
+
+/* Since a few weeks the mornings have a log of their own. */
+static bool
+write_mornings (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+{
+  if (hearth_demo_house_days_ago (house, day) > MORNING_DAYS ||
+      !hearth_demo_house_set_time (house, day, 13, 30))
+    return true;
+  if (!hearth_demo_house_sign_in (house, carer_of (day), error))
+    return false;
+  for (unsigned int i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
+
+      if (plan->id != NULL && hearth_demo_plan_is_home (plan, day) &&
+          !hearth_demo_write_morning (house, plan, day, error))
+        return false;
+    }
+  return true;
 }
 
 /* What the shift of the day writes about one resident. */
@@ -214,8 +235,9 @@ hearth_demo_create (const char *folder,
       if (g_cancellable_set_error_if_cancelled (options->cancellable, error) ||
           !write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
           !write_conflict (house, plans, day, error) || !write_office (house, plans, day, error) ||
-          !write_sessions (house, plans, day, error) || !write_afternoon (house, plans, day, error) ||
-          !write_days (house, plans, day, error) || !write_evening (house, plans, day, error) ||
+          !write_mornings (house, plans, day, error) || !write_sessions (house, plans, day, error) ||
+          !write_afternoon (house, plans, day, error) || !write_days (house, plans, day, error) ||
+          !write_evening (house, plans, day, error) ||
           (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
         return NULL;
       if (progress != NULL)

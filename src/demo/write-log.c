@@ -71,6 +71,16 @@ choose_meal (HearthDemoPlan *plan, double wellbeing)
 
 /* --- night --- */
 
+static const char *
+describe_sleep (HearthDemoPlan *plan, int woken)
+{
+  if (plan->slept < 0.62)
+    return "hardly";
+  if (plan->slept < 0.74)
+    return "badly";
+  return woken > 1 || plan->slept < 0.82 ? "broken" : "well";
+}
+
 static void
 set_sleep (HearthDemoPlan *plan, HearthRecord *entry, double wellbeing)
 {
@@ -90,11 +100,7 @@ set_sleep (HearthDemoPlan *plan, HearthRecord *entry, double wellbeing)
                      hearth_demo_chance (plan->random, 0.5 * (1 - wellbeing) * (1 - wellbeing)) ? "yes"
                                                                                                 : "no");
   plan->slept = (double) slept / needed;
-  hearth_record_set (entry, "sleep_quality",
-                     plan->slept < 0.62                ? "hardly"
-                     : plan->slept < 0.74              ? "badly"
-                     : woken > 1 || plan->slept < 0.82 ? "broken"
-                                                       : "well");
+  hearth_record_set (entry, "sleep_quality", describe_sleep (plan, woken));
 }
 
 /* Who is out for the night has no night here. */
@@ -123,6 +129,26 @@ hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, 
     hearth_demo_record_take (entry, "notes",
                              hearth_demo_say (plan, plan->slept < 0.78 ? HEARTH_DEMO_NIGHT_RESTLESS
                                                                        : HEARTH_DEMO_NIGHT_GOOD));
+  return save_entry (house, entry, day, error);
+}
+
+/* --- morning --- */
+
+/* Of the same draw of chance as the night before and the day after: nothing is drawn for it. */
+bool
+hearth_demo_write_morning (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
+{
+  g_autoptr (HearthRecord) entry = new_entry (house, plan, day, "morning");
+  double wellbeing = hearth_demo_plan_wellbeing (plan, day);
+
+  if (hearth_demo_plan_is_out (plan, day))
+    return write_absence (house, entry, day, error);
+  hearth_record_set (entry, "presence", "present");
+  hearth_record_set (entry, "sleep_quality", describe_sleep (plan, 0));
+  hearth_record_set (entry, "breakfast", wellbeing > 0.35 ? "all" : "some");
+  hearth_record_set (entry, "hygiene", wellbeing > 0.5 ? "alone" : "reminded");
+  hearth_record_set (entry, "mood", wellbeing > 0.6 ? "good" : wellbeing > 0.3 ? "even" : "low");
+  hearth_record_set (entry, "participation", wellbeing > 0.4 ? "joined" : "partly");
   return save_entry (house, entry, day, error);
 }
 

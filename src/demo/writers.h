@@ -115,6 +115,7 @@ bool hearth_demo_write_load (HearthDemoHouse *house,
 bool hearth_demo_write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 /** The entry of the night that began on @day. */
 bool hearth_demo_write_night (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+bool hearth_demo_write_morning (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
 
 /** Files of the people who work here. */
 bool hearth_demo_write_staff (HearthDemoHouse *house, GError **error);
