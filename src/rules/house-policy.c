@@ -156,14 +156,16 @@ is_for_safety (const HearthRecordType *type, const HearthField *field)
          (type == &hearth_stay_type && g_strv_contains (head_count, field->name));
 }
 
-/* What an opening in an emergency gives beside the role: everything but what keys keep, and but who may see the file. */
+/* What an opening in an emergency gives beside the role: everything but what keys keep, but who may see the file, and but
+ * what is said of those who work here. */
 static bool
 is_opened (const HearthRecordType *type, const HearthField *field)
 {
   HearthTier tier = field != NULL ? hearth_record_type_get_field_tier (type, field) : type->tier;
 
   return type != &hearth_file_limit_type && type != &hearth_emergency_access_type &&
-         tier <= HEARTH_TIER_CLINICAL && (field == NULL || field->compartment == NULL);
+         type->hidden_from == NULL && tier <= HEARTH_TIER_CLINICAL &&
+         (field == NULL || field->compartment == NULL);
 }
 
 /* @by_role: what the role alone says */

@@ -124,6 +124,51 @@ test_gives_tiers_and_no_keys (File *file, gconstpointer unused)
                                            file->resident));
 }
 
+static void
+assert_unheard (File *file, const char *type, const char *id)
+{
+  g_autoptr (HearthQuery) timeline = hearth_query_new (NULL);
+  g_autoptr (GListModel) records = NULL;
+
+  hearth_query_set_resident (timeline, file->resident);
+  records = hearth_store_list (file->house->store, timeline, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
+
+      g_assert_cmpstr (hearth_record_get_record_type (record)->name, !=, type);
+    }
+  g_assert_false (people_get (file->house, id));
+  g_assert_cmpint (people_count (file->house, type, file->resident), ==, -1);
+}
+
+/* What is said of those who work here saves nobody's life: it goes past them in an emergency too. */
+static void
+test_gives_no_voices (File *file, gconstpointer unused)
+{
+  g_autoptr (HearthRecord) allegation = NULL, complaint = NULL;
+  g_autofree char *allegation_id = NULL, *complaint_id = NULL;
+
+  people_enter (file->house, "cora");
+  allegation = hearth_test_house_add (file->house, "allegation", "residents", file->resident, "noticed_on",
+                                      "2026-02-27", "told", "Something", NULL);
+  complaint =
+    hearth_test_house_add (file->house, "complaint", "residents", file->resident, "received_on", "2026-02-27",
+                           "answer_due", "2026-03-13", "way", "spoken", "text", "Nobody knocks", NULL);
+  allegation_id = dup_id (allegation);
+  complaint_id = dup_id (complaint);
+  g_clear_object (&allegation);
+  g_clear_object (&complaint);
+  people_enter (file->house, "dani");
+  open_file (file);
+  assert_unheard (file, "complaint", complaint_id);
+  g_assert_cmpuint (people_search (file->house, "Nobody knocks"), ==, 0);
+  assert_unheard (file, "allegation", allegation_id);
+  people_enter (file->house, "hanna");
+  open_file (file);
+  assert_unheard (file, "allegation", allegation_id);
+}
+
 /* Who reads the audit finds the opening by its name, in the resident's file. */
 static void
 test_is_in_the_audit (File *file, gconstpointer unused)
@@ -420,6 +465,7 @@ main (int argc, char *argv[])
 {
   hearth_test_init (&argc, &argv);
   ADD ("/rules/emergency/gives-tiers-and-no-keys", test_gives_tiers_and_no_keys);
+  ADD ("/rules/emergency/gives-no-voices", test_gives_no_voices);
   ADD ("/rules/emergency/is-in-the-audit", test_is_in_the_audit);
   ADD ("/rules/emergency/half-an-hour", test_half_an_hour);
   ADD ("/rules/emergency/clock-set-back", test_clock_set_back);
