@@ -30,6 +30,7 @@ struct _HearthHousePolicy {
   const HearthRole *role; /* NULL: no is the answer to everything */
   HearthFileLimits *limits; /* NULL without a store, or where they could not be read */
   bool is_opening; /* an opening in an emergency is being saved */
+  unsigned int is_following_up; /* how deep: what follows from something that was saved is being saved */
   guint timer;
 };
 
@@ -128,8 +129,20 @@ saved_cb (HearthHousePolicy *self, HearthRecord *record)
   if (self->account == NULL)
     return;
   keep_up (self, record);
-  if (self->store != NULL && self->role != NULL)
-    hearth_follow_ups_make (self->store, record);
+  if (self->store == NULL || self->role == NULL)
+    return;
+  /* It saves, and comes here again. */
+  self->is_following_up++;
+  hearth_follow_ups_make (self->store, record);
+  self->is_following_up--;
+}
+
+/* What the program writes by itself once an incident is saved, whoever saved it. */
+static bool
+is_follow_up (HearthHousePolicy *self, const HearthRecordType *type)
+{
+  return self->is_following_up > 0 && (type == &hearth_notification_type ||
+                                       type == &hearth_incident_review_type || type == &hearth_task_type);
 }
 
 /* --- one file -------------------------------------------------------------------------------- */
@@ -249,6 +262,7 @@ hearth_house_policy_may_write (HearthPolicy *policy,
   by_role = field != NULL ? hearth_role_may_field (self->role, type, field, true)
                           : hearth_role_may (self->role, type, HEARTH_VERB_ADD) ||
                               hearth_role_may (self->role, type, HEARTH_VERB_CHANGE);
+  by_role |= is_follow_up (self, type);
   return by_role && (!is_in_file (type, resident) || may_write_in_file (self, type, resident));
 }
 
@@ -263,7 +277,7 @@ hearth_house_policy_check_save (HearthPolicy *policy,
 
   if (self->role == NULL && !is_recovery (self))
     return; /* the store has asked before whether it may be written at all */
-  if (self->role != NULL &&
+  if (self->role != NULL && !is_follow_up (self, type) &&
       !hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "", N_ ("What was written here stays as it is."));
   /* There is no second one to take its place. */

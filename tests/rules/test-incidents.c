@@ -8,6 +8,8 @@
 #include "rules/addenda.h"
 #include "rules/incidents.h"
 #include "rules/notifications.h"
+#include "rules/subject.h"
+#include "rules/tasks.h"
 
 #define NOON "2026-03-01T05:00:00Z+07:00"
 
@@ -156,6 +158,53 @@ test_made_by_teacher (void)
   g_assert_false (hearth_notification_finish (house->store, g_ptr_array_index (told, 0), NULL, NULL, NULL,
                                               &error));
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+}
+
+/* Whoever finds out that somebody else was there: what is about the incident is in that file too, also what the one who
+ * wrote it down could not change. Else it would tell there of what is kept from a reader of it. */
+static void
+test_followed_by_teacher (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) dara = hearth_test_house_add_resident (house, "Dara");
+  g_autofree char *both = g_strdup_printf ("%s %s", hearth_record_get_id (mali), hearth_record_get_id (dara));
+  g_autoptr (HearthRecord) incident = NULL, review = NULL, task = NULL;
+  g_autofree char *id = NULL;
+  const HearthRecordType *const types[] = { &hearth_notification_type, &hearth_incident_review_type,
+                                            &hearth_task_type };
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_house_add_person (house, "tim", "teacher");
+  incident = add_incident (house, mali, "property", "2");
+  id = g_strdup (hearth_record_get_id (incident));
+  review = hearth_incident_begin_review (house->store, incident, &error);
+  hearth_record_set (review, "cause", "The shelf was loose");
+  people_save (house, review);
+  task = hearth_task_new (house->store, incident);
+  hearth_record_set (task, "title", "Mend the shelf");
+  people_save (house, task);
+  g_clear_object (&incident);
+  g_clear_object (&review);
+  g_clear_object (&task);
+
+  people_enter (house, "tim");
+  incident = hearth_store_load (house->store, id, &error);
+  hearth_record_set (incident, "affected", both);
+  people_save (house, incident);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) made = hearth_subject_list (house->store, types[i], id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (made->len, ==, 1);
+      g_assert_cmpstr (hearth_record_get (g_ptr_array_index (made, 0), "residents"), ==, both);
+    }
+  /* By hand a teacher changes no review. */
+  review = hearth_incident_begin_review (house->store, incident, &error);
+  hearth_record_set (review, "cause", "Nobody knows");
+  g_assert_false (hearth_store_save (house->store, review, NULL, NULL, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
 }
 
 /* --- reviews -------------------------------------------------------------------------------------- */
@@ -359,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/incidents/duties", test_duties);
   g_test_add_func ("/rules/incidents/made-once", test_made_once);
   g_test_add_func ("/rules/incidents/made-by-teacher", test_made_by_teacher);
+  g_test_add_func ("/rules/incidents/followed-by-teacher", test_followed_by_teacher);
   g_test_add_func ("/rules/incidents/closing", test_closing);
   g_test_add_func ("/rules/incidents/who-closes", test_who_closes);
   g_test_add_func ("/rules/incidents/stays-closed", test_stays_closed);
