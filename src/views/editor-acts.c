@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "records/problem-text.h"
 #include "rules/addenda.h"
 #include "views/begin.h"
 #include "views/reason-dialog.h"
@@ -135,13 +136,22 @@ static void
 resident_chosen_cb (HearthResidentChooser *chooser, HearthRecord *right, Act *act)
 {
   g_autoptr (HearthRecord) moved = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
   if (act->near == NULL)
     return;
-  moved = hearth_entry_move (act->store, act->record, right, NULL, &error);
+  moved = hearth_entry_move (act->store, act->record, right, &problems, &error);
   if (moved != NULL)
     hearth_open_record (act->near, act->store, moved);
+  else if (problems != NULL && problems->len > 0)
+    {
+      /* There is no form here whose places could be marked. */
+      g_autofree char *sentence =
+        hearth_problem_to_sentence (hearth_record_get_record_type (act->record), problems->pdata[0]);
+
+      hearth_tell (act->near, _ ("It stays where it is"), sentence);
+    }
   else
     hearth_tell_error (act->near, _ ("It stays where it is"), error);
 }

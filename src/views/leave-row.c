@@ -208,3 +208,14 @@ hearth_leave_row_new (HearthStore *store, HearthRecord *leave, bool late)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
+
+void
+hearth_leave_fill_in (HearthStore *store, HearthRecord *leave)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+
+  if (!hearth_record_has (leave, "decision"))
+    hearth_record_set (leave, "decision", "asked");
+  if (!hearth_record_has (leave, "asked_on"))
+    hearth_record_set (leave, "asked_on", today);
+}

@@ -15,4 +15,7 @@ GtkWidget *hearth_leave_row_new (HearthStore *store, HearthRecord *leave, bool l
 /** "3 May 2026, 14:00 – 18:00", and where to; transfer full. */
 char *hearth_leave_describe (HearthRecord *leave);
 
+/** A new leave is asked for today, until somebody decides. */
+void hearth_leave_fill_in (HearthStore *store, HearthRecord *leave);
+
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "views/handover-page.h"
 #include "views/hard-history.h"
 #include "views/incident-page.h"
+#include "views/leave-row.h"
 #include "views/missing-page.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
@@ -212,7 +213,8 @@ static const HearthRecordKind kinds[] = {
       N_ ("Write down what the resident wishes, when, where and with whom. Somebody decides, "
           "and says why."),
     .empty_button = N_ ("Ask for a leave"),
-    .presets = leave_presets },
+    .presets = leave_presets,
+    .fill_in = hearth_leave_fill_in },
   { .type = &hearth_visit_type,
     .empty_title = N_ ("No visits or calls in these days"),
     .empty_description =
