@@ -189,7 +189,9 @@ hearth_audit_is_kept_secret (HearthStore *store,
 bool
 hearth_audit_line_is_secret (HearthAuditLine *line, HearthStore *store)
 {
-  return hearth_audit_is_secret (store, hearth_records_lookup_type (line->indexed_type), line->id);
+  const char *type = *line->indexed_type != '\0' ? line->indexed_type : line->type;
+
+  return hearth_audit_is_secret (store, hearth_records_lookup_type (type), line->id);
 }
 
 bool

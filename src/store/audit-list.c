@@ -23,7 +23,7 @@ struct _HearthAuditList {
   char *from;
   char *to;
 
-  char *secrets; /* JSON list of ids: what the reader is not to know of; NULL: nothing */
+  char *secrets; /* JSON list of ids and types: what the reader is not to know of; NULL: nothing */
 
   /* Without a filter, and for who may know of everything, every row is in it, and their numbers have no gaps: then they are
    * counted, not kept. */
@@ -232,9 +232,10 @@ append_filters (HearthAuditList *list, GString *sql, GPtrArray *values, GPtrArra
   append_period (list, sql, values, room, by_id || list->actions != NULL ? "+" : "");
   if (list->secrets != NULL)
     {
-      g_string_append (sql, " AND (a.id IS NULL OR +a.id NOT IN (SELECT value FROM json_each (");
+      g_string_append (sql, " AND ifnull (a.type, '') NOT IN (SELECT value FROM json_each (");
       append_value (sql, values, list->secrets);
-      g_string_append (sql, ")))");
+      g_string_append_printf (sql, ")) AND ifnull (a.id, '') NOT IN (SELECT value FROM json_each (?%u))",
+                              values->len);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
 #include "records/types.h"
+#include "store/audit.h"
 #include "store/audit-list.h"
 #include "store/draft.h"
 #include "store/search.h"
@@ -493,6 +494,9 @@ test_audit (void)
   save (&home, complaint);
   g_object_unref (hearth_test_house_add (home.house, "staff_load", "date", "2026-02-20", "hours", "2.5",
                                          "kind", "incident", "debrief", "offered", NULL));
+  /* That somebody looked into the list of them is told to nobody either. */
+  sign_in (&home, HEARTH_TEST_USER);
+  g_assert_true (hearth_store_note (home.house->store, "view", &hearth_allegation_type, NULL, NULL, NULL));
   sign_in (&home, MANAGER);
   assert_rows (&home, "allegation", false);
   assert_rows (&home, "complaint", false);
