@@ -266,6 +266,19 @@ hearth_house_policy_may_write (HearthPolicy *policy,
   return by_role && (!is_in_file (type, resident) || may_write_in_file (self, type, resident));
 }
 
+/* What goes in through a slot, also into a file that is limited to others, is not written over by who cannot see it. */
+static bool
+is_in_the_box (HearthHousePolicy *self, HearthRecord *before)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (before);
+  g_auto (GStrv) files = hearth_record_dup_files (before);
+
+  for (gsize i = 0; type->hidden_from != NULL && files[i] != NULL; i++)
+    if (!hearth_policy_may_read (HEARTH_POLICY (self), type, NULL, files[i]))
+      return true;
+  return false;
+}
+
 static void
 hearth_house_policy_check_save (HearthPolicy *policy,
                                 HearthRecord *record,
@@ -277,8 +290,9 @@ hearth_house_policy_check_save (HearthPolicy *policy,
 
   if (self->role == NULL && !is_recovery (self))
     return; /* the store has asked before whether it may be written at all */
-  if (self->role != NULL && !is_follow_up (self, type) &&
-      !hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE))
+  if ((self->role != NULL && !is_follow_up (self, type) &&
+       !hearth_role_may (self->role, type, before == NULL ? HEARTH_VERB_ADD : HEARTH_VERB_CHANGE)) ||
+      (before != NULL && is_in_the_box (self, before)))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "", N_ ("What was written here stays as it is."));
   /* There is no second one to take its place. */
   if (type->singular && !hearth_record_is_open (record))

@@ -111,6 +111,28 @@ test_concern_of_limited_file (void)
   people_save (house, concern);
 }
 
+/* Nobody, the manager neither, writes over what they do not see. */
+static void
+test_complaint_of_limited_file (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) limit = people_limit (house, mali, HEARTH_TEST_USER, "named");
+  g_autoptr (HearthRecord) complaint = hearth_complaint_new (house->store, hearth_record_get_id (mali));
+  g_autoptr (GError) error = NULL;
+
+  people_enter (house, "hanna");
+  hearth_record_set (complaint, "text", "The door of the bathroom does not close");
+  people_save (house, complaint);
+  g_assert_false (people_get (house, hearth_record_get_id (complaint)));
+  hearth_record_set (complaint, "text", "All is well");
+  g_assert_false (hearth_store_save (house->store, complaint, NULL, NULL, &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (hearth_store_mark_in_error (house->store, complaint, "All is well", &error));
+  g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+}
+
 /* --- complaints -------------------------------------------------------------------------------------- */
 
 static void
@@ -335,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/voices/two-directors", test_two_directors);
   g_test_add_func ("/rules/voices/director-without-key", test_director_without_key);
   g_test_add_func ("/rules/voices/concern-of-limited-file", test_concern_of_limited_file);
+  g_test_add_func ("/rules/voices/complaint-of-limited-file", test_complaint_of_limited_file);
   g_test_add_func ("/rules/voices/complaint", test_complaint);
   g_test_add_func ("/rules/voices/addendum", test_addendum);
   g_test_add_func ("/rules/voices/addendum-by-whom", test_addendum_by_whom);
