@@ -99,8 +99,10 @@ copy_to (const CopyOrder *order, const char *place, GCancellable *cancellable, G
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_CORRUPT, "");
       return NULL;
     }
-  /* The copy is made; old ones that could not be removed are no harm to it. */
-  if (!hearth_copies_thin (place, house, order->now, &local_error))
+  /* The copy is made; old ones that could not be removed are no harm to it. The next copy, which may be under way
+   * already, removes them too. */
+  if (!hearth_copies_thin (place, house, order->now, &local_error) &&
+      !g_error_matches (local_error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LOCKED))
     g_warning ("Old copies could not be removed: %s", local_error->message);
   return g_strdup (copy->made_at);
 }

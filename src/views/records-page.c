@@ -14,8 +14,8 @@
 #include "views/draft-list.h"
 #include "views/file-page.h"
 #include "views/record-kinds.h"
+#include "views/resident-words.h"
 #include "views/view-menu.h"
-#include "views/where-now.h"
 #include "widgets/record-list-view.h"
 
 struct _HearthRecordsPage {
@@ -39,7 +39,8 @@ struct _HearthRecordsPage {
   GListModel *model;
   GSignalGroup *model_signals;
   GHashTable *titles; /* id → title of what records name */
-  HearthWhereNow *where_now;
+  HearthResidentWords *where_now;
+  HearthResidentWords *alerts;
 };
 
 static void hearth_records_page_file_page_init (HearthFilePageInterface *iface);
@@ -252,8 +253,19 @@ dup_title (const char *id, gpointer user_data)
 static char *
 dup_where_now (HearthRecord *resident, gpointer user_data)
 {
-  return hearth_where_now_dup_words (HEARTH_RECORDS_PAGE (user_data)->where_now,
-                                     hearth_record_get_id (resident));
+  return g_strdup (hearth_resident_words_get (HEARTH_RECORDS_PAGE (user_data)->where_now,
+                                              hearth_record_get_id (resident)));
+}
+
+/* In one line. */
+static char *
+dup_alerts (HearthRecord *resident, gpointer user_data)
+{
+  const char *words =
+    hearth_resident_words_get (HEARTH_RECORDS_PAGE (user_data)->alerts, hearth_record_get_id (resident));
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+
+  return g_strjoinv (" · ", lines);
 }
 
 /* ---- Callbacks ---- */
@@ -273,7 +285,7 @@ record_saved_cb (HearthRecordsPage *self, HearthRecord *record)
 }
 
 static void
-where_now_changed_cb (HearthRecordsPage *self)
+words_changed_cb (HearthRecordsPage *self)
 {
   hearth_record_list_view_update_words (self->list);
 }
@@ -376,6 +388,7 @@ hearth_records_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_RECORDS_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->where_now);
+  g_clear_object (&self->alerts);
   g_clear_object (&self->store);
   g_clear_pointer (&self->question, hearth_list_question_free);
   g_clear_pointer (&self->titles, g_hash_table_unref);
@@ -458,17 +471,26 @@ offer_filters (HearthRecordsPage *self)
     }
 }
 
-/* Where somebody lives is no field of theirs. */
+/* Where somebody lives, and what everybody must know of them, are no fields of theirs. */
 static void
-add_where_now (HearthRecordsPage *self)
+add_words (HearthRecordsPage *self)
 {
-  if (self->type != &hearth_resident_type ||
-      !hearth_record_kind_may_filter (self->store, self->type, "where_now"))
+  if (self->type != &hearth_resident_type)
     return;
-  self->where_now = hearth_where_now_new (self->store);
-  g_signal_connect_object (self->where_now, "changed", G_CALLBACK (where_now_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  hearth_record_list_view_add_column (self->list, "age", _ ("Where now"), dup_where_now, self);
+  if (hearth_record_kind_may_filter (self->store, self->type, "where_now"))
+    {
+      self->where_now = hearth_resident_words_new_where (self->store);
+      g_signal_connect_object (self->where_now, "changed", G_CALLBACK (words_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      hearth_record_list_view_add_column (self->list, "age", _ ("Where now"), dup_where_now, self);
+    }
+  if (hearth_policy_may_read (hearth_store_get_policy (self->store), &hearth_alert_type, NULL, NULL))
+    {
+      self->alerts = hearth_resident_words_new_alerts (self->store);
+      g_signal_connect_object (self->alerts, "changed", G_CALLBACK (words_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      hearth_record_list_view_add_column (self->list, "key_worker", _ ("Alerts"), dup_alerts, self);
+    }
 }
 
 static void
@@ -481,7 +503,7 @@ make_list (HearthRecordsPage *self)
   if (self->resident == NULL)
     hearth_record_list_view_set_title_func (self->list, dup_title, self, NULL);
   offer_filters (self);
-  add_where_now (self);
+  add_words (self);
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_object (self->list, "activate-record", G_CALLBACK (activate_record_cb), self,
                            G_CONNECT_SWAPPED);

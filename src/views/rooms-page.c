@@ -17,6 +17,7 @@
 #include "views/photo.h"
 #include "views/plain-page.h"
 #include "views/room-move-dialog.h"
+#include "views/resident-words.h"
 #include "views/room-words.h"
 #include "views/tell.h"
 
@@ -31,6 +32,7 @@ struct _HearthRoomsPage {
 
   /* Owned */
   HearthStore *store;
+  HearthResidentWords *alerts;
   char *today;
 };
 
@@ -168,6 +170,7 @@ make_resident_row (HearthRoomsPage *self, HearthRecord *resident, HearthRecord *
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  hearth_alert_mark_add (self->alerts, ADW_ACTION_ROW (row), hearth_record_get_id (resident));
   if (may_write (self, &hearth_bed_type))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_move_button (resident, bed != NULL ? _ ("Move…") : _ ("Give a bed…"),
@@ -426,6 +429,7 @@ hearth_rooms_page_dispose (GObject *object)
 {
   HearthRoomsPage *self = HEARTH_ROOMS_PAGE (object);
 
+  g_clear_object (&self->alerts);
   g_clear_object (&self->store);
   g_clear_pointer (&self->today, g_free);
   G_OBJECT_CLASS (hearth_rooms_page_parent_class)->dispose (object);
@@ -456,6 +460,7 @@ hearth_rooms_page_new (HearthStore *store)
   AdwHeaderBar *bar;
 
   self->store = g_object_ref (store);
+  self->alerts = hearth_resident_words_new_alerts (store);
   self->box = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (self), _ ("Rooms"), NULL, &bar);
   gtk_widget_set_tooltip_text (button, _ (hearth_room_type.label_new));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "views/resident-words.h"
 #include "widgets/words.h"
 
 /* ---- Notes ---- */
@@ -80,41 +81,6 @@ is_in_the_house (const HearthShiftResident *resident)
   return g_str_equal (resident->presence, "present");
 }
 
-/* ---- Alerts ---- */
-
-static bool
-holds (HearthRecord *alert, const char *today)
-{
-  const char *start = hearth_record_get (alert, "start"), *end = hearth_record_get (alert, "end");
-
-  return g_strcmp0 (start, today) <= 0 && (*end == '\0' || g_strcmp0 (end, today) >= 0);
-}
-
-/* Resident id → words, a line for each alert that holds today. */
-static GHashTable *
-list_alerts (HearthStore *store)
-{
-  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_alert_type);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  g_autoptr (GListModel) alerts = hearth_store_list (store, query, NULL);
-
-  for (guint i = 0; alerts != NULL && i < g_list_model_get_n_items (alerts); i++)
-    {
-      g_autoptr (HearthRecord) alert = g_list_model_get_item (alerts, i);
-      const char *resident = hearth_record_get_resident (alert), *before;
-      g_autofree char *title = NULL;
-
-      if (!holds (alert, today))
-        continue;
-      title = hearth_words_record (alert);
-      before = g_hash_table_lookup (words, resident);
-      g_hash_table_replace (words, g_strdup (resident),
-                            before != NULL ? g_strconcat (before, "\n", title, NULL) : g_strdup (title));
-    }
-  return words;
-}
-
 /* ---- Public ---- */
 
 static HearthShiftLine *
@@ -142,15 +108,16 @@ GPtrArray *
 hearth_shift_lines_new (HearthStore *store, const HearthShift *shift, GPtrArray *residents)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) alerts = list_alerts (store);
+  g_autoptr (HearthResidentWords) alerts = hearth_resident_words_new_alerts (store);
 
   for (guint i = 0; i < residents->len; i++)
     {
       const HearthShiftResident *resident = g_ptr_array_index (residents, i);
       HearthShiftLine *line = make_line (store, shift, resident);
-      const char *words = g_hash_table_lookup (alerts, hearth_record_get_id (resident->resident));
 
-      hearth_shift_line_set_alerts (line, words != NULL ? words : "");
+      hearth_shift_line_set_alerts (line,
+                                    hearth_resident_words_get (alerts,
+                                                               hearth_record_get_id (resident->resident)));
       g_ptr_array_add (lines, line);
     }
   return lines;

@@ -17,6 +17,7 @@
 #include "views/leave-row.h"
 #include "views/plain-page.h"
 #include "views/records-page.h"
+#include "views/resident-words.h"
 
 /* Who is late becomes so while nobody writes anything. */
 #define SECONDS_BETWEEN_LOOKS 60
@@ -32,6 +33,7 @@ struct _HearthWhereaboutsPage {
 
   /* Owned */
   HearthStore *store;
+  HearthResidentWords *alerts;
   guint timer;
 };
 
@@ -147,6 +149,7 @@ make_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  hearth_alert_mark_add (self->alerts, ADW_ACTION_ROW (row), id);
   if (g_menu_model_get_n_items (menu) > 0)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (menu));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -411,6 +414,7 @@ hearth_whereabouts_page_dispose (GObject *object)
   HearthWhereaboutsPage *self = HEARTH_WHEREABOUTS_PAGE (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->alerts);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hearth_whereabouts_page_parent_class)->dispose (object);
@@ -460,6 +464,7 @@ hearth_whereabouts_page_new (HearthStore *store)
   AdwHeaderBar *bar;
 
   self->store = g_object_ref (store);
+  self->alerts = hearth_resident_words_new_alerts (store);
   self->box = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (self), _ ("Whereabouts"), NULL, &bar);
   add_new_button (self, bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write (self, &hearth_leave_type));

@@ -17,6 +17,12 @@
 
 #define UNKNOWN G_MAXUINT
 
+/* A column of words that are no field's. */
+typedef struct {
+  HearthRecordWordsFunc words;
+  gpointer user_data;
+} Extra;
+
 struct _HearthRecordListView {
   GtkWidget parent_instance;
 
@@ -45,8 +51,7 @@ struct _HearthRecordListView {
   HearthTitleFunc title_func;
   gpointer title_data;
   GDestroyNotify title_destroy;
-  HearthRecordWordsFunc extra_func;
-  gpointer extra_data;
+  GArray *extras; /* of Extra */
 
   guint total;
   bool narrow;
@@ -94,7 +99,17 @@ dup_details (HearthRecord *record, gpointer data)
 {
   HearthRecordListView *self = data;
 
-  return self->extra_func != NULL ? self->extra_func (record, self->extra_data) : NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = &g_array_index (self->extras, Extra, i);
+      g_autofree char *words = extra->words (record, extra->user_data);
+
+      if (words != NULL && *words != '\0')
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
+    }
+  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
 }
 
 /* Nothing found, rather than nothing there. */
@@ -314,6 +329,7 @@ hearth_record_list_view_finalize (GObject *object)
   HearthRecordListView *self = HEARTH_RECORD_LIST_VIEW (object);
 
   hearth_record_columns_free (self->columns);
+  g_array_unref (self->extras);
   g_free (self->told_text);
   G_OBJECT_CLASS (hearth_record_list_view_parent_class)->finalize (object);
 }
@@ -436,6 +452,7 @@ hearth_record_list_view_init (HearthRecordListView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->total = UNKNOWN;
   self->told_text = g_strdup ("");
+  self->extras = g_array_new (FALSE, FALSE, sizeof (Extra));
 }
 
 /* --- public --- */
@@ -506,14 +523,14 @@ hearth_record_list_view_add_column (HearthRecordListView *self,
                                     HearthRecordWordsFunc words,
                                     gpointer user_data)
 {
+  const Extra extra = { .words = words, .user_data = user_data };
+
   g_return_if_fail (HEARTH_IS_RECORD_LIST_VIEW (self));
   g_return_if_fail (after != NULL);
   g_return_if_fail (label != NULL);
   g_return_if_fail (words != NULL);
-  g_return_if_fail (self->extra_func == NULL);
 
-  self->extra_func = words;
-  self->extra_data = user_data;
+  g_array_append_val (self->extras, extra);
   hearth_record_columns_add (self->columns, after, label, words, user_data);
 }
 

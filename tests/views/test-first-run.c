@@ -478,6 +478,15 @@ test_open_a_house (void)
   drive_need (window (f), GTK_TYPE_BUTTON, "Sign in");
 }
 
+/* Long work: patience counts from each step on. */
+static void
+wait_for_progress (Fixture *f, double fraction)
+{
+  g_autoptr (GtkProgressBar) bar = g_object_ref (drive_need (window (f), GTK_TYPE_PROGRESS_BAR, NULL));
+
+  hearth_test_wait_until (gtk_progress_bar_get_fraction (bar) >= fraction);
+}
+
 static void
 test_demo (void)
 {
@@ -489,6 +498,8 @@ test_demo (void)
   choose (f, "Put the demo house into", "try");
   press (f, "Make the demo house");
   drive_need (window (f), GTK_TYPE_BUTTON, "Cancel");
+  wait_for_progress (f, 0.3);
+  wait_for_progress (f, 0.6);
   hearth_test_wait_until (g_str_equal (get_step (f), "accounts"));
   password = dup_half (f, "dora · Director");
   press (f, "Copy the password of dora");

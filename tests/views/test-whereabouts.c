@@ -63,6 +63,29 @@ get_figure (GtkWidget *page, const char *what)
   return gtk_label_get_label (GTK_LABEL (gtk_widget_get_prev_sibling (label)));
 }
 
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *beginning)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  GtkWidget *found = NULL;
+
+  if (tooltip != NULL && g_str_has_prefix (tooltip, beginning))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tooltip (child, beginning);
+  return found;
+}
+
+static GtkWidget *
+find_mark (Drive *drive)
+{
+  GtkWidget *mark;
+
+  hearth_test_wait_until ((mark = find_tooltip (GTK_WIDGET (drive_get_page (drive)), "Allergy")) != NULL);
+  return mark;
+}
+
 /* ---- Tests ---- */
 
 static void
@@ -144,6 +167,32 @@ test_in_the_file (void)
                "out_at", BEFORE_NOW, "due_back", LATER, NULL);
   drive_need (drive_get_page (drive), GTK_TYPE_LABEL,
               "On leave · This house, since 1 Feb 2026 · Robin, Bed 2");
+}
+
+/* Wherever a resident appears, so does what everybody must know at once. */
+static void
+test_alerts (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) alert = add (drive, &hearth_alert_type, mali, "kind", "allergy", "level", "high",
+                                        "text", "Peanuts", "start", "2026-02-01", NULL);
+  g_autoptr (HearthRecord) over = add (drive, &hearth_alert_type, mali, "kind", "night", "level", "low",
+                                       "text", "Light on", "start", "2026-01-01", "end", "2026-01-31", NULL);
+
+  g_autoptr (HearthRecord) room = hearth_record_new (&hearth_room_type);
+  g_autoptr (GError) error = NULL;
+
+  hearth_record_set (room, "name", "Robin");
+  hearth_record_set (room, "beds", "2");
+  hearth_store_save (drive_get_store (drive), room, NULL, NULL, &error);
+  g_assert_no_error (error);
+  drive_activate (drive, "win.section", "residents");
+  drive_need (drive_get_page (drive), GTK_TYPE_LABEL, "Allergy: Peanuts");
+  drive_activate (drive, "win.section", "whereabouts");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_mark (drive)), ==, "Allergy: Peanuts");
+  drive_activate (drive, "win.section", "rooms");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_mark (drive)), ==, "Allergy: Peanuts");
 }
 
 static void
@@ -239,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/whereabouts/leave", test_leave);
   g_test_add_func ("/views/whereabouts/late", test_late);
   g_test_add_func ("/views/whereabouts/in-the-file", test_in_the_file);
+  g_test_add_func ("/views/whereabouts/alerts", test_alerts);
   g_test_add_func ("/views/whereabouts/not-agreed", test_not_agreed);
   g_test_add_func ("/views/whereabouts/missing", test_missing);
   g_test_add_func ("/views/whereabouts/visits", test_visits);
