@@ -8,6 +8,7 @@
 
 #include "views/editor-fields.h"
 
+#include "core/value.h"
 #include "records/registry.h"
 #include "store/attachment.h"
 #include "views/record-kinds.h"
@@ -138,12 +139,24 @@ set_up_attachment (HearthRecordForm *form, HearthStore *store, HearthRecord *rec
 
 /* ---- What a record was begun with ---- */
 
-/* A day or an hour is most often now, and in a draft of yesterday that is what it says by itself. */
+/* A day and an hour too: when something was told stays as it was, however late one goes on writing. */
 static bool
 is_begun_with (const HearthField *field)
 {
   return field->section == NULL || field->kind == HEARTH_FIELD_LINK || field->kind == HEARTH_FIELD_LINKS ||
-         field->kind == HEARTH_FIELD_CHOICE;
+         field->kind == HEARTH_FIELD_CHOICE || field->kind == HEARTH_FIELD_DATE ||
+         field->kind == HEARTH_FIELD_DATE_TIME;
+}
+
+/* What was typed is read when the form is checked; a day or an hour as it was begun is canonical. */
+static bool
+is_typed (const HearthField *field, const char *value)
+{
+  g_autofree char *canonical = NULL;
+
+  return (field->kind == HEARTH_FIELD_DATE || field->kind == HEARTH_FIELD_DATE_TIME) &&
+         (hearth_value_read (field, value, -1, &canonical) != HEARTH_PROBLEM_NONE ||
+          !g_str_equal (canonical, value));
 }
 
 void
@@ -172,7 +185,8 @@ hearth_editor_fields_take_begun (HearthRecord *record, GHashTable *values)
       const HearthField *field = &type->fields[i];
       const char *value = g_hash_table_lookup (values, field->name);
 
-      if (value != NULL && is_begun_with (field) && field->kind != HEARTH_FIELD_COMPUTED)
+      if (value != NULL && is_begun_with (field) && field->kind != HEARTH_FIELD_COMPUTED &&
+          !is_typed (field, value))
         hearth_record_set (record, field->name, value);
     }
 }

@@ -294,7 +294,11 @@ hearth_form_rows_dup_record (HearthFormRows *self, GPtrArray *problems)
       name = hearth_field_row_get_field (row)->name;
       code = hearth_field_row_get_canonical (row, self->today, &canonical);
       if (code == HEARTH_PROBLEM_NONE)
-        hearth_record_set (copy, name, canonical);
+        {
+          /* What nobody touched stays to the second, which the row does not show. */
+          if (hearth_form_rows_is_changed (self, GTK_WIDGET (row)))
+            hearth_record_set (copy, name, canonical);
+        }
       else
         {
           g_autofree char *text = hearth_field_row_dup_text (row);

@@ -8,6 +8,7 @@
 #include "widgets/record-form.h"
 
 #include "core/problem.h"
+#include "core/value.h"
 #include "widgets/attachment-row.h"
 #include "widgets/body-map-row.h"
 #include "widgets/compartment.h"
@@ -512,6 +513,19 @@ hearth_record_form_init (HearthRecordForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* An instant that the record was begun with comes in its canonical form, which nobody types. */
+static void
+put_text (HearthRecordForm *self, HearthFieldRow *row, const char *text)
+{
+  const HearthField *field = hearth_field_row_get_field (row);
+
+  if (field->kind == HEARTH_FIELD_DATE_TIME && *text != '\0' &&
+      hearth_value_check (field, text, self->today) == HEARTH_PROBLEM_NONE)
+    hearth_field_row_set_canonical (row, text);
+  else
+    hearth_field_row_set_text (row, text);
+}
+
 /* --- public --- */
 
 HearthRecordForm *
@@ -662,7 +676,7 @@ hearth_record_form_set_values (HearthRecordForm *self, GHashTable *values)
 
       if (row == NULL)
         continue;
-      hearth_field_row_set_text (row, text);
+      put_text (self, row, text);
       hearth_form_rows_show_reading (self->form_rows, row);
     }
   update_changed (self);

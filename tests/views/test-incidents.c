@@ -196,6 +196,30 @@ test_what_follows_is_asked (void)
                    !=, "");
 }
 
+/* The hours to tell count from when it was told, not from when somebody found time to write on. */
+static void
+test_told_at_stays (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) incident = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  HearthClock *clock = hearth_store_get_clock (drive_get_store (drive));
+  g_autofree char *begun = hearth_clock_stamp (clock);
+
+  drive_activate (drive, "win.section", "incidents");
+  drive_activate (drive, "win.new", NULL);
+  fill_in (drive, resident);
+  act (drive, "navigation.pop");
+  hearth_clock_set_fixed (clock, "2026-03-02T21:30:00+07:00");
+  drafts = hearth_store_list_drafts (drive_get_store (drive), NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  drive_activate (drive, "win.continue-draft", ((HearthDraft *) g_ptr_array_index (drafts, 0))->id);
+  drive_activate (drive, "win.save", NULL);
+  incident = get_only (drive, &hearth_incident_type);
+  g_assert_cmpstr (hearth_record_get (incident, "reported_at"), ==, begun);
+}
+
 /* ---- Telling ---- */
 
 static void
@@ -520,6 +544,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/views/incidents/write", test_write);
   g_test_add_func ("/views/incidents/what-follows-is-asked", test_what_follows_is_asked);
+  g_test_add_func ("/views/incidents/told-at-stays", test_told_at_stays);
   g_test_add_func ("/views/incidents/told-now", test_told_now);
   g_test_add_func ("/views/incidents/clock-words", test_clock_words);
   g_test_add_func ("/views/incidents/sign-and-add", test_sign_and_add);

@@ -321,6 +321,31 @@ test_draft (void)
   g_assert_finalize_object (form);
 }
 
+/* A row shows no seconds: what nobody edits keeps them all the same, and a draft may hold an instant as it is kept. */
+static void
+test_instant_stays (void)
+{
+  const char *instant = "2026-02-28T05:04:03Z+07:00";
+  g_autoptr (HearthRecord) record = new_record ();
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  HearthRecordForm *form;
+
+  hearth_record_set (record, "date_time", instant);
+  hearth_record_set (record, "choice", "c");
+  form = new_form (record);
+  type_into (form, "text", "Maya");
+  g_assert_true (hearth_record_form_commit (form, NULL));
+  g_assert_cmpstr (hearth_record_get (record, "date_time"), ==, instant);
+
+  g_hash_table_insert (values, g_strdup ("date_time"), g_strdup (instant));
+  hearth_record_form_set_values (form, values);
+  g_assert_false (hearth_record_form_get_changed (form));
+  type_into (form, "date_time", "2026-02-28 13:00");
+  g_assert_true (hearth_record_form_commit (form, NULL));
+  g_assert_cmpstr (hearth_record_get (record, "date_time"), ==, "2026-02-28T07:15:00Z+05:45");
+  g_assert_finalize_object (form);
+}
+
 static void
 test_withheld (void)
 {
@@ -624,6 +649,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/record-form/reading", test_reading);
   g_test_add_func ("/widgets/record-form/computed", test_computed);
   g_test_add_func ("/widgets/record-form/draft", test_draft);
+  g_test_add_func ("/widgets/record-form/instant-stays", test_instant_stays);
   g_test_add_func ("/widgets/record-form/withheld", test_withheld);
   g_test_add_func ("/widgets/record-form/withheld-by-role", test_withheld_by_role);
   g_test_add_func ("/widgets/record-form/author-only", test_author_only);
