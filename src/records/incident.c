@@ -273,7 +273,7 @@ static const HearthField fields[] = {
     .label = N_ ("How long"),
     .section = N_ ("What staff did"),
     .kind = HEARTH_FIELD_INTEGER,
-    .unit = N_ ("minutes"),
+    .unit = N_ ("min"),
     .minimum = 0,
     .maximum = 600,
     .printable = HEARTH_PRINT_HOUSE,
@@ -376,7 +376,8 @@ make_subtitle (HearthRecord *incident)
 static void
 validate (HearthRecord *incident, const char *today, GPtrArray *problems)
 {
-  static const char *const parts[] = { "intervention_why", "intervention_minutes", "intervention_by" };
+  static const char *const parts[] = { "intervention_kind", "intervention_minutes", "intervention_by",
+                                       "intervention_why", "medical_check" };
 
   hearth_check_order (incident, "occurred_at", "reported_at", problems);
   for (gsize i = 0; hearth_record_is_yes (incident, "intervention") && i < G_N_ELEMENTS (parts); i++)

@@ -112,7 +112,7 @@ hearth_incident_list_obstacles_untranslated (HearthStore *store, HearthRecord *r
   add_if (sentences, held && !hearth_record_has (review, "resident_talk_on"),
           N_ ("Somebody was held. Talk with the resident about it, and write down when."));
   add_if (sentences, held && !is_checked (store, incident),
-          N_ ("Somebody was held. Add to the incident what the medical check found."));
+          N_ ("Somebody was held. Write what the medical check found, with “Add to this” of the incident."));
   return sentences;
 }
 

@@ -318,6 +318,10 @@ test_rules_of_daily_life (void)
                   HEARTH_PROBLEM_REQUIRED);
   assert_refused ("incident", (const char *[]) { "intervention", "yes", "intervention_why", "x", NULL },
                   "intervention_minutes", HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("incident", (const char *[]) { "intervention", "yes", NULL }, "intervention_kind",
+                  HEARTH_PROBLEM_REQUIRED);
+  assert_refused ("incident", (const char *[]) { "intervention", "yes", NULL }, "medical_check",
+                  HEARTH_PROBLEM_REQUIRED);
   assert_refused ("incident", (const char *[]) { "intervention", "yes", NULL }, "intervention_by",
                   HEARTH_PROBLEM_REQUIRED);
   assert_refused ("incident",

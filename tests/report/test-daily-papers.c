@@ -187,6 +187,40 @@ test_away (void)
   g_assert_true (paper_says (paper, "! Malee 1 (R-002): Missing"));
 }
 
+/* Whoever prints it: who handed over was on the shift. What they leave to the next stands below the headcount, and a bad
+ * night without words is not nothing. */
+static void
+test_printed_by_another (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = add_resident (house, 0);
+  g_autoptr (HearthRecord) quiet = add_resident (house, 1);
+  g_autoptr (HearthRecord) entry =
+    hearth_test_house_add (house, "daily_log", "resident", hearth_record_get_id (resident), "date",
+                           "2026-03-01", "shift", "morning", "sleep_quality", "hardly", NULL);
+  g_autoptr (HearthRecord) handover = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *author = NULL;
+  g_autofree char *on_shift = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Paper) paper = NULL;
+
+  handover = add_handover (house, "The plumber comes at nine");
+  id = g_strdup (hearth_record_get_id (handover));
+  author = hearth_store_dup_link_title (house->store, hearth_record_get (handover, "created_by"));
+  on_shift = g_strdup_printf ("On this shift %s", author);
+  hearth_test_house_add_person (house, "kim", "house-manager");
+  g_clear_object (&handover);
+  hearth_test_house_open (house, "kim", HEARTH_TEST_PASSWORD);
+  handover = hearth_store_load (house->store, id, &error);
+  g_assert_no_error (error);
+  paper = paper_print (house, handover, "handover");
+  g_assert_true (paper_says (paper, on_shift));
+  g_assert_true (strstr (paper->text, "The plumber") < strstr (paper->text, "Malee"));
+  g_assert_true (paper_says (paper, "New: Sleep: Hardly slept"));
+  g_assert_true (paper_says (paper, "Nothing special Malee 1 (R-002)"));
+}
+
 /* ---- Safety card ---- */
 
 static HearthRecord *
@@ -314,7 +348,8 @@ add_incident (HearthTestHouse *house, HearthRecord *first, HearthRecord *second)
                                 hearth_record_get_id (first), "involved", hearth_record_get_id (second),
                                 "seen", seen, "said", "I was scared", "opinion", "I think both were tired",
                                 "intervention", "yes", "intervention_why", "To keep them apart",
-                                "intervention_minutes", "2", "intervention_by",
+                                "intervention_minutes", "1", "intervention_kind", "separating",
+                                "medical_check", "not_needed", "intervention_by",
                                 hearth_record_get (hearth_store_get_account (house->store), "id"), "body_map",
                                 "front 780 410 bruise as big as a coin\nback 500 240 pain", NULL);
 }
@@ -328,6 +363,7 @@ test_incident (void)
                                        "R-002 threw a cup",
                                        "I was scared",
                                        "Physical intervention",
+                                       "1 min",
                                        "To keep them apart",
                                        "1. Bruise: Left forearm, front (as big as a coin)",
                                        "2. Pain: Upper back, middle",
@@ -537,6 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/daily-papers/empty-house", test_empty_house);
   g_test_add_func ("/report/daily-papers/handover", test_handover);
   g_test_add_func ("/report/daily-papers/away", test_away);
+  g_test_add_func ("/report/daily-papers/printed-by-another", test_printed_by_another);
   g_test_add_func ("/report/daily-papers/safety-card", test_safety_card);
   g_test_add_func ("/report/daily-papers/no-plan", test_no_plan);
   g_test_add_func ("/report/daily-papers/missing-sheet", test_missing_sheet);

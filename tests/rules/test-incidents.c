@@ -246,6 +246,7 @@ test_closing (void)
 
   hearth_record_set (incident, "intervention", "yes");
   hearth_record_set (incident, "intervention_why", "Was about to run into the road");
+  hearth_record_set (incident, "intervention_kind", "holding");
   hearth_record_set (incident, "intervention_minutes", "1");
   hearth_record_set (incident, "intervention_by",
                      hearth_record_get_id (hearth_store_get_account (house->store)));
