@@ -234,10 +234,30 @@ add_log_fact (Sheet *sheet,
   hearth_builder_add_fact (facts, label, words->str);
 }
 
+/* Who was there says the house log; where it does not, who hands over was. */
+static void
+add_staff (Sheet *sheet, HearthBlock *facts, HearthRecord *log)
+{
+  static const char *const staff[] = { "staff", "coming", NULL };
+  HearthRecord *handover = sheet->builder.subject;
+  bool is_written = hearth_record_get_revision (log) > 0;
+
+  if ((!is_written || !hearth_record_has (log, "staff")) && hearth_record_has (handover, "created_by"))
+    {
+      g_autofree char *author =
+        hearth_store_dup_link_title (sheet->builder.store, hearth_record_get (handover, "created_by"));
+
+      hearth_builder_add_fact (facts, hearth_builder_get_label (log, "staff"), author != NULL ? author : "");
+      hearth_builder_add_field_facts (&sheet->builder, facts, log, staff + 1);
+    }
+  else
+    hearth_builder_add_field_facts (&sheet->builder, facts, log, staff);
+}
+
 static bool
 add_house (Sheet *sheet, GError **error)
 {
-  static const char *const staff[] = { "staff", "coming", NULL };
+  static const char *const handed_on[] = { "notes", NULL };
   static const char *const counted[] = { "keys", "keys_note", "phone", "cash", "cash_note", NULL };
   static const char *const rooms[] = { "checks_note", "maintenance", "deliveries", NULL };
   static const char *const texts[] = { "weather", "weather_note", "count_note", "notes", NULL };
@@ -247,8 +267,9 @@ add_house (Sheet *sheet, GError **error)
 
   if (!log)
     return false;
-  hearth_builder_add_field_facts (builder, facts, log, staff);
+  add_staff (sheet, facts, log);
   add_headcount (sheet, facts);
+  hearth_builder_add_field_facts (builder, facts, builder->subject, handed_on);
   add_away (sheet, facts);
   if (hearth_record_get_revision (log) == 0)
     hearth_block_add_row (facts, _ (hearth_house_log_type.label), _ ("Not written yet"), NULL);
@@ -366,7 +387,6 @@ join_notices (Sheet *sheet, bool to_do)
 static void
 add_rest (Sheet *sheet, const char *quiet)
 {
-  static const char *const fields[] = { "notes", NULL };
   HearthBuilder *builder = &sheet->builder;
   HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
   g_autofree char *to_do = join_notices (sheet, true);
@@ -375,7 +395,6 @@ add_rest (Sheet *sheet, const char *quiet)
   hearth_builder_add_fact (facts, _ ("Nothing special"), quiet);
   hearth_builder_add_fact (facts, _ ("To be done"), to_do);
   hearth_builder_add_fact (facts, _ ("The house"), house);
-  hearth_builder_add_field_facts (builder, facts, builder->subject, fields);
   if (facts->rows->len > 0)
     hearth_document_add (builder->document, facts);
   else

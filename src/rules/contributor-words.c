@@ -7,6 +7,7 @@
 
 #include "records/types.h"
 #include "rules/contributors-private.h"
+#include "rules/shift.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,14 +51,38 @@ join_lines (const char *first, const char *second)
 
 /* --- residents ------------------------------------------------------------------------------------------- */
 
+/* What is not as it should be, with or without words about it. */
+static char *
+tell_exceptions (HearthRecord *entry)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  bool wants_notes = false;
+
+  for (unsigned int i = 0; i < hearth_daily_log_type.n_fields; i++)
+    {
+      const char *name = hearth_daily_log_type.fields[i].name;
+      const char *words = hearth_shift_asks_for_words (name, hearth_record_get (entry, name));
+
+      if (words == NULL)
+        continue;
+      g_ptr_array_add (fields, (char *) name);
+      wants_notes |= g_str_equal (words, "notes");
+    }
+  if (wants_notes)
+    g_ptr_array_add (fields, (char *) "notes");
+  g_ptr_array_add (fields, NULL);
+  return hearth_tell_fields (entry, (const char *const *) fields->pdata);
+}
+
 /* A quiet day needs no words. */
 char *
 hearth_tell_day (HearthStore *store, HearthRecord *entry)
 {
   static const char *const fields[] = { "concern", "health", "positive_moment", NULL };
-  g_autofree char *told = hearth_tell_fields (entry, fields);
+  g_autofree char *exceptions = tell_exceptions (entry), *told = hearth_tell_fields (entry, fields);
+  g_autofree char *all = join_lines (exceptions, told);
 
-  return join_lines (hearth_record_is_yes (entry, "nightmares") ? _ ("Bad dreams in the night") : "", told);
+  return join_lines (hearth_record_is_yes (entry, "nightmares") ? _ ("Bad dreams in the night") : "", all);
 }
 
 bool

@@ -147,10 +147,15 @@ test_handover (void)
   g_autoptr (HearthRecord) quiet = add_entry (house, mali, "notes", "A quiet day");
   g_autoptr (HearthRecord) good = add_entry (house, mali, "positive_moment", "Sang in the kitchen");
   g_autoptr (HearthRecord) worry = add_entry (house, mali, "concern", "Did not want to eat");
+  g_autoptr (HearthRecord) sleepless = add_entry (house, mali, "sleep_quality", "hardly");
+  g_autoptr (HearthRecord) low = add_entry (house, mali, "mood", "very_low");
   g_autoptr (GPtrArray) notices = collect (house, HEARTH_FEED_HANDOVER, NULL);
   g_autoptr (GPtrArray) later = NULL;
 
   g_assert_null (lookup (notices, quiet));
+  /* What asks for words is told without them, too. */
+  g_assert_cmpstr (lookup (notices, sleepless)->detail, ==, "Sleep: Hardly slept");
+  g_assert_cmpstr (lookup (notices, low)->detail, ==, "Mood: Very low");
   g_assert_nonnull (strstr (lookup (notices, good)->detail, "Sang in the kitchen"));
   g_assert_true (lookup (notices, worry)->urgent);
   g_assert_true (((HearthNotice *) g_ptr_array_index (notices, 0))->record == worry);
