@@ -130,12 +130,11 @@ hearth_note_handovers (HearthStore *store, const HearthContributor *row, GPtrArr
   newest = g_ptr_array_index (unread, 0);
   shift = hearth_shift_new (store, hearth_record_get (newest, "date"), hearth_record_get (newest, "shift"));
   title = shift != NULL ? hearth_shift_dup_title (shift) : hearth_record_dup_title (newest);
-  told =
-    unread->len > 1
-      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A handover that you have not read, and %u before it",
-                                      "A handover that you have not read, and %u before it", unread->len - 1),
-                         unread->len - 1)
-      : g_strdup (_ ("A handover that you have not read"));
+  told = unread->len > 1
+           ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A handover waits for you, and %u before it",
+                                           "A handover waits for you, and %u before it", unread->len - 1),
+                              unread->len - 1)
+           : g_strdup (_ ("A handover waits for you"));
   hearth_notices_add_titled (notices, newest, title, HEARTH_GROUP_TO_READ, told,
                              hearth_record_get (newest, "date"), false);
   return true;

@@ -23,9 +23,9 @@
 
 static const char *const groups[HEARTH_N_GROUPS] = {
   [HEARTH_GROUP_NONE] = "",
+  [HEARTH_GROUP_TO_READ] = N_ ("To be read"),
   [HEARTH_GROUP_AT_ONCE] = N_ ("At once"),
   [HEARTH_GROUP_DUE] = N_ ("Due"),
-  [HEARTH_GROUP_TO_READ] = N_ ("To be read"),
   [HEARTH_GROUP_TO_DECIDE] = N_ ("To be decided"),
   [HEARTH_GROUP_KEYS] = N_ ("Keys"),
   [HEARTH_GROUP_TO_FINISH] = N_ ("To be completed"),

@@ -111,9 +111,13 @@ test_reading (void)
   g_autoptr (HearthRecord) read = NULL;
   g_autoptr (HearthRecord) again = NULL;
   g_autofree char *id = NULL;
+  g_autoptr (HearthRecord) gone = NULL;
+  g_autoptr (HearthRecord) mali = add_resident (house, "Mali");
+  g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) unread = NULL;
   g_autoptr (GPtrArray) reads = NULL;
   g_autoptr (GError) error = NULL;
+  const HearthNotice *first;
 
   people_enter (house, "dani");
   handover = add_handover (house);
@@ -137,6 +141,14 @@ test_reading (void)
   g_assert_cmpuint (unread->len, ==, 1);
   g_clear_pointer (&unread, g_ptr_array_unref);
   assert_today (house, id, "To be read", false);
+  /* Who begins reads it first, whatever else there is. */
+  gone = hearth_test_house_add (house, "missing_episode", "resident", hearth_record_get_id (mali),
+                                "last_seen_at", NOON, "noticed_at", NOON, "risk", "high", NULL);
+  assert_today (house, hearth_record_get_id (gone), "At once", true);
+  notices = collect_today (house);
+  first = g_ptr_array_index (notices, 0);
+  g_assert_cmpstr (hearth_record_get_id (first->record), ==, id);
+  g_assert_cmpstr (first->detail, ==, "A handover waits for you");
 
   read = hearth_handover_mark_read (house->store, handover, "All clear", &error);
   g_assert_no_error (error);
