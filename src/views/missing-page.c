@@ -13,6 +13,7 @@
 #include "records/types.h"
 #include "rules/notifications.h"
 #include "rules/tasks.h"
+#include "rules/whereabouts.h"
 #include "views/editor-page.h"
 #include "views/facts.h"
 #include "views/file-page.h"
@@ -317,11 +318,26 @@ hearth_missing_make_page (HearthStore *store, HearthRecord *episode, GError **er
   return ADW_NAVIGATION_PAGE (hearth_missing_page_new (store, episode));
 }
 
+/* Who did not come back from a leave was last seen when it began. */
+static void
+fill_in_last_seen (HearthStore *store, HearthRecord *episode)
+{
+  const char *resident = hearth_record_get_resident (episode);
+  g_autoptr (HearthWhereabouts) where =
+    *resident != '\0' ? hearth_whereabouts_look_up (store, resident, NULL) : NULL;
+
+  if (where != NULL && where->record != NULL &&
+      hearth_record_get_record_type (where->record) == &hearth_leave_type)
+    hearth_record_set (episode, "last_seen_at", hearth_record_get (where->record, "out_at"));
+}
+
 void
 hearth_missing_fill_in (HearthStore *store, HearthRecord *episode)
 {
   g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (store));
 
+  if (!hearth_record_has (episode, "last_seen_at"))
+    fill_in_last_seen (store, episode);
   if (!hearth_record_has (episode, "noticed_at"))
     hearth_record_set (episode, "noticed_at", now);
 }

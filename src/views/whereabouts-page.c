@@ -132,12 +132,20 @@ make_menu_button (GMenuModel *menu)
   return button;
 }
 
+static void
+add_menu (HearthWhereaboutsPage *self, AdwActionRow *row, const char *resident)
+{
+  g_autoptr (GMenuModel) menu = make_menu (self, resident);
+
+  if (g_menu_model_get_n_items (menu) > 0)
+    adw_action_row_add_suffix (row, make_menu_button (menu));
+}
+
 static GtkWidget *
 make_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *id = hearth_record_get_id (whereabouts->resident);
-  g_autoptr (GMenuModel) menu = make_menu (self, id);
   g_autofree char *name = hearth_record_dup_title (whereabouts->resident);
   g_autofree char *since =
     *whereabouts->since != '\0' ? hearth_instant_format (whereabouts->since) : g_strdup ("");
@@ -150,8 +158,7 @@ make_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   hearth_alert_mark_add (self->alerts, ADW_ACTION_ROW (row), id);
-  if (g_menu_model_get_n_items (menu) > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (menu));
+  add_menu (self, ADW_ACTION_ROW (row), id);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   /* Who is missing opens with what was written about that. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
@@ -167,6 +174,17 @@ is_leave (const HearthWhereabouts *whereabouts)
 {
   return whereabouts->record != NULL &&
          hearth_record_get_record_type (whereabouts->record) == &hearth_leave_type;
+}
+
+/* Who went out may not come back, too. */
+static GtkWidget *
+make_leave_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
+{
+  GtkWidget *row =
+    hearth_leave_row_new (self->store, whereabouts->record, whereabouts->where == HEARTH_WHERE_LATE);
+
+  add_menu (self, ADW_ACTION_ROW (row), hearth_record_get_id (whereabouts->resident));
+  return row;
 }
 
 static void
@@ -188,10 +206,8 @@ add_places (HearthWhereaboutsPage *self, GPtrArray *whereabouts)
             continue;
           if (group == NULL)
             group = add_group (self, hearth_where_get_label (places[i]));
-          adw_preferences_group_add (group, is_leave (one)
-                                              ? hearth_leave_row_new (self->store, one->record,
-                                                                      places[i] == HEARTH_WHERE_LATE)
-                                              : make_row (self, one));
+          adw_preferences_group_add (group,
+                                     is_leave (one) ? make_leave_row (self, one) : make_row (self, one));
         }
     }
 }

@@ -140,6 +140,40 @@ test_late (void)
 
   drive_need (page, GTK_TYPE_LABEL, "Not back yet");
   g_assert_cmpstr (get_figure (page, "not back yet"), ==, "1");
+
+  /* Who is late may be missing, and was last seen going. */
+  g_assert_nonnull (find_tooltip (page, "Leave, visit, missing"));
+  g_assert_true (gtk_widget_activate_action (page, "page.begin", "(ss)", "missing_episode",
+                                             hearth_record_get_id (mali)));
+  hearth_test_settle ();
+  drive_type (drive_get_page (drive), "risk", "High");
+  drive_activate (drive, "win.save", NULL);
+  g_assert_true (HEARTH_IS_MISSING_PAGE (drive_get_page (drive)));
+}
+
+/* What was decided is decided: looking into it, adding what is missing there, changes nothing of that. */
+static void
+test_decided_is_left (void)
+{
+  HearthTestHouse *house = hearth_test_house_new ();
+  g_autoptr (Drive) drive = NULL;
+  g_autoptr (HearthRecord) mali = NULL, leave = NULL;
+
+  hearth_test_house_add_person (house, "duty-carer", "duty-carer");
+  drive = drive_new_in (house);
+  drive_sign_in (drive, HEARTH_TEST_USER, HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  mali = drive_add_resident (drive, "Mali");
+  leave = add (drive, &hearth_leave_type, mali, "kind", "day", "decision", "agreed", "leaves_at",
+               HEARTH_TEST_TODAY "T06:00:42Z+07:00", "due_back", HEARTH_TEST_TODAY "T16:00:07Z+07:00", NULL);
+  drive_activate (drive, "win.lock", NULL);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) == NULL);
+  drive_sign_in (drive, "duty-carer", HEARTH_TEST_PASSWORD);
+  hearth_test_wait_until (hearth_window_get_session (drive->window) != NULL);
+  hearth_test_settle ();
+  drive_activate (drive, "win.open-record", hearth_record_get_id (leave));
+  drive_type (drive_get_page (drive), "phone", "55 0101");
+  g_assert_true (hearth_editor_page_save (HEARTH_EDITOR_PAGE (drive_get_page (drive))));
 }
 
 /* The file says what holds, not what was written at the arrival. */
@@ -287,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/whereabouts/nobody", test_nobody);
   g_test_add_func ("/views/whereabouts/leave", test_leave);
   g_test_add_func ("/views/whereabouts/late", test_late);
+  g_test_add_func ("/views/whereabouts/decided-is-left", test_decided_is_left);
   g_test_add_func ("/views/whereabouts/in-the-file", test_in_the_file);
   g_test_add_func ("/views/whereabouts/alerts", test_alerts);
   g_test_add_func ("/views/whereabouts/not-agreed", test_not_agreed);
