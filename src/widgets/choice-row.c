@@ -46,6 +46,47 @@ selected_changed_cb (HearthChoiceRow *self)
     hearth_field_base_input_changed (&self->base, HEARTH_FIELD_ROW (self));
 }
 
+/* ---- Searching ---- */
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Not what the list shows: that follows the keys a moment later, and Enter may be quicker. */
+static void
+search_activated_cb (HearthChoiceRow *self, GtkEditable *search)
+{
+  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (search), -1);
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (search), GTK_TYPE_POPOVER);
+
+  for (guint i = 0; *typed != '\0' && self->base.field->choices[i].code != NULL; i++)
+    {
+      g_autofree char *label = g_utf8_casefold (_ (self->base.field->choices[i].label), -1);
+
+      if (strstr (label, typed) == NULL)
+        continue;
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self), i + 1);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      return;
+    }
+}
+
+static void
+take_on_enter (HearthChoiceRow *self)
+{
+  GtkWidget *search = find (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY);
+
+  if (search != NULL)
+    g_signal_connect_object (search, "activate", G_CALLBACK (search_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
 static HearthFieldBase *
 hearth_choice_row_get_base (HearthFieldRow *row)
 {
@@ -119,6 +160,7 @@ hearth_choice_row_new (const HearthField *field)
   hearth_field_base_make_combo (combo, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   adw_combo_row_set_enable_search (combo, g_list_model_get_n_items (G_LIST_MODEL (labels)) >= SEARCH_FROM);
   adw_combo_row_set_model (combo, G_LIST_MODEL (labels));
+  take_on_enter (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
   return GTK_WIDGET (self);
 }

@@ -200,7 +200,7 @@ static void
 test_person_chooses (void)
 {
   HearthFieldRow *toggles = new_row ("few"), *combo = new_row ("choice"), *chips = new_row ("multi");
-  GtkWidget *clear = widget_test_find (GTK_WIDGET (toggles), GTK_TYPE_BUTTON, NULL);
+  GtkWidget *clear = widget_test_find (GTK_WIDGET (toggles), GTK_TYPE_BUTTON, NULL), *search;
   guint n_edited = 0;
 
   g_assert_true (HEARTH_IS_TOGGLE_ROW (toggles));
@@ -219,6 +219,13 @@ test_person_chooses (void)
   g_assert_true (adw_combo_row_get_enable_search (ADW_COMBO_ROW (combo)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 0);
   assert_text (combo, "");
+  search = widget_test_find (GTK_WIDGET (combo), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
+  g_signal_emit_by_name (search, "activate");
+  assert_text (combo, "");
+  gtk_editable_set_text (GTK_EDITABLE (search), "cedar");
+  g_signal_emit_by_name (search, "activate");
+  assert_text (combo, "c");
 
   gtk_toggle_button_set_active (widget_test_find (GTK_WIDGET (chips), GTK_TYPE_TOGGLE_BUTTON, NULL), TRUE);
   assert_text (chips, "red");
