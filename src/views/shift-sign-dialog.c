@@ -129,20 +129,66 @@ add_resident (HearthShiftSignDialog *self,
 }
 
 static void
-add_without_entry (HearthShiftSignDialog *self)
+add_without_entry (HearthShiftSignDialog *self, GPtrArray *residents)
 {
-  g_autoptr (GPtrArray) residents = hearth_shift_list_without_entry (self->store, self->shift, NULL);
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = NULL;
 
-  if (residents == NULL || residents->len == 0)
-    return;
-  group = add_group (self, _ ("Nothing is written yet of"),
-                     _ ("They can be written and signed later too; after some time that is marked as late."));
   for (guint i = 0; i < residents->len; i++)
     {
-      HearthRecord *resident = g_ptr_array_index (residents, i);
+      const HearthShiftResident *resident = g_ptr_array_index (residents, i);
 
-      add_resident (self, group, resident, NULL, hearth_record_get (resident, "code"));
+      /* Of who is on leave there is nothing to write. */
+      if (resident->entry != NULL || g_str_equal (resident->presence, "leave"))
+        continue;
+      if (group == NULL)
+        group =
+          add_group (self, _ ("Nothing is written yet of"),
+                     _ ("They can be written and signed later too; after some time that is marked as late."));
+      add_resident (self, group, resident->resident, NULL, hearth_record_get (resident->resident, "code"));
+    }
+}
+
+/* The first choice of @entry that nothing was chosen for, or NULL; who is not there has not eaten here either. */
+static const char *
+lookup_empty (HearthShiftSignDialog *self, HearthRecord *entry, GString *labels)
+{
+  const char *const *items = hearth_shift_get_items (self->shift->code);
+  const char *presence = hearth_record_get (entry, "presence"), *first = NULL;
+
+  if (*presence != '\0' && !g_str_equal (presence, "present"))
+    return NULL;
+  for (gsize i = 0; items[i] != NULL; i++)
+    {
+      const HearthField *field = hearth_record_type_lookup_field (&hearth_daily_log_type, items[i]);
+
+      if (field->kind != HEARTH_FIELD_CHOICE || hearth_record_has (entry, items[i]))
+        continue;
+      /* Translators: between the names of items */
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? _ (", ") : "", _ (field->label));
+      if (first == NULL)
+        first = items[i];
+    }
+  return first;
+}
+
+static void
+add_incomplete (HearthShiftSignDialog *self, GPtrArray *residents)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < residents->len; i++)
+    {
+      const HearthShiftResident *resident = g_ptr_array_index (residents, i);
+      g_autoptr (GString) labels = g_string_new (NULL);
+      const char *item = resident->entry != NULL && hearth_record_is_open (resident->entry)
+                           ? lookup_empty (self, resident->entry, labels)
+                           : NULL;
+
+      if (item == NULL)
+        continue;
+      if (group == NULL)
+        group = add_group (self, _ ("Not everything is filled in"), _ ("It can be signed as it is."));
+      add_resident (self, group, resident->resident, item, labels->str);
     }
 }
 
@@ -224,7 +270,8 @@ fill (HearthShiftSignDialog *self)
     }
   words = describe_count (&standing);
   add_group (self, title, words);
-  add_without_entry (self);
+  add_without_entry (self, residents);
+  add_incomplete (self, residents);
   add_wordless (self, residents);
   add_house_log (self, &standing);
   gtk_widget_set_sensitive (self->sign_button, standing.n_entries > standing.n_signed ||

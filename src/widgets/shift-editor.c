@@ -21,6 +21,7 @@ struct _HearthShiftEditor {
 
   /* Borrowed */
   GtkTextView *view;
+  GtkLabel *heading;
   GtkLabel *hint;
 };
 
@@ -150,7 +151,7 @@ hearth_shift_editor_new (const HearthField *field, const char *name, const char 
   g_autofree char *heading = g_strdup_printf (_ ("%s · %s"), name, _ (field->label));
 
   self->field = field;
-  add_label (self, heading, "caption-heading");
+  self->heading = add_label (self, heading, "caption-heading");
   add_view (self);
   self->hint =
     add_label (self,
@@ -184,6 +185,21 @@ hearth_shift_editor_dup_text (HearthShiftEditor *self)
   buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+hearth_shift_editor_ask_why (HearthShiftEditor *self,
+                             const char *name,
+                             const HearthField *item,
+                             const char *value)
+{
+  g_autofree char *heading = NULL;
+
+  g_return_if_fail (HEARTH_IS_SHIFT_EDITOR (self));
+  /* Translators: a resident, an item of the shift and what was chosen: “Mali · Why? Sleep: Hardly slept” */
+  heading = g_strdup_printf (_ ("%s · Why? %s: %s"), name, _ (item->label), value);
+  gtk_label_set_text (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 void

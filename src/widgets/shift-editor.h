@@ -25,6 +25,11 @@ HearthShiftEditor *hearth_shift_editor_new (const HearthField *field, const char
 const HearthField *hearth_shift_editor_get_field (HearthShiftEditor *editor);
 /** Transfer full. */
 char *hearth_shift_editor_dup_text (HearthShiftEditor *editor);
+/** Asks in the heading for words about @item, that it says @value (translated), of the resident @name. */
+void hearth_shift_editor_ask_why (HearthShiftEditor *editor,
+                                  const char *name,
+                                  const HearthField *item,
+                                  const char *value);
 /** @sentence: translated: why it cannot be taken. */
 void hearth_shift_editor_tell (HearthShiftEditor *editor, const char *sentence);
 

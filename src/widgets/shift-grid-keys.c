@@ -132,16 +132,14 @@ is_text (HearthShiftGrid *self)
   return hearth_shift_count_options (hearth_shift_grid_get_field (self)) == 0;
 }
 
-static bool
+/* In a text it is a key too many of the choices before: nobody's health is "2". */
+static void
 take_digit (HearthShiftGrid *self, int digit)
 {
   if (digit == 0)
     hearth_shift_grid_ask_usual (self);
   else if (!is_text (self))
     hearth_shift_grid_choose (self, (guint) digit);
-  else
-    return false;
-  return true;
 }
 
 /* In a text, a letter begins it. */
@@ -188,8 +186,11 @@ key_pressed_cb (HearthShiftGrid *self, guint keyval, guint keycode, GdkModifierT
   if (control)
     return GDK_EVENT_PROPAGATE;
   digit = get_digit (keyval, keycode);
-  if (digit >= 0 && take_digit (self, digit))
-    return GDK_EVENT_STOP;
+  if (digit >= 0)
+    {
+      take_digit (self, digit);
+      return GDK_EVENT_STOP;
+    }
   return take_letter (self, keyval) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 

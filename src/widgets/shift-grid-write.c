@@ -134,14 +134,20 @@ is_open (HearthShiftGrid *self, int row, int column)
 bool
 hearth_shift_grid_go_to_open (HearthShiftGrid *self, bool back)
 {
-  int n = (int) self->columns.n_fields, step = back ? -1 : 1;
+  int n = (int) self->columns.n_fields, n_cells = n * (int) self->rows->len;
+  int here = self->row * n + self->column;
 
-  for (int i = self->row * n + self->column + step; i >= 0 && i < n * (int) self->rows->len; i += step)
-    if (is_open (self, i / n, i % n))
-      {
-        hearth_shift_grid_go_to (self, i / n, i % n);
-        return true;
-      }
+  /* Back leads out of the grid; on, only when nothing in it is open any more. */
+  for (int i = 1; i <= (back ? here : n_cells); i++)
+    {
+      int cell = back ? here - i : (here + i) % n_cells;
+
+      if (is_open (self, cell / n, cell % n))
+        {
+          hearth_shift_grid_go_to (self, cell / n, cell % n);
+          return true;
+        }
+    }
   return false;
 }
 
@@ -164,6 +170,17 @@ hearth_shift_grid_move_on (HearthShiftGrid *self)
 
 /* ---- Choices ---- */
 
+/* Opens the words about what was chosen, and says what they are to be about. */
+static void
+ask_why (HearthShiftGrid *self, int column, const HearthField *field, int go_on_at)
+{
+  HearthShiftLine *line = hearth_shift_row_get_line (hearth_shift_grid_get_row (self, self->row));
+  g_autofree char *value = hearth_record_format (hearth_shift_line_get_entry (line), field, "");
+
+  hearth_shift_grid_open_editor (self, column, NULL, go_on_at);
+  hearth_shift_editor_ask_why (self->editor, hearth_shift_line_get_name (line), field, value);
+}
+
 bool
 hearth_shift_grid_choose (HearthShiftGrid *self, guint n)
 {
@@ -176,7 +193,7 @@ hearth_shift_grid_choose (HearthShiftGrid *self, guint n)
   write_value (self, self->row, field, code);
   wanted = find_wanted_column (self, get_entry (self, self->row));
   if (wanted >= 0 && self->words (field->name, code) != NULL)
-    hearth_shift_grid_open_editor (self, wanted, NULL, self->column + 1);
+    ask_why (self, wanted, field, self->column + 1);
   else
     hearth_shift_grid_go_on (self);
   return true;

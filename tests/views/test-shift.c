@@ -275,7 +275,38 @@ test_clearing (void)
   assert_says (drive, mali, "lunch", "");
 }
 
+/* Tab stays in the grid while something in it is open. */
+static void
+test_tab_turns_round (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+  g_autoptr (HearthRecord) nok = drive_add_resident (drive, "Nok");
+
+  open_shift (drive);
+  press (drive, GDK_KEY_Down);
+  g_assert_true (press_key (drive, GDK_KEY_Right, NO_KEYCODE, GDK_CONTROL_MASK));
+  assert_at (drive, "Nok", "notes");
+  press (drive, GDK_KEY_Tab);
+  assert_at (drive, "Mali", "lunch");
+}
+
 /* ---- Words ---- */
+
+/* A digit too many begins no words. */
+static void
+test_digit_in_text (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
+
+  open_shift (drive);
+  press (drive, GDK_KEY_End);
+  press (drive, GDK_KEY_2);
+  assert_at (drive, "Mali", "notes");
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.save", NULL);
+  g_assert_null (get_entry (drive, mali));
+}
 
 static void
 test_exception (void)
@@ -287,6 +318,7 @@ test_exception (void)
   press (drive, GDK_KEY_Tab);
   press (drive, GDK_KEY_3);
   /* The words are asked for; they may wait. */
+  drive_need (get_grid (drive), GTK_TYPE_LABEL, "Mali · Why? Lunch: None");
   press (drive, GDK_KEY_Escape);
   assert_at (drive, "Mali", "attendance");
   g_assert_cmpstr (hearth_shift_line_get_wordless (hearth_shift_grid_get_line (get_grid (drive))), ==,
@@ -479,6 +511,14 @@ test_away (void)
   line = hearth_shift_grid_get_line (get_grid (drive));
   g_assert_true (hearth_shift_line_get_dimmed (line));
   g_assert_nonnull (strstr (hearth_shift_line_get_note (line), "on leave"));
+  /* There is nothing to write of them: signing does not ask for it. */
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.sign", NULL);
+  hearth_test_wait_until (HEARTH_IS_SHIFT_SIGN_DIALOG (drive_get_dialog (drive)));
+  g_assert_null (drive_find (drive_get_dialog (drive), GTK_TYPE_LABEL, "Nothing is written yet of"));
+  adw_dialog_force_close (drive_get_dialog (drive));
+  hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+  hearth_shift_grid_go (get_grid (drive), line, "presence");
+  gtk_widget_grab_focus (GTK_WIDGET (get_grid (drive)));
   /* That they are away is written down by the key that says “as usual”. */
   press (drive, GDK_KEY_0);
   gtk_widget_activate_action (GTK_WIDGET (drive_get_page (drive)), "page.save", NULL);
@@ -506,6 +546,8 @@ test_sign (void)
   hearth_test_wait_until (HEARTH_IS_SHIFT_SIGN_DIALOG (drive_get_dialog (drive)));
   drive_need (drive_get_dialog (drive), GTK_TYPE_LABEL, "Nothing is written yet of");
   drive_need (drive_get_dialog (drive), ADW_TYPE_ACTION_ROW, "Nok");
+  drive_need (drive_get_dialog (drive), GTK_TYPE_LABEL, "Not everything is filled in");
+  drive_need (drive_get_dialog (drive), ADW_TYPE_ACTION_ROW, "Mali");
   drive_need (drive_get_dialog (drive), GTK_TYPE_LABEL, "A few words would help");
   drive_need (drive_get_dialog (drive), ADW_TYPE_ACTION_ROW, "House log");
   drive_press (drive_get_dialog (drive), "_Sign the shift");
@@ -708,6 +750,8 @@ main (int argc, char **argv)
   g_test_add_func ("/views/shift/other-layouts", test_other_layouts);
   g_test_add_func ("/views/shift/moving", test_moving);
   g_test_add_func ("/views/shift/clearing", test_clearing);
+  g_test_add_func ("/views/shift/tab-turns-round", test_tab_turns_round);
+  g_test_add_func ("/views/shift/digit-in-text", test_digit_in_text);
   g_test_add_func ("/views/shift/exception", test_exception);
   g_test_add_func ("/views/shift/letter-begins-words", test_letter_begins_words);
   g_test_add_func ("/views/shift/words-survive", test_words_survive);
