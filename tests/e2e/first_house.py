@@ -61,9 +61,14 @@ def open_resident(name, code):
     hearth.find(name, 'heading')
 
 
-def open_people_of(name, code):
+def open_file(name, code):
     open_resident(name, code)
+    hearth.wait_gone('Undo', 'button')  # of what was done before, above the rows below
     hearth.click('File', 'page tab')
+
+
+def open_people_of(name, code):
+    open_file(name, code)
     hearth.click('People', 'list item', below=hearth.find('People and papers', 'list'))
 
 
@@ -198,8 +203,7 @@ def a_photo_is_attached():
 
 
 def a_certificate_is_attached():
-    open_resident(NAME, 'R-001')
-    hearth.click('File', 'page tab')
+    open_file(NAME, 'R-001')
     hearth.click('Documents', 'list item')
     hearth.find('No documents yet')
     hearth.key('ctrl+n')
