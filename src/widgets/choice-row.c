@@ -15,6 +15,9 @@
 /* From here on, finding a choice is quicker by typing. */
 #define SEARCH_FROM 9
 
+/* A longer choice goes on in the next line of the list. */
+#define WIDTH_CHARS 36
+
 struct _HearthChoiceRow {
   AdwComboRow parent_instance;
 
@@ -85,6 +88,59 @@ take_on_enter (HearthChoiceRow *self)
 
   if (search != NULL)
     g_signal_connect_object (search, "activate", G_CALLBACK (search_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* ---- The list ---- */
+
+static void
+show_mark (AdwComboRow *combo, GtkListItem *item)
+{
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+
+  gtk_widget_set_opacity (mark,
+                          gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (combo) ? 1 : 0);
+}
+
+static void
+selected_item_changed_cb (AdwComboRow *combo, GParamSpec *pspec, GtkListItem *item)
+{
+  if (gtk_list_item_get_child (item) != NULL)
+    show_mark (combo, item);
+}
+
+/* libadwaita's own lines end after twenty letters; choices are sentences. */
+static void
+item_setup_cb (AdwComboRow *combo, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+  g_signal_connect_object (combo, "notify::selected-item", G_CALLBACK (selected_item_changed_cb), item, 0);
+}
+
+static void
+item_bind_cb (AdwComboRow *combo, GtkListItem *item)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  show_mark (combo, item);
+}
+
+static void
+show_whole_words (AdwComboRow *combo)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (item_setup_cb), combo, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (item_bind_cb), combo, G_CONNECT_SWAPPED);
+  adw_combo_row_set_list_factory (combo, factory);
 }
 
 static HearthFieldBase *
@@ -161,6 +217,7 @@ hearth_choice_row_new (const HearthField *field)
   adw_combo_row_set_enable_search (combo, g_list_model_get_n_items (G_LIST_MODEL (labels)) >= SEARCH_FROM);
   adw_combo_row_set_model (combo, G_LIST_MODEL (labels));
   take_on_enter (self);
+  show_whole_words (combo);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
   return GTK_WIDGET (self);
 }

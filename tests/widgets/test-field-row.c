@@ -235,6 +235,28 @@ test_person_chooses (void)
   g_assert_finalize_object (chips);
 }
 
+/* Choices are sentences: the list shows the whole of them, and which one is chosen. */
+static void
+test_list_shows_whole_words (void)
+{
+  HearthFieldRow *row = new_row ("choice");
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWindow *window = widget_test_window_new (group, 360, 500);
+  GtkWidget *popover = widget_test_find (GTK_WIDGET (row), GTK_TYPE_POPOVER, NULL), *view, *label;
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
+  hearth_field_row_set_text (row, "a");
+  gtk_popover_popup (GTK_POPOVER (popover));
+  view = widget_test_find (popover, GTK_TYPE_LIST_VIEW, NULL);
+  hearth_test_wait_until ((label = widget_test_find (view, GTK_TYPE_LABEL, NULL)) != NULL);
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_NONE);
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_next_sibling (label)), ==, 0);
+  hearth_field_row_set_text (row, "");
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_next_sibling (label)), ==, 1);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_destroy (window);
+}
+
 static void
 test_calendar (void)
 {
@@ -475,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/field-row/bad-values", test_bad_values);
   g_test_add_func ("/widgets/field-row/person-types", test_person_types);
   g_test_add_func ("/widgets/field-row/person-chooses", test_person_chooses);
+  g_test_add_func ("/widgets/field-row/list-shows-whole-words", test_list_shows_whole_words);
   g_test_add_func ("/widgets/field-row/calendar", test_calendar);
   g_test_add_func ("/widgets/field-row/large-text", test_large_text);
   g_test_add_func ("/widgets/field-row/link", test_link);
