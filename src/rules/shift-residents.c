@@ -186,7 +186,7 @@ hearth_shift_list_without_entry (HearthStore *store, const HearthShift *shift, G
     {
       const HearthShiftResident *row = g_ptr_array_index (rows, i);
 
-      if (row->entry == NULL)
+      if (row->entry == NULL && !g_str_equal (row->presence, "leave"))
         g_ptr_array_add (without, g_object_ref (row->resident));
     }
   return without;

@@ -104,7 +104,7 @@ int hearth_shift_fill_as_usual (HearthStore *store,
 
 /* --- signing --- */
 
-/** Residents of @shift with no entry yet; of HearthRecord. Transfer full. */
+/** Residents of @shift with no entry yet, but for those on leave; of HearthRecord. Transfer full. */
 GPtrArray *hearth_shift_list_without_entry (HearthStore *store, const HearthShift *shift, GError **error);
 
 /**

@@ -129,22 +129,20 @@ add_resident (HearthShiftSignDialog *self,
 }
 
 static void
-add_without_entry (HearthShiftSignDialog *self, GPtrArray *residents)
+add_without_entry (HearthShiftSignDialog *self)
 {
-  AdwPreferencesGroup *group = NULL;
+  g_autoptr (GPtrArray) residents = hearth_shift_list_without_entry (self->store, self->shift, NULL);
+  AdwPreferencesGroup *group;
 
+  if (residents == NULL || residents->len == 0)
+    return;
+  group = add_group (self, _ ("Nothing is written yet of"),
+                     _ ("They can be written and signed later too; after some time that is marked as late."));
   for (guint i = 0; i < residents->len; i++)
     {
-      const HearthShiftResident *resident = g_ptr_array_index (residents, i);
+      HearthRecord *resident = g_ptr_array_index (residents, i);
 
-      /* Of who is on leave there is nothing to write. */
-      if (resident->entry != NULL || g_str_equal (resident->presence, "leave"))
-        continue;
-      if (group == NULL)
-        group =
-          add_group (self, _ ("Nothing is written yet of"),
-                     _ ("They can be written and signed later too; after some time that is marked as late."));
-      add_resident (self, group, resident->resident, NULL, hearth_record_get (resident->resident, "code"));
+      add_resident (self, group, resident, NULL, hearth_record_get (resident, "code"));
     }
 }
 
@@ -270,7 +268,7 @@ fill (HearthShiftSignDialog *self)
     }
   words = describe_count (&standing);
   add_group (self, title, words);
-  add_without_entry (self, residents);
+  add_without_entry (self);
   add_incomplete (self, residents);
   add_wordless (self, residents);
   add_house_log (self, &standing);
