@@ -211,6 +211,8 @@ run_list (HearthCall *call)
   if (!hearth_command_is_day (option_from) || !hearth_command_is_day (option_to))
     return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("--from and --to take a day like 2026-03-01."));
   query = hearth_query_new (type);
+  /* Each line says its state. */
+  query->include_errors = true;
   hearth_query_set_period (query, option_from, option_to);
   status = set_resident (call, query);
   if (status != HEARTH_EXIT_DONE)

@@ -42,6 +42,9 @@ new_query (HearthResidentTimeline *self)
 {
   HearthQuery *query = hearth_query_new (NULL);
 
+  /* Struck out, and not gone: somebody may have read it, and acted on it. */
+  query->include_errors = true;
+
   hearth_query_set_resident (query, hearth_record_get_id (self->resident));
   hearth_query_set_period (query, hearth_timeline_filter_get_from (self->filter),
                            hearth_timeline_filter_get_to (self->filter));

@@ -90,8 +90,12 @@ def text_of(accessible):
 
 
 def name_of(accessible):
-    """As a screen reader says it: what tells how things are has no name but its words."""
+    """As a screen reader says it: what tells how things are has no name but its words, and a line of a menu none but its
+    label."""
     name = accessible.get_name()
+    if not name and accessible.get_role_name() == 'menu item':
+        return next((text_of(relation.get_target(0)) for relation in accessible.get_relation_set()
+                     if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY), '')
     return text_of(accessible) or '' if not name and accessible.get_role_name() in SAYS_ITS_WORDS else name or ''
 
 
