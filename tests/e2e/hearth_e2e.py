@@ -100,7 +100,10 @@ def name_of(accessible):
 
 
 def box_of(accessible):
-    box = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    component = accessible.get_component_iface()
+    if component is None:
+        raise GLib.Error('it does not answer yet')
+    box = component.get_extents(Atspi.CoordType.WINDOW)
     return box.x, box.y, box.width, box.height
 
 
