@@ -14,6 +14,7 @@
 #include "rules/addenda.h"
 #include "views/follow.h"
 #include "views/isolate.h"
+#include "views/plain-row.h"
 
 struct _HearthAddendaGroup {
   AdwBin parent_instance;
@@ -38,20 +39,6 @@ describe (HearthAddendaGroup *self, HearthRecord *addendum)
   return *who != '\0' ? g_strdup_printf ("%s · \u2068%s\u2069", when, who) : g_steal_pointer (&when);
 }
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle, const char *id)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  return row;
-}
-
 static void
 add_addendum (HearthAddendaGroup *self, AdwPreferencesGroup *group, HearthRecord *addendum)
 {
@@ -64,15 +51,16 @@ add_addendum (HearthAddendaGroup *self, AdwPreferencesGroup *group, HearthRecord
       /* Translators: somebody's own words, in the quotation marks of the language */
       g_string_append_printf (words, _ ("“%s”"), hearth_record_get (addendum, "said"));
     }
-  adw_preferences_group_add (group, make_row (words->str, subtitle, hearth_record_get_id (addendum)));
+  adw_preferences_group_add (group, hearth_plain_row_new_for_record (words->str, subtitle,
+                                                                     hearth_record_get_id (addendum)));
 }
 
 static void
 add_moved (HearthAddendaGroup *self, AdwPreferencesGroup *group, const char *id)
 {
-  GtkWidget *row = make_row (_ ("The entry as it stands in the right file"), "", id);
+  GtkWidget *row = hearth_plain_row_new_for_record (_ ("The entry as it stands in the right file"), "", id);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  hearth_plain_row_add_arrow (row);
   adw_preferences_group_add (group, row);
 }
 

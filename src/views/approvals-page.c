@@ -14,6 +14,7 @@
 #include "views/approval-group.h"
 #include "views/follow.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 
 struct _HearthApprovalsPage {
   AdwNavigationPage parent_instance;
@@ -105,33 +106,16 @@ static GtkWidget *
 make_row (HearthApprovalsPage *self, HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *words = describe (self, record);
+  GtkWidget *row = hearth_plain_row_new_for_record (_ (type->label), words, hearth_record_get_id (record));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (type->label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (type->icon_name));
   if (hearth_approval_may_decide (self->store, record))
     {
       add_button (self, row, record, "object-select-symbolic", _ ("Approve"), G_CALLBACK (approve_cb));
       add_button (self, row, record, "edit-undo-symbolic", _ ("Return…"), G_CALLBACK (return_cb));
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
-}
-
-static void
-show_status (HearthApprovalsPage *self, const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_box_append (self->box, status);
 }
 
 static void
@@ -140,28 +124,23 @@ show (gpointer owner)
   HearthApprovalsPage *self = owner;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) waiting = hearth_approval_list_waiting (self->store, &error);
-  GtkWidget *group;
-  g_autofree char *sentence = NULL;
+  AdwPreferencesGroup *group;
 
   hearth_plain_page_empty (self->box);
   if (waiting == NULL)
     {
-      sentence = hearth_store_error_to_sentence (error);
-      show_status (self, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
+      hearth_plain_page_add_error (self->box, error);
       return;
     }
   if (waiting->len == 0)
     {
-      show_status (self, "object-select-symbolic", _ ("Nothing waits for you"),
-                   _ ("What somebody asks you to approve or review appears here."));
+      hearth_plain_page_add_status (self->box, "object-select-symbolic", _ ("Nothing waits for you"),
+                                    _ ("What somebody asks you to approve or review appears here."));
       return;
     }
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Waiting, oldest first"));
+  group = hearth_plain_page_add_group (self->box, _ ("Waiting, oldest first"), NULL);
   for (guint i = 0; i < waiting->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               make_row (self, g_ptr_array_index (waiting, i)));
-  gtk_box_append (self->box, group);
+    adw_preferences_group_add (group, make_row (self, g_ptr_array_index (waiting, i)));
 }
 
 /* ---- Overrides ---- */

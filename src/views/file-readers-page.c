@@ -190,18 +190,11 @@ show (gpointer owner)
   HearthFileReadersPage *self = owner;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) readers = hearth_file_limits_list_readers (self->store, self->resident, &error);
-  g_autofree char *sentence = NULL;
 
   hearth_plain_page_empty (self->box);
   if (readers == NULL)
     {
-      GtkWidget *status = adw_status_page_new ();
-
-      sentence = hearth_store_error_to_sentence (error);
-      adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-error-symbolic");
-      adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("This cannot be shown"));
-      adw_status_page_set_description (ADW_STATUS_PAGE (status), sentence);
-      gtk_box_append (self->box, status);
+      hearth_plain_page_add_error (self->box, error);
       return;
     }
   add_limits (self);

@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/whereabouts.h"
+#include "views/plain-row.h"
 #include "views/reason-dialog.h"
 #include "views/tell.h"
 #include "views/undo.h"
@@ -189,23 +190,18 @@ add_late (GtkWidget *row)
 GtkWidget *
 hearth_leave_row_new (HearthStore *store, HearthRecord *leave, bool late)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   Leave *data = g_new0 (Leave, 1);
   g_autofree char *who = hearth_store_dup_link_title (store, hearth_record_get_resident (leave));
   g_autofree char *what = hearth_leave_describe (leave);
 
   data->store = g_object_ref (store);
   data->leave = g_object_ref (leave);
+  row = hearth_plain_row_new_for_record (who, what, hearth_record_get_id (leave));
   g_object_set_data_full (G_OBJECT (row), LEAVE, data, leave_free);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), who);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
   if (late)
     add_late (row);
   add_buttons (row, who);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (leave));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
 

@@ -5,6 +5,8 @@
 
 #include "views/list-group.h"
 
+#include "views/plain-row.h"
+
 struct _HearthListGroup {
   AdwBin parent_instance;
 
@@ -33,19 +35,13 @@ make_row_cb (gpointer item, gpointer user_data)
 {
   HearthListGroup *self = user_data;
   HearthRecord *record = item;
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = hearth_record_dup_title (record);
   g_autofree char *subtitle = self->describe (record);
+  const char *id =
+    self->link != NULL ? hearth_record_get (record, self->link) : hearth_record_get_id (record);
+  GtkWidget *row = hearth_plain_row_new_for_record (title, subtitle, id);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    self->link != NULL ? hearth_record_get (record, self->link)
-                                                       : hearth_record_get_id (record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  hearth_plain_row_add_arrow (row);
   return row;
 }
 

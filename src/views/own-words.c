@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/date.h"
+#include "views/plain-row.h"
 
 #define MOST_QUOTES 3
 /* One page of the list: looking further back would be slow, and no longer "lately". */
@@ -29,18 +30,11 @@ G_DEFINE_FINAL_TYPE (HearthOwnWords, hearth_own_words, ADW_TYPE_BIN)
 static GtkWidget *
 make_row (HearthRecord *entry)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *date = hearth_record_dup_event_date (entry);
   g_autofree char *shown = hearth_date_format (date);
   g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), hearth_record_get (entry, "own_words"));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quoted);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (entry));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  return row;
+  return hearth_plain_row_new_for_record (quoted, shown, hearth_record_get_id (entry));
 }
 
 static void

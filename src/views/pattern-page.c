@@ -81,27 +81,15 @@ read_pattern (HearthPatternPage *self, GError **error)
 
 /* ---- Showing ---- */
 
-static void
-show_status (HearthPatternPage *self, const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_box_append (self->charts, status);
-}
-
 /* Takes @bars. */
 static void
 add_chart (HearthPatternPage *self, HearthBars *bars)
 {
   g_autoptr (HearthBars) taken = bars;
-  GtkWidget *group, *card, *chart;
+  GtkWidget *card, *chart;
 
   if (hearth_bars_get_total (bars) == 0)
     return;
-  group = adw_preferences_group_new ();
   card = adw_bin_new ();
   chart = GTK_WIDGET (hearth_trend_chart_new ());
   hearth_trend_chart_set_bars (HEARTH_TREND_CHART (chart), bars);
@@ -111,9 +99,7 @@ add_chart (HearthPatternPage *self, HearthBars *bars)
   gtk_widget_set_margin_end (chart, 12);
   gtk_widget_add_css_class (card, "card");
   adw_bin_set_child (ADW_BIN (card), chart);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), bars->title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), card);
-  gtk_box_append (self->charts, group);
+  adw_preferences_group_add (hearth_plain_page_add_group (self->charts, bars->title, NULL), card);
 }
 
 static void
@@ -158,16 +144,13 @@ show (gpointer owner)
   hearth_plain_page_empty (self->charts);
   if (pattern == NULL)
     {
-      g_autofree char *sentence = hearth_store_error_to_sentence (error);
-
-      show_status (self, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
+      hearth_plain_page_add_error (self->charts, error);
       return;
     }
   if (pattern->n == 0)
-    show_status (self, "object-select-symbolic", _ ("No incidents in these days"),
-                 _ ("When there are some, it shows here at which hours and places they come together, and "
-                    "what went "
-                    "before."));
+    hearth_plain_page_add_status (self->charts, "object-select-symbolic", _ ("No incidents in these days"),
+                                  _ ("When there are some, it shows here at which hours and places they "
+                                     "come together, and what went before."));
   else
     add_charts (self, pattern);
 }

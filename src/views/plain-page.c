@@ -7,6 +7,10 @@
 
 #include "views/plain-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "store/store.h"
+
 #define WIDEST 720
 
 AdwHeaderBar *
@@ -54,4 +58,57 @@ hearth_plain_page_empty (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+}
+
+/* Groups and status pages read some of their words as markup. */
+static char *
+escape (const char *words)
+{
+  return words != NULL ? g_markup_escape_text (words, -1) : NULL;
+}
+
+AdwPreferencesGroup *
+hearth_plain_page_add_group (GtkBox *box, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *escaped = escape (title);
+  g_autofree char *about = escape (description);
+
+  adw_preferences_group_set_title (group, escaped != NULL ? escaped : "");
+  adw_preferences_group_set_description (group, about);
+  gtk_box_append (box, GTK_WIDGET (group));
+  return group;
+}
+
+GtkListBox *
+hearth_plain_page_add_list (AdwPreferencesGroup *group, const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_preferences_group_add (group, list);
+  return GTK_LIST_BOX (list);
+}
+
+AdwStatusPage *
+hearth_plain_page_add_status (GtkBox *box, const char *icon_name, const char *title, const char *description)
+{
+  AdwStatusPage *status = ADW_STATUS_PAGE (adw_status_page_new ());
+  g_autofree char *about = escape (description);
+
+  adw_status_page_set_icon_name (status, icon_name);
+  adw_status_page_set_title (status, title);
+  adw_status_page_set_description (status, about);
+  gtk_box_append (box, GTK_WIDGET (status));
+  return status;
+}
+
+void
+hearth_plain_page_add_error (GtkBox *box, const GError *error)
+{
+  g_autofree char *sentence = hearth_store_error_to_sentence (error);
+
+  hearth_plain_page_add_status (box, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
 }

@@ -21,4 +21,17 @@ AdwHeaderBar *hearth_plain_page_frame (AdwNavigationPage *page,
 /** Takes every child out of @box. */
 void hearth_plain_page_empty (GtkBox *box);
 
+/** A group at the end of @box. @title, @description: (nullable): words, not markup. Returns: (transfer none) */
+AdwPreferencesGroup *hearth_plain_page_add_group (GtkBox *box, const char *title, const char *description);
+/** A list of rows in @group, called @name for those who cannot see where it stands. Returns: (transfer none) */
+GtkListBox *hearth_plain_page_add_list (AdwPreferencesGroup *group, const char *name);
+/** What to say at the end of @box where there is nothing to list. @description: (nullable): words, not markup. Returns:
+ * (transfer none) */
+AdwStatusPage *hearth_plain_page_add_status (GtkBox *box,
+                                             const char *icon_name,
+                                             const char *title,
+                                             const char *description);
+/** That what belongs there cannot be shown, because of @error of the store. */
+void hearth_plain_page_add_error (GtkBox *box, const GError *error);
+
 G_END_DECLS

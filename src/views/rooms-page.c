@@ -13,9 +13,11 @@
 #include "records/types.h"
 #include "rules/rooms.h"
 #include "views/begin.h"
+#include "views/figure-strip.h"
 #include "views/follow.h"
 #include "views/photo.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/room-move-dialog.h"
 #include "views/resident-words.h"
 #include "views/room-words.h"
@@ -46,48 +48,9 @@ may_write (HearthRoomsPage *self, const HearthRecordType *type)
   return hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, NULL);
 }
 
-static AdwPreferencesGroup *
-add_group (HearthRoomsPage *self, const char *title, const char *description)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *about = g_markup_escape_text (description, -1);
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), about);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static void
-add_figure (AdwWrapBox *strip, const char *figure, const char *what, const char *style)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *number = gtk_label_new (figure), *label = gtk_label_new (what);
-
-  gtk_widget_add_css_class (number, "title-1");
-  gtk_widget_add_css_class (number, "numeric");
-  if (style != NULL)
-    gtk_widget_add_css_class (number, style);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_size_request (box, 84, -1);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), label);
-  adw_wrap_box_append (strip, box);
-}
-
-static void
-add_number (AdwWrapBox *strip, unsigned int number, const char *what, const char *style)
-{
-  g_autofree char *digits = g_strdup_printf ("%'u", number);
-
-  add_figure (strip, digits, what, style);
-}
-
 /* How much of the beds of the last weeks was slept in: what an authority asks. */
 static void
-add_occupancy (HearthRoomsPage *self, AdwWrapBox *strip)
+add_occupancy (HearthRoomsPage *self, HearthFigureStrip *strip)
 {
   HearthOccupancy occupancy = { 0 };
   g_autofree char *from = hearth_date_add_days (self->today, -NIGHTS);
@@ -99,13 +62,13 @@ add_occupancy (HearthRoomsPage *self, AdwWrapBox *strip)
   /* Translators: a number and the sign for per cent */
   percent = g_strdup_printf (_ ("%u %%"), (occupancy.n_taken_nights * 100 + occupancy.n_bed_nights / 2) /
                                             occupancy.n_bed_nights);
-  add_figure (strip, percent, _ ("taken in the last 30 nights"), NULL);
+  hearth_figure_strip_add_text (strip, percent, _ ("taken in the last 30 nights"));
 }
 
 static void
 add_figures (HearthRoomsPage *self, GPtrArray *uses, GPtrArray *without)
 {
-  GtkWidget *strip = adw_wrap_box_new ();
+  HearthFigureStrip *strip = hearth_figure_strip_new ();
   unsigned int n_beds = 0, n_taken = 0, n_free = 0;
 
   for (guint i = 0; i < uses->len; i++)
@@ -116,14 +79,12 @@ add_figures (HearthRoomsPage *self, GPtrArray *uses, GPtrArray *without)
       n_taken += use->n_taken;
       n_free += use->n_beds > use->n_taken ? use->n_beds - use->n_taken : 0;
     }
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (strip), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (strip), 12);
-  add_number (ADW_WRAP_BOX (strip), n_beds, _ ("beds"), NULL);
-  add_number (ADW_WRAP_BOX (strip), n_taken, _ ("taken"), NULL);
-  add_number (ADW_WRAP_BOX (strip), n_free, _ ("free"), NULL);
-  add_number (ADW_WRAP_BOX (strip), without->len, _ ("without a bed"), without->len > 0 ? "warning" : NULL);
-  add_occupancy (self, ADW_WRAP_BOX (strip));
-  gtk_box_append (self->box, strip);
+  hearth_figure_strip_add (strip, n_beds, _ ("beds"), NULL);
+  hearth_figure_strip_add (strip, n_taken, _ ("taken"), NULL);
+  hearth_figure_strip_add (strip, n_free, _ ("free"), NULL);
+  hearth_figure_strip_add (strip, without->len, _ ("without a bed"), "warning");
+  add_occupancy (self, strip);
+  gtk_box_append (self->box, GTK_WIDGET (strip));
 }
 
 /* ---- Residents ---- */
@@ -155,7 +116,7 @@ make_move_button (HearthRecord *resident, const char *label, const char *spoken)
 static GtkWidget *
 make_resident_row (HearthRoomsPage *self, HearthRecord *resident, HearthRecord *bed)
 {
-  GtkWidget *row = adw_action_row_new (), *avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
+  GtkWidget *row, *avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
   const char *code = hearth_record_get (resident, "code");
   g_autofree char *name = hearth_record_dup_title (resident);
   g_autofree char *about = bed != NULL ? hearth_record_dup_title (bed) : NULL;
@@ -166,18 +127,13 @@ make_resident_row (HearthRoomsPage *self, HearthRecord *resident, HearthRecord *
   g_autofree char *spoken = g_strdup_printf (bed != NULL ? _ ("Move %s") : _ ("Give %s a bed"), name);
 
   hearth_photo_show (ADW_AVATAR (avatar), self->store, resident);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  row = hearth_plain_row_new_for_record (name, words, hearth_record_get_id (resident));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   hearth_alert_mark_add (self->alerts, ADW_ACTION_ROW (row), hearth_record_get_id (resident));
   if (may_write (self, &hearth_bed_type))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_move_button (resident, bed != NULL ? _ ("Move…") : _ ("Give a bed…"),
                                                  spoken));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (resident));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
 
@@ -188,22 +144,21 @@ add_without_bed (HearthRoomsPage *self, GPtrArray *without)
 
   if (without->len == 0)
     return;
-  group =
-    add_group (self, _ ("Without a bed"), _ ("They live here, and no bed is written down for tonight."));
+  group = hearth_plain_page_add_group (self->box, _ ("Without a bed"),
+                                       _ ("They live here, and no bed is written down for tonight."));
   for (guint i = 0; i < without->len; i++)
     adw_preferences_group_add (group, make_resident_row (self, g_ptr_array_index (without, i), NULL));
 }
 
 /* ---- Rooms ---- */
 
+/* The sign stands below those of the residents. */
 static void
 add_plain_row (AdwPreferencesGroup *group, const char *icon_name, const char *words, const char *style)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearth_plain_row_new (words, "");
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   gtk_widget_set_size_request (icon, AVATAR_SIZE, -1);
   gtk_widget_add_css_class (row, style);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
@@ -257,7 +212,8 @@ add_room (HearthRoomsPage *self, const HearthRoomUse *use)
   g_autofree char *free_beds = hearth_room_words_free (use);
   g_autofree char *words =
     *about != '\0' ? g_strdup_printf ("%s · %s", free_beds, about) : g_strdup (free_beds);
-  AdwPreferencesGroup *group = add_group (self, hearth_record_get (use->room, "name"), words);
+  AdwPreferencesGroup *group =
+    hearth_plain_page_add_group (self->box, hearth_record_get (use->room, "name"), words);
   GtkWidget *open = gtk_button_new_from_icon_name ("document-edit-symbolic");
   /* Translators: the name of a button; %s is the name of a room */
   g_autofree char *spoken = g_strdup_printf (_ ("Open the room %s"), hearth_record_get (use->room, "name"));
@@ -297,18 +253,13 @@ restrict_cb (HearthRoomsPage *self)
 static GtkWidget *
 make_restriction_row (HearthRoomsPage *self, HearthRecord *restriction)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   g_autofree char *names =
     hearth_store_dup_link_title (self->store, hearth_record_get (restriction, "residents"));
   g_autofree char *span = hearth_record_dup_subtitle (restriction);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), names);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), span);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (restriction));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  row = hearth_plain_row_new_for_record (names, span, hearth_record_get_id (restriction));
+  hearth_plain_row_add_arrow (row);
   return row;
 }
 
@@ -331,8 +282,8 @@ add_restrictions (HearthRoomsPage *self, GPtrArray *uses)
 
   if (restrictions == NULL || (uses->len == 0 && g_list_model_get_n_items (restrictions) == 0))
     return;
-  group = add_group (self, _ (hearth_room_restriction_type.label),
-                     _ ("Residents who do better, or are safer, in different rooms."));
+  group = hearth_plain_page_add_group (self->box, _ (hearth_room_restriction_type.label),
+                                       _ ("Residents who do better, or are safer, in different rooms."));
   for (guint i = 0; i < g_list_model_get_n_items (restrictions); i++)
     {
       g_autoptr (HearthRecord) restriction = g_list_model_get_item (restrictions, i);
@@ -352,14 +303,14 @@ add_restrictions (HearthRoomsPage *self, GPtrArray *uses)
 /* ---- Showing ---- */
 
 static void
-show_status (HearthRoomsPage *self, const char *icon_name, const char *title, const char *description)
+show_no_rooms (HearthRoomsPage *self)
 {
-  GtkWidget *status = adw_status_page_new (), *button;
+  AdwStatusPage *status =
+    hearth_plain_page_add_status (self->box, "weather-clear-night-symbolic", _ ("No rooms yet"),
+                                  _ ("Write down the rooms that residents sleep in, and how many beds each "
+                                     "has."));
+  GtkWidget *button;
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_box_append (self->box, status);
   if (!may_write (self, &hearth_room_type))
     return;
   button = gtk_button_new_with_mnemonic (_ ("_New room"));
@@ -367,15 +318,14 @@ show_status (HearthRoomsPage *self, const char *icon_name, const char *title, co
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  adw_status_page_set_child (status, button);
 }
 
 static void
 show_rooms (HearthRoomsPage *self, GPtrArray *uses, GPtrArray *without)
 {
   if (uses->len == 0)
-    show_status (self, "weather-clear-night-symbolic", _ ("No rooms yet"),
-                 _ ("Write down the rooms that residents sleep in, and how many beds each has."));
+    show_no_rooms (self);
   else
     add_figures (self, uses, without);
   if (uses->len > 0)
@@ -392,7 +342,6 @@ show (gpointer owner)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) uses = NULL;
   g_autoptr (GPtrArray) without = NULL;
-  g_autofree char *sentence = NULL;
 
   g_free (self->today);
   self->today = hearth_clock_today (hearth_store_get_clock (self->store));
@@ -400,12 +349,9 @@ show (gpointer owner)
   without = uses != NULL ? hearth_rooms_list_without_bed (self->store, self->today, &error) : NULL;
   hearth_plain_page_empty (self->box);
   if (without != NULL)
-    {
-      show_rooms (self, uses, without);
-      return;
-    }
-  sentence = hearth_store_error_to_sentence (error);
-  show_status (self, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
+    show_rooms (self, uses, without);
+  else
+    hearth_plain_page_add_error (self->box, error);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "views/begin.h"
 #include "views/follow.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 
 /* So many months are shown, this one included. */
 #define MONTHS 6
@@ -75,37 +76,12 @@ describe_talks (const HearthStaffLoad *load)
 
 /* ---- Pieces ---- */
 
-static AdwPreferencesGroup *
-add_group (HearthStaffLoadPage *self, const char *title, const char *description)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static void
-show_status (HearthStaffLoadPage *self, const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_box_append (self->box, status);
-}
-
 /* @stands_out: a talk that nobody offered */
 static GtkWidget *
 make_row (const char *title, const char *subtitle, const char *hours, bool stands_out)
 {
-  GtkWidget *row = adw_action_row_new (), *figure = gtk_label_new (hours);
+  GtkWidget *row = hearth_plain_row_new (title, subtitle), *figure = gtk_label_new (hours);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (figure, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), figure);
   if (stands_out)
@@ -145,7 +121,7 @@ make_entry_row (HearthStaffLoadPage *self, HearthRecord *entry)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (entry));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  hearth_plain_row_add_arrow (row);
   return row;
 }
 
@@ -175,10 +151,10 @@ add_own (HearthStaffLoadPage *self, GPtrArray *loads)
 
   hearth_query_set_period (query, self->from, NULL);
   entries = hearth_store_list (self->store, query, NULL);
-  group =
-    add_group (self, _ ("Your own"),
-               _ ("What stays with you after a hard day. You see it, and the director, so that somebody can "
-                  "look after you."));
+  group = hearth_plain_page_add_group (self->box, _ ("Your own"),
+                                       _ ("What stays with you after a hard day. You see it, and the "
+                                          "director, so that somebody can "
+                                          "look after you."));
   adw_preferences_group_add (group, make_row (sum, "", "", false));
   for (guint i = 0; entries != NULL && i < g_list_model_get_n_items (entries); i++)
     {
@@ -214,7 +190,7 @@ add_everybody (HearthStaffLoadPage *self, GPtrArray *loads)
         {
           g_autofree char *title = hearth_date_format (load->month);
 
-          group = add_group (self, title, NULL);
+          group = hearth_plain_page_add_group (self->box, title, NULL);
           month = load->month;
         }
       adw_preferences_group_add (group, make_row (name, talks, hours, load->n_not_offered > 0));
@@ -246,15 +222,13 @@ show (gpointer owner)
   HearthStaffLoadPage *self = owner;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) loads = NULL;
-  g_autofree char *sentence = NULL;
 
   take_days (self);
   loads = hearth_staff_load_list (self->store, self->from, self->today, &error);
   hearth_plain_page_empty (self->box);
   if (loads == NULL)
     {
-      sentence = hearth_store_error_to_sentence (error);
-      show_status (self, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
+      hearth_plain_page_add_error (self->box, error);
       return;
     }
   add_own (self, loads);

@@ -112,23 +112,11 @@ finish_cb (HearthTasksPage *self, HearthTaskRow *row)
   hearth_task_done_dialog_present (GTK_WIDGET (self), self->store, hearth_task_row_get_task (row));
 }
 
-static void
-show_status (HearthTasksPage *self, const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_widget_add_css_class (status, "compact");
-  gtk_box_append (self->groups, status);
-}
-
 /* The tasks of @tasks that stand as @standing; nothing where there is none. */
 static void
 add_group (HearthTasksPage *self, GPtrArray *tasks, HearthTaskStanding standing)
 {
-  GtkWidget *group = NULL;
+  AdwPreferencesGroup *group = NULL;
 
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -139,14 +127,11 @@ add_group (HearthTasksPage *self, GPtrArray *tasks, HearthTaskStanding standing)
         continue;
       if (group == NULL)
         {
-          group = adw_preferences_group_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                           hearth_task_standing_get_label (standing));
-          gtk_box_append (self->groups, group);
+          group = hearth_plain_page_add_group (self->groups, hearth_task_standing_get_label (standing), NULL);
         }
       row = hearth_task_row_new (self->store, task);
       g_signal_connect_object (row, "finish", G_CALLBACK (finish_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      adw_preferences_group_add (group, row);
     }
 }
 
@@ -196,6 +181,19 @@ dup_focused (HearthTasksPage *self)
 }
 
 static void
+show_nothing (HearthTasksPage *self, gsize view)
+{
+  const char *description = g_str_equal (views[view].name, DONE)
+                              ? NULL
+                              : _ ("Write down above what must not be forgotten. It is due today until you "
+                                   "say otherwise.");
+
+  gtk_widget_add_css_class (GTK_WIDGET (hearth_plain_page_add_status (self->groups, "object-select-symbolic",
+                                                                      _ (views[view].nothing), description)),
+                            "compact");
+}
+
+static void
 show (gpointer owner)
 {
   static const HearthTaskStanding standings[] = { HEARTH_TASK_OVERDUE, HEARTH_TASK_DUE, HEARTH_TASK_SOON,
@@ -205,22 +203,17 @@ show (gpointer owner)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) tasks = list_tasks (self, view, &error);
   g_autofree char *focused = dup_focused (self);
-  g_autofree char *sentence = NULL;
 
   hearth_plain_page_empty (self->groups);
   if (tasks == NULL)
     {
-      sentence = hearth_store_error_to_sentence (error);
-      show_status (self, "dialog-error-symbolic", _ ("This cannot be shown"), sentence);
+      hearth_plain_page_add_error (self->groups, error);
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (standings); i++)
     add_group (self, tasks, standings[i]);
   if (tasks->len == 0)
-    show_status (self, "object-select-symbolic", _ (views[view].nothing),
-                 g_str_equal (views[view].name, DONE) ? NULL
-                                                      : _ ("Write down above what must not be forgotten. It "
-                                                           "is due today until you say otherwise."));
+    show_nothing (self, view);
   if (focused != NULL)
     keep_focus (self, focused);
 }

@@ -13,9 +13,11 @@
 #include "records/types.h"
 #include "rules/whereabouts.h"
 #include "views/begin.h"
+#include "views/figure-strip.h"
 #include "views/follow.h"
 #include "views/leave-row.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/records-page.h"
 #include "views/resident-words.h"
 
@@ -47,49 +49,18 @@ may_write (HearthWhereaboutsPage *self, const HearthRecordType *type)
   return hearth_policy_may_write (hearth_store_get_policy (self->store), type, NULL, NULL);
 }
 
-static AdwPreferencesGroup *
-add_group (HearthWhereaboutsPage *self, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static void
-add_figure (AdwWrapBox *strip, unsigned int figure, const char *what, const char *style)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *digits = g_strdup_printf ("%'u", figure);
-  GtkWidget *number = gtk_label_new (digits), *label = gtk_label_new (what);
-
-  gtk_widget_add_css_class (number, "title-1");
-  gtk_widget_add_css_class (number, "numeric");
-  if (figure > 0 && style != NULL)
-    gtk_widget_add_css_class (number, style);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_size_request (box, 84, -1);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), label);
-  adw_wrap_box_append (strip, box);
-}
-
 static void
 add_headcount (HearthWhereaboutsPage *self, GPtrArray *whereabouts)
 {
   const HearthHeadcount count = hearth_headcount (whereabouts);
-  GtkWidget *strip = adw_wrap_box_new ();
+  HearthFigureStrip *strip = hearth_figure_strip_new ();
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (strip), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (strip), 12);
-  add_figure (ADW_WRAP_BOX (strip), count.expected, _ ("live here"), NULL);
-  add_figure (ADW_WRAP_BOX (strip), count.present, _ ("in the house"), NULL);
-  add_figure (ADW_WRAP_BOX (strip), count.away, _ ("away"), NULL);
-  add_figure (ADW_WRAP_BOX (strip), count.late, _ ("not back yet"), "warning");
-  add_figure (ADW_WRAP_BOX (strip), count.missing, _ ("missing"), "error");
-  gtk_box_append (self->box, strip);
+  hearth_figure_strip_add (strip, count.expected, _ ("live here"), NULL);
+  hearth_figure_strip_add (strip, count.present, _ ("in the house"), NULL);
+  hearth_figure_strip_add (strip, count.away, _ ("away"), NULL);
+  hearth_figure_strip_add (strip, count.late, _ ("not back yet"), "warning");
+  hearth_figure_strip_add (strip, count.missing, _ ("missing"), "error");
+  gtk_box_append (self->box, GTK_WIDGET (strip));
 }
 
 /* ---- Who is where ---- */
@@ -144,7 +115,7 @@ add_menu (HearthWhereaboutsPage *self, AdwActionRow *row, const char *resident)
 static GtkWidget *
 make_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   const char *id = hearth_record_get_id (whereabouts->resident);
   g_autofree char *name = hearth_record_dup_title (whereabouts->resident);
   g_autofree char *since =
@@ -154,18 +125,14 @@ make_row (HearthWhereaboutsPage *self, const HearthWhereabouts *whereabouts)
   if (*since != '\0')
     /* Translators: since a day and an hour */
     subtitle = g_strdup_printf (_ ("since %s"), since);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  /* Who is missing opens with what was written about that. */
+  row =
+    hearth_plain_row_new_for_record (name, subtitle != NULL ? subtitle : "",
+                                     whereabouts->where == HEARTH_WHERE_MISSING && whereabouts->record != NULL
+                                       ? hearth_record_get_id (whereabouts->record)
+                                       : id);
   hearth_alert_mark_add (self->alerts, ADW_ACTION_ROW (row), id);
   add_menu (self, ADW_ACTION_ROW (row), id);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  /* Who is missing opens with what was written about that. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    whereabouts->where == HEARTH_WHERE_MISSING && whereabouts->record != NULL
-                                      ? hearth_record_get_id (whereabouts->record)
-                                      : id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
 
@@ -205,7 +172,7 @@ add_places (HearthWhereaboutsPage *self, GPtrArray *whereabouts)
           if (one->where != places[i])
             continue;
           if (group == NULL)
-            group = add_group (self, hearth_where_get_label (places[i]));
+            group = hearth_plain_page_add_group (self->box, hearth_where_get_label (places[i]), NULL);
           adw_preferences_group_add (group,
                                      is_leave (one) ? make_leave_row (self, one) : make_row (self, one));
         }
@@ -227,7 +194,7 @@ add_asked (HearthWhereaboutsPage *self)
       if (!hearth_record_is_open (leave))
         continue;
       if (group == NULL)
-        group = add_group (self, _ ("Asked for"));
+        group = hearth_plain_page_add_group (self->box, _ ("Asked for"), NULL);
       adw_preferences_group_add (group, hearth_leave_row_new (self->store, leave, false));
     }
 }
@@ -253,7 +220,7 @@ add_agreed (HearthWhereaboutsPage *self)
       if (leave == NULL || !hearth_record_is_open (leave) || hearth_record_has (leave, "out_at"))
         continue;
       if (group == NULL)
-        group = add_group (self, _ ("Agreed, to come"));
+        group = hearth_plain_page_add_group (self->box, _ ("Agreed, to come"), NULL);
       adw_preferences_group_add (group, hearth_leave_row_new (self->store, leave, false));
     }
 }
@@ -272,19 +239,13 @@ visits_clicked_cb (HearthWhereaboutsPage *self)
 static void
 add_visit (HearthWhereaboutsPage *self, AdwPreferencesGroup *group, HearthRecord *visit)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *who = hearth_store_dup_link_title (self->store, hearth_record_get_resident (visit));
   g_autofree char *what = hearth_record_dup_title (visit);
   g_autofree char *at = hearth_instant_format (hearth_record_get (visit, "at"));
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", what, at);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), who);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (visit));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group,
+                             hearth_plain_row_new_for_record (who, subtitle, hearth_record_get_id (visit)));
 }
 
 static void
@@ -301,7 +262,7 @@ add_visits (HearthWhereaboutsPage *self)
   visits = hearth_store_list (self->store, query, NULL);
   if (visits == NULL)
     return;
-  group = add_group (self, _ ("Visits and calls, last 7 days"));
+  group = hearth_plain_page_add_group (self->box, _ ("Visits and calls, last 7 days"), NULL);
   button = gtk_button_new_with_mnemonic (_ ("All _visits and calls"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (visits_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -320,23 +281,6 @@ add_visits (HearthWhereaboutsPage *self)
 /* ---- The whole ---- */
 
 static void
-add_nobody (HearthWhereaboutsPage *self, const GError *error)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "go-home-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status),
-                             error != NULL ? _ ("This cannot be shown") : _ ("Nobody lives here yet"));
-  if (error != NULL)
-    {
-      g_autofree char *sentence = hearth_store_error_to_sentence (error);
-
-      adw_status_page_set_description (ADW_STATUS_PAGE (status), sentence);
-    }
-  gtk_box_append (self->box, status);
-}
-
-static void
 fill (gpointer owner)
 {
   HearthWhereaboutsPage *self = owner;
@@ -344,11 +288,12 @@ fill (gpointer owner)
   g_autoptr (GPtrArray) whereabouts = hearth_whereabouts_list (self->store, NULL, &error);
 
   hearth_plain_page_empty (self->box);
+  if (whereabouts == NULL)
+    hearth_plain_page_add_error (self->box, error);
+  else if (whereabouts->len == 0)
+    hearth_plain_page_add_status (self->box, "go-home-symbolic", _ ("Nobody lives here yet"), NULL);
   if (whereabouts == NULL || whereabouts->len == 0)
-    {
-      add_nobody (self, error);
-      return;
-    }
+    return;
   add_headcount (self, whereabouts);
   add_asked (self);
   add_agreed (self);
