@@ -16,6 +16,7 @@
 #include "store/people.h"
 #include "views/editor-page.h"
 #include "views/isolate.h"
+#include "views/plain-row.h"
 #include "views/staff-words.h"
 #include "widgets/lock-mark.h"
 
@@ -38,11 +39,8 @@ hearth_concern_dup_readers (HearthStore *store)
 static GtkWidget *
 make_row (const char *title, const char *subtitle, GtkWidget *mark)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearth_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (mark != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   return row;
@@ -97,7 +95,7 @@ hearth_concern_new_way (HearthStore *store,
   way->store = g_object_ref (store);
   way->type = type;
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (type->icon_name));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_data (row, "activated", G_CALLBACK (way_cb), way, way_free, 0);
   return row;

@@ -14,6 +14,7 @@
 #include "views/concern-notes.h"
 #include "views/isolate.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 
 static GtkWidget *
 make_paragraph (const char *words)
@@ -29,13 +30,9 @@ make_paragraph (const char *words)
 static void
 add_step (AdwPreferencesGroup *group, const char *icon_name, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *row = hearth_plain_row_new (title, subtitle);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  hearth_plain_row_add_icon (row, icon_name);
   adw_preferences_group_add (group, row);
 }
 
@@ -96,7 +93,8 @@ AdwNavigationPage *
 hearth_concern_make_parting (HearthStore *store, HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  GtkWidget *page, *title, *group;
+  AdwPreferencesGroup *group;
+  GtkWidget *page, *title;
   GtkBox *box;
 
   if (hearth_policy_may_read (hearth_store_get_policy (store), type, NULL, NULL))
@@ -110,13 +108,11 @@ hearth_concern_make_parting (HearthStore *store, HearthRecord *record)
     gtk_box_append (box,
                     make_paragraph (_ ("It takes courage to write such a thing down. It was right to do it, "
                                        "whatever comes of it.")));
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("What happens now"));
+  group = hearth_plain_page_add_group (box, _ ("What happens now"), NULL);
   if (type == &hearth_allegation_type)
-    add_concern_steps (store, ADW_PREFERENCES_GROUP (group));
+    add_concern_steps (store, group);
   else
-    add_complaint_steps (record, ADW_PREFERENCES_GROUP (group));
-  gtk_box_append (box, group);
+    add_complaint_steps (record, group);
   add_ways_on (box);
   return ADW_NAVIGATION_PAGE (page);
 }

@@ -17,6 +17,7 @@
 #include "views/follow.h"
 #include "views/isolate.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/records-page.h"
 #include "widgets/lock-mark.h"
 
@@ -85,15 +86,13 @@ static GtkWidget *
 make_row (HearthConcernsPage *self, HearthRecord *record, DescribeFunc describe)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
   g_autofree char *title = hearth_record_dup_title (record);
   bool late = false;
   g_autofree char *words = describe (record, today, &late);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  row = hearth_plain_row_new_for_record (title, words, hearth_record_get_id (record));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (type->icon_name));
   if (late)
     {
@@ -103,9 +102,6 @@ make_row (HearthConcernsPage *self, HearthRecord *record, DescribeFunc describe)
       gtk_widget_add_css_class (label, "caption-heading");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;
 }
 

@@ -18,6 +18,7 @@
 #include "views/follow.h"
 #include "views/notice-group.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/report-page.h"
 #include "views/tell.h"
 
@@ -92,17 +93,6 @@ describe_person_and_time (HearthHandoverPage *self,
   g_autofree char *when = hearth_instant_format (hearth_record_get (record, time));
 
   return g_strdup_printf ("%s, %s", name, when);
-}
-
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
 }
 
 /* ---- What is shown ---- */
@@ -180,15 +170,14 @@ show_reads (HearthHandoverPage *self)
       HearthRecord *read = g_ptr_array_index (reads, i);
       g_autofree char *signature = describe_person_and_time (self, read, "created_by", "created_at");
       g_autofree char *title = g_strdup_printf (_ ("Read by %s"), signature);
-      GtkWidget *row = make_row (title, hearth_record_get (read, "note")),
-                *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+      GtkWidget *row = hearth_plain_row_new (title, hearth_record_get (read, "note"));
 
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+      hearth_plain_row_add_icon (row, "object-select-symbolic");
       gtk_list_box_append (self->read_list, row);
     }
   if (is_signed (self) && (reads == NULL || reads->len == 0))
-    gtk_list_box_append (self->read_list, make_row (_ ("Nobody of the next shift has read it yet"), ""));
+    gtk_list_box_append (self->read_list,
+                         hearth_plain_row_new (_ ("Nobody of the next shift has read it yet"), ""));
   gtk_widget_set_visible (GTK_WIDGET (self->read_list), is_signed (self));
 }
 
@@ -197,7 +186,7 @@ show_state (HearthHandoverPage *self)
 {
   g_autofree char *words = describe_state (self);
 
-  adw_preferences_group_set_description (self->state_group, words);
+  hearth_plain_page_describe_group (self->state_group, words);
   gtk_widget_set_visible (self->sign_button, !is_signed (self) && may_write (self));
   gtk_widget_set_visible (self->read_box, wants_reading (self));
   show_reads (self);
@@ -255,11 +244,9 @@ add_earlier (HearthHandoverPage *self, HearthRecord *handover)
 
       words = g_strdup_printf (_ ("Signed by %s"), signature);
     }
-  row = make_row (title, words != NULL ? words : _ ("Not signed"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (handover));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  row = hearth_plain_row_new_for_record (title, words != NULL ? words : _ ("Not signed"),
+                                         hearth_record_get_id (handover));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_append (self->earlier_list, row);
 }
 
@@ -485,28 +472,6 @@ make_label (const char *css_class)
   return GTK_LABEL (label);
 }
 
-static GtkListBox *
-add_list (AdwPreferencesGroup *group, const char *name)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_preferences_group_add (group, list);
-  return GTK_LIST_BOX (list);
-}
-
-static AdwPreferencesGroup *
-add_group (GtkBox *column, const char *title)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  adw_preferences_group_set_title (group, title);
-  gtk_box_append (column, GTK_WIDGET (group));
-  return group;
-}
-
 static GtkWidget *
 make_button (const char *label, const char *action, bool suggested)
 {
@@ -540,10 +505,10 @@ make_read_box (HearthHandoverPage *self)
 static void
 make_state (HearthHandoverPage *self, GtkBox *column)
 {
-  self->state_group = add_group (column, _ ("From one shift to the next"));
+  self->state_group = hearth_plain_page_add_group (column, _ ("From one shift to the next"), NULL);
   self->sign_button = make_button (_ ("_Sign…"), "page.sign", true);
   adw_preferences_group_set_header_suffix (self->state_group, self->sign_button);
-  self->read_list = add_list (self->state_group, _ ("Who has read it"));
+  self->read_list = hearth_plain_page_add_list (self->state_group, _ ("Who has read it"));
   make_read_box (self);
   gtk_widget_set_margin_top (self->read_box, 12);
   adw_preferences_group_add (self->state_group, self->read_box);
@@ -555,7 +520,7 @@ make_notes (HearthHandoverPage *self, GtkBox *column)
   GtkWidget *button = make_button ("", "page.write", false),
             *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->notes_group = add_group (column, _ ("What else the next shift must know"));
+  self->notes_group = hearth_plain_page_add_group (column, _ ("What else the next shift must know"), NULL);
   self->write_button = GTK_BUTTON (button);
   adw_preferences_group_set_header_suffix (self->notes_group, button);
   self->notes_label = make_label (NULL);
@@ -591,8 +556,8 @@ make_content (HearthHandoverPage *self)
   make_notes (self, column);
   self->notices_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   gtk_box_append (column, GTK_WIDGET (self->notices_box));
-  self->earlier_group = add_group (column, _ ("Earlier handovers"));
-  self->earlier_list = add_list (self->earlier_group, _ ("Earlier handovers"));
+  self->earlier_group = hearth_plain_page_add_group (column, _ ("Earlier handovers"), NULL);
+  self->earlier_list = hearth_plain_page_add_list (self->earlier_group, _ ("Earlier handovers"));
 }
 
 static HearthHandoverPage *

@@ -18,6 +18,7 @@
 #include "views/facts.h"
 #include "views/follow.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/tell.h"
 #include "widgets/record-form.h"
 
@@ -45,26 +46,6 @@ G_DEFINE_FINAL_TYPE (HearthHouseLogPage, hearth_house_log_page, ADW_TYPE_NAVIGAT
 
 /* ---- Headcount ---- */
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
-static void
-open_on_activation (GtkWidget *row, const char *id)
-{
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-}
-
 static bool
 is_grave (HearthWhere where)
 {
@@ -79,7 +60,11 @@ add_absent (HearthHouseLogPage *self, const HearthWhereabouts *whereabouts)
   /* Translators: where somebody is, and a day and time */
   g_autofree char *words =
     *back != '\0' ? g_strdup_printf (_ ("%s · back %s"), where, back) : g_strdup (where);
-  GtkWidget *row = make_row (hearth_record_get (whereabouts->resident, "name_used"), words);
+  GtkWidget *row =
+    hearth_plain_row_new_for_record (hearth_record_get (whereabouts->resident, "name_used"), words,
+                                     hearth_record_get_id (whereabouts->record != NULL
+                                                             ? whereabouts->record
+                                                             : whereabouts->resident));
 
   if (is_grave (whereabouts->where))
     {
@@ -89,8 +74,7 @@ add_absent (HearthHouseLogPage *self, const HearthWhereabouts *whereabouts)
       gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, where, -1);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
     }
-  open_on_activation (row, hearth_record_get_id (whereabouts->record != NULL ? whereabouts->record
-                                                                             : whereabouts->resident));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_append (self->count_list, row);
 }
 
@@ -125,7 +109,7 @@ add_difference (HearthHouseLogPage *self, HearthRecord *log, const HearthHeadcou
     return;
   words = g_strdup_printf (_ ("Counted in the house log: %d. By leaves, visits and entries: %u."),
                            (int) written, count->present);
-  row = make_row (_ ("The numbers differ"), words);
+  row = hearth_plain_row_new (_ ("The numbers differ"), words);
   icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_widget_add_css_class (icon, "warning");
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -190,7 +174,7 @@ show_log (HearthHouseLogPage *self, HearthRecord *log)
     hearth_policy_may_write (hearth_store_get_policy (self->store), &hearth_house_log_type, NULL, NULL);
   g_autofree char *words = describe_state (self, log);
 
-  adw_preferences_group_set_description (self->log_group, words);
+  hearth_plain_page_describe_group (self->log_group, words);
   gtk_button_set_label (self->log_button, is_new                        ? _ ("Write the house log")
                                           : hearth_record_is_open (log) ? _ ("Go on writing")
                                                                         : _ ("Open"));
@@ -227,7 +211,7 @@ add_event (HearthHouseLogPage *self, HearthRecord *event)
   g_autofree char *people = describe_people (self, event);
   g_autofree char *words = *people != '\0' ? g_strdup_printf ("%s · %s · %s", time, what, people)
                                            : g_strdup_printf ("%s · %s", time, what);
-  GtkWidget *row = make_row (title, words);
+  GtkWidget *row = hearth_plain_row_new_for_record (title, words, hearth_record_get_id (event));
 
   if (!hearth_record_is_open (event))
     {
@@ -237,7 +221,7 @@ add_event (HearthHouseLogPage *self, HearthRecord *event)
       gtk_accessible_update_property (GTK_ACCESSIBLE (lock), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Signed"), -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), lock);
     }
-  open_on_activation (row, hearth_record_get_id (event));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_append (self->event_list, row);
 }
 
@@ -423,34 +407,12 @@ hearth_house_log_page_init (HearthHouseLogPage *self)
 {
 }
 
-static AdwPreferencesGroup *
-add_group (GtkBox *column, const char *title)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  adw_preferences_group_set_title (group, title);
-  gtk_box_append (column, GTK_WIDGET (group));
-  return group;
-}
-
-static GtkListBox *
-add_list (AdwPreferencesGroup *group, const char *name)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_preferences_group_add (group, list);
-  return GTK_LIST_BOX (list);
-}
-
 static void
 make_log_group (HearthHouseLogPage *self, GtkBox *column)
 {
   GtkWidget *button = gtk_button_new ();
 
-  self->log_group = add_group (column, _ ("House log"));
+  self->log_group = hearth_plain_page_add_group (column, _ ("House log"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.edit-log");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   self->log_button = GTK_BUTTON (button);
@@ -462,7 +424,7 @@ make_log_group (HearthHouseLogPage *self, GtkBox *column)
 static void
 make_events (HearthHouseLogPage *self, GtkBox *column)
 {
-  AdwPreferencesGroup *group = add_group (column, _ ("Events of this shift"));
+  AdwPreferencesGroup *group = hearth_plain_page_add_group (column, _ ("Events of this shift"), NULL);
   GtkWidget *label =
     gtk_label_new (_ ("Nothing is written down yet. An event shows in the file of each resident it names."));
 
@@ -470,7 +432,7 @@ make_events (HearthHouseLogPage *self, GtkBox *column)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dimmed");
   self->no_events = GTK_LABEL (label);
-  self->event_list = add_list (group, _ ("Events of this shift"));
+  self->event_list = hearth_plain_page_add_list (group, _ ("Events of this shift"));
   adw_preferences_group_add (group, label);
 }
 
@@ -484,7 +446,7 @@ make_quick_entry (HearthHouseLogPage *self, GtkBox *column)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", FALSE);
       return;
     }
-  self->quick_group = add_group (column, _ ("One more event"));
+  self->quick_group = hearth_plain_page_add_group (column, _ ("One more event"), NULL);
   button = gtk_button_new_with_mnemonic (_ ("_Add"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -504,8 +466,8 @@ hearth_house_log_page_new (HearthStore *store, const HearthShift *shift)
 
   self->store = g_object_ref (store);
   self->shift = hearth_shift_new (store, shift->date, shift->code);
-  self->count_group = add_group (column, _ ("Headcount now"));
-  self->count_list = add_list (self->count_group, _ ("Who is not in the house"));
+  self->count_group = hearth_plain_page_add_group (column, _ ("Headcount now"), NULL);
+  self->count_list = hearth_plain_page_add_list (self->count_group, _ ("Who is not in the house"));
   make_log_group (self, column);
   make_events (self, column);
   make_quick_entry (self, column);

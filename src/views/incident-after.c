@@ -16,6 +16,8 @@
 #include "views/editor-page.h"
 #include "views/follow.h"
 #include "views/isolate.h"
+#include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/tell.h"
 #include "widgets/field-row.h"
 
@@ -154,26 +156,12 @@ close_cb (HearthIncidentAfter *self)
 
 /* ---- Rows ---- */
 
-static AdwPreferencesGroup *
-add_group (HearthIncidentAfter *self, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
 static void
 add_row (AdwPreferencesGroup *group, const char *icon_name, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *row = hearth_plain_row_new (title, subtitle);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  hearth_plain_row_add_icon (row, icon_name);
   adw_preferences_group_add (group, row);
 }
 
@@ -204,7 +192,7 @@ add_step (HearthIncidentAfter *self,
 static void
 add_steps (HearthIncidentAfter *self, HearthRecord *review)
 {
-  AdwPreferencesGroup *group = add_group (self, _ ("Afterwards"));
+  AdwPreferencesGroup *group = hearth_plain_page_add_group (self->box, _ ("Afterwards"), NULL);
 
   add_step (self, group, review, _ ("Talk with the resident"), "resident_talk_on", "resident_talk_by");
   add_step (self, group, review, _ ("Talk with the team"), "staff_talk_on", NULL);
@@ -229,7 +217,10 @@ add_closing (HearthIncidentAfter *self, HearthRecord *review)
     return;
   if (obstacles->len == 0 && !may_close (self))
     return;
-  group = add_group (self, obstacles->len > 0 ? _ ("Still to do before it is closed") : _ ("Closing"));
+  group =
+    hearth_plain_page_add_group (self->box,
+                                 obstacles->len > 0 ? _ ("Still to do before it is closed") : _ ("Closing"),
+                                 NULL);
   for (guint i = 0; i < obstacles->len; i++)
     add_row (group, "content-loading-symbolic", g_ptr_array_index (obstacles, i), "");
   if (obstacles->len == 0)
@@ -242,10 +233,8 @@ show (gpointer owner)
   HearthIncidentAfter *self = owner;
   g_autoptr (GError) error = NULL;
   g_autoptr (HearthRecord) review = hearth_incident_begin_review (self->store, self->incident, &error);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  hearth_plain_page_empty (self->box);
   gtk_widget_set_visible (GTK_WIDGET (self), review != NULL);
   if (review == NULL)
     return;

@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "views/facts.h"
 #include "views/follow.h"
+#include "views/plain-row.h"
 #include "widgets/body-map-view.h"
 
 /* What the head of the page says. */
@@ -87,16 +88,10 @@ add_row (HearthIncidentFacts *self, Place *place, const HearthField *field, GtkW
 static GtkWidget *
 make_person_row (HearthIncidentFacts *self, const HearthField *field, const char *id)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = hearth_store_dup_link_title (self->store, id);
+  GtkWidget *row = hearth_plain_row_new_for_record (name, _ (field->label), id);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (field->label));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  hearth_plain_row_add_arrow (row);
   return row;
 }
 

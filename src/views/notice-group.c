@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/date.h"
+#include "views/plain-page.h"
 
 /* What is longer is read in the record. */
 #define MOST_LINES 4
@@ -99,15 +100,7 @@ make_row (const HearthNotice *notice, const char *today, const char *urgent)
 static GtkListBox *
 add_group (GtkBox *box, const char *title)
 {
-  GtkWidget *group = adw_preferences_group_new (), *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (box, group);
-  return GTK_LIST_BOX (list);
+  return hearth_plain_page_add_list (hearth_plain_page_add_group (box, title, NULL), title);
 }
 
 static void

@@ -15,6 +15,8 @@
 #include "views/editor-page.h"
 #include "views/follow.h"
 #include "views/notification-words.h"
+#include "views/plain-page.h"
+#include "views/plain-row.h"
 #include "views/tell.h"
 
 /* The clocks say minutes. */
@@ -134,15 +136,11 @@ static void
 add_row (HearthNotificationGroup *self, HearthRecord *notification)
 {
   bool settled = hearth_notification_is_settled (notification);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (settled ? "object-select-symbolic" : "alarm-symbolic");
-  Clock clock = { g_object_ref (notification), row, make_late_mark () };
   g_autofree char *title = hearth_record_dup_title (notification);
+  GtkWidget *row = hearth_plain_row_new_for_record (title, "", hearth_record_get_id (notification));
+  Clock clock = { g_object_ref (notification), row, make_late_mark () };
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  hearth_plain_row_add_icon (row, settled ? "object-select-symbolic" : "alarm-symbolic");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), clock.late);
   if (!settled && may_write (self))
     {
@@ -152,9 +150,6 @@ add_row (HearthNotificationGroup *self, HearthRecord *notification)
       if (self->told_button == NULL)
         self->told_button = button;
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (notification));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   gtk_list_box_append (self->list, row);
   g_array_append_val (self->clocks, clock);
   show_clock (self, &clock);
@@ -163,10 +158,8 @@ add_row (HearthNotificationGroup *self, HearthRecord *notification)
 static void
 add_nothing (HearthNotificationGroup *self, const char *words)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearth_plain_row_new (words, "");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   gtk_widget_add_css_class (row, "dimmed");
   gtk_list_box_append (self->list, row);
 }
@@ -266,17 +259,12 @@ hearth_notification_group_class_init (HearthNotificationGroupClass *klass)
 static void
 hearth_notification_group_init (HearthNotificationGroup *self)
 {
-  GtkWidget *group = adw_preferences_group_new (), *list = gtk_list_box_new ();
+  GtkWidget *group = adw_preferences_group_new ();
 
   self->clocks = g_array_new (FALSE, FALSE, sizeof (Clock));
   g_array_set_clear_func (self->clocks, clock_clear);
-  self->list = GTK_LIST_BOX (list);
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Who must be told"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who must be told"), -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  self->list = hearth_plain_page_add_list (ADW_PREFERENCES_GROUP (group), _ ("Who must be told"));
   adw_bin_set_child (ADW_BIN (self), group);
 }
 

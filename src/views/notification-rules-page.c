@@ -16,6 +16,7 @@
 #include "views/editor-page.h"
 #include "views/follow.h"
 #include "views/plain-page.h"
+#include "views/plain-row.h"
 
 struct _HearthNotificationRulesPage {
   AdwNavigationPage parent_instance;
@@ -97,12 +98,9 @@ new_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static GtkWidget *
 make_row (const char *title, const char *subtitle, HearthRecord *rule)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearth_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "rule", g_object_ref (rule), g_object_unref);
   g_signal_connect (row, "activated", G_CALLBACK (change_cb), NULL);
@@ -132,17 +130,6 @@ dup_rule (const HearthNotificationDuty *duty)
   return rule;
 }
 
-static AdwPreferencesGroup *
-add_group (HearthNotificationRulesPage *self, const char *title, const char *description)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
 /* Those about one occasion; nothing where there are none. */
 static void
 add_occasion (HearthNotificationRulesPage *self, GPtrArray *duties, const HearthChoice *occasion)
@@ -158,7 +145,7 @@ add_occasion (HearthNotificationRulesPage *self, GPtrArray *duties, const Hearth
       if (!g_str_equal (duty->about, occasion->code))
         continue;
       if (group == NULL)
-        group = add_group (self, _ (occasion->label), NULL);
+        group = hearth_plain_page_add_group (self->box, _ (occasion->label), NULL);
       rule = dup_rule (duty);
       words = describe (duty);
       adw_preferences_group_add (group, make_row (get_label ("whom", duty->whom), words, rule));
@@ -172,19 +159,17 @@ show (gpointer owner)
   const HearthField *about = hearth_record_type_lookup_field (&hearth_notification_rule_type, "about");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) duties = hearth_notification_duties_list (self->store, &error);
-  g_autofree char *sentence = NULL;
 
   hearth_plain_page_empty (self->box);
   if (duties == NULL)
     {
-      sentence = hearth_store_error_to_sentence (error);
-      add_group (self, _ ("This cannot be shown"), sentence);
+      hearth_plain_page_add_error (self->box, error);
       return;
     }
-  add_group (self, _ ("Check these with your law"),
-             _ ("Hearth cannot know what the law of your country and your licence ask for. What came with it "
-                "is a "
-                "cautious beginning. Open a line to say what holds in your house."));
+  hearth_plain_page_add_group (self->box, _ ("Check these with your law"),
+                               _ ("Hearth cannot know what the law of your country and your licence ask for. "
+                                  "What came with it "
+                                  "is a cautious beginning. Open a line to say what holds in your house."));
   for (const HearthChoice *occasion = about->choices; occasion->code != NULL; occasion++)
     add_occasion (self, duties, occasion);
 }

@@ -72,12 +72,19 @@ hearth_plain_page_add_group (GtkBox *box, const char *title, const char *descrip
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *escaped = escape (title);
-  g_autofree char *about = escape (description);
 
   adw_preferences_group_set_title (group, escaped != NULL ? escaped : "");
-  adw_preferences_group_set_description (group, about);
+  hearth_plain_page_describe_group (group, description);
   gtk_box_append (box, GTK_WIDGET (group));
   return group;
+}
+
+void
+hearth_plain_page_describe_group (AdwPreferencesGroup *group, const char *words)
+{
+  g_autofree char *escaped = escape (words);
+
+  adw_preferences_group_set_description (group, escaped);
 }
 
 GtkListBox *

@@ -23,6 +23,8 @@ void hearth_plain_page_empty (GtkBox *box);
 
 /** A group at the end of @box. @title, @description: (nullable): words, not markup. Returns: (transfer none) */
 AdwPreferencesGroup *hearth_plain_page_add_group (GtkBox *box, const char *title, const char *description);
+/** Says @words (nullable), which are not markup, below the title of @group. */
+void hearth_plain_page_describe_group (AdwPreferencesGroup *group, const char *words);
 /** A list of rows in @group, called @name for those who cannot see where it stands. Returns: (transfer none) */
 GtkListBox *hearth_plain_page_add_list (AdwPreferencesGroup *group, const char *name);
 /** What to say at the end of @box where there is nothing to list. @description: (nullable): words, not markup. Returns:
