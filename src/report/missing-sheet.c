@@ -10,6 +10,7 @@
 #include "records/types.h"
 #include "report/builder.h"
 #include "report/language.h"
+#include "rules/safety-plans.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -138,20 +139,6 @@ add_calls (HearthBuilder *builder, HearthRecord *plan)
   hearth_block_add_row (facts, _ ("Sheet given to"), "", NULL);
 }
 
-/* The latest plan that was not ended; transfer none. */
-static HearthRecord *
-find_plan (GPtrArray *plans)
-{
-  for (unsigned int i = plans->len; i > 0; i--)
-    {
-      HearthRecord *plan = plans->pdata[i - 1];
-
-      if (hearth_record_is_open (plan) && !hearth_record_has (plan, "ended_on"))
-        return plan;
-    }
-  return NULL;
-}
-
 HearthDocument *
 hearth_report_missing_sheet (HearthStore *store,
                              HearthRecord *episode,
@@ -174,7 +161,7 @@ hearth_report_missing_sheet (HearthStore *store,
 
   /* Others read it than those who know the house. */
   g_set_str (&builder.document->house, "");
-  plan = find_plan (plans);
+  plan = hearth_safety_plan_pick (plans, builder.today);
   if (hearth_record_has (episode, "found_at"))
     hearth_document_add_paragraph (builder.document,
                                    _ ("The resident is back. This sheet is not needed any more."));

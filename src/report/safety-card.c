@@ -11,25 +11,10 @@
 #include "records/types.h"
 #include "report/builder.h"
 #include "report/language.h"
+#include "rules/safety-plans.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The latest plan that holds today; transfer none. */
-static HearthRecord *
-find_present (HearthBuilder *builder, GPtrArray *plans)
-{
-  for (unsigned int i = plans->len; i > 0; i--)
-    {
-      HearthRecord *plan = plans->pdata[i - 1];
-      const char *ended = hearth_record_get (plan, "ended_on");
-
-      if (hearth_record_is_open (plan) && strcmp (hearth_record_get (plan, "made_on"), builder->today) <= 0 &&
-          (*ended == '\0' || strcmp (ended, builder->today) >= 0))
-        return plan;
-    }
-  return NULL;
-}
 
 static void
 add_head (HearthBuilder *builder, HearthRecord *plan)
@@ -104,7 +89,7 @@ hearth_report_safety_card (HearthStore *store,
       !(plans = hearth_builder_load (&builder, &hearth_safety_plan_type, false, error)))
     return NULL;
 
-  plan = find_present (&builder, plans);
+  plan = hearth_safety_plan_pick (plans, builder.today);
   add_head (&builder, plan);
   if (plan)
     {

@@ -11,11 +11,14 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/safety-plans.h"
 #include "rules/subject.h"
 #include "rules/tasks.h"
 #include "views/follow.h"
 #include "views/incident-facts.h"
 #include "views/isolate.h"
+#include "views/plain-page.h"
+#include "views/plain-row.h"
 
 struct _HearthIncidentLinks {
   AdwBin parent_instance;
@@ -32,31 +35,14 @@ G_DEFINE_FINAL_TYPE (HearthIncidentLinks, hearth_incident_links, ADW_TYPE_BIN)
 
 /* ---- Rows ---- */
 
-static AdwPreferencesGroup *
-add_group (HearthIncidentLinks *self, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
 static void
 add_record (AdwPreferencesGroup *group, HearthRecord *record, const char *title, const char *subtitle)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name (type->icon_name);
+  GtkWidget *row = hearth_plain_row_new_for_record (title, subtitle, hearth_record_get_id (record));
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  hearth_plain_row_add_icon (row, type->icon_name);
+  hearth_plain_row_add_arrow (row);
   adw_preferences_group_add (group, row);
 }
 
@@ -100,7 +86,7 @@ add_tasks (HearthIncidentLinks *self)
 
   if (tasks == NULL || (tasks->len == 0 && !may_write (self, &hearth_task_type)))
     return;
-  group = add_group (self, _ ("Tasks"));
+  group = hearth_plain_page_add_group (self->box, _ ("Tasks"), NULL);
   for (guint i = 0; i < tasks->len; i++)
     {
       HearthRecord *task = g_ptr_array_index (tasks, i);
@@ -113,25 +99,6 @@ add_tasks (HearthIncidentLinks *self)
     add_button (group, _ ("Add a task…"), "page.new-task");
 }
 
-/* The plan that holds for @resident (id), or NULL; transfer full. */
-static HearthRecord *
-find_plan (HearthIncidentLinks *self, const char *resident)
-{
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_safety_plan_type);
-  g_autoptr (GListModel) plans = NULL;
-
-  hearth_query_set_resident (query, resident);
-  plans = hearth_store_list (self->store, query, NULL);
-  for (guint i = 0; plans != NULL && i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (HearthRecord) plan = g_list_model_get_item (plans, i);
-
-      if (plan != NULL && !hearth_record_has (plan, "ended_on"))
-        return g_steal_pointer (&plan);
-    }
-  return NULL;
-}
-
 static void
 add_plans (HearthIncidentLinks *self)
 {
@@ -140,14 +107,14 @@ add_plans (HearthIncidentLinks *self)
 
   for (char **resident = files; *resident != NULL; resident++)
     {
-      g_autoptr (HearthRecord) plan = find_plan (self, *resident);
+      g_autoptr (HearthRecord) plan = hearth_safety_plan_look_up (self->store, *resident, NULL);
       g_autofree char *name = hearth_store_dup_link_title (self->store, *resident);
       g_autofree char *subtitle = NULL;
 
       if (plan == NULL)
         continue;
       if (group == NULL)
-        group = add_group (self, _ ("Safety plans"));
+        group = hearth_plain_page_add_group (self->box, _ ("Safety plans"), NULL);
       subtitle = hearth_record_dup_subtitle (plan);
       add_record (group, plan, name, subtitle);
     }
@@ -162,7 +129,7 @@ add_care (HearthIncidentLinks *self)
 
   if (!may_write (self, &hearth_staff_load_type))
     return;
-  group = add_group (self, _ ("Looking after each other"));
+  group = hearth_plain_page_add_group (self->box, _ ("Looking after each other"), NULL);
   if (serious)
     adw_preferences_group_set_description (group, _ ("This was a lot to carry. Nobody has to go home alone "
                                                      "with it, and a talk is offered to everybody "
@@ -176,10 +143,8 @@ static void
 show (gpointer owner)
 {
   HearthIncidentLinks *self = owner;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  hearth_plain_page_empty (self->box);
   add_tasks (self);
   add_plans (self);
   add_care (self);

@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/notifications.h"
+#include "rules/safety-plans.h"
 #include "rules/tasks.h"
 #include "rules/whereabouts.h"
 #include "views/editor-page.h"
@@ -22,7 +23,6 @@
 #include "views/notification-group.h"
 #include "views/plain-page.h"
 #include "views/report-page.h"
-#include "views/safety-card.h"
 
 #define SECONDS_BETWEEN_LOOKS 60
 
@@ -117,7 +117,7 @@ make_plan_group (HearthMissingPage *self)
 {
   static const char *const fields[] = { "if_missing", "places", "description", "cash_phone", NULL };
   g_autoptr (HearthRecord) plan =
-    hearth_safety_plan_find (self->store, hearth_record_get_resident (self->episode));
+    hearth_safety_plan_look_up (self->store, hearth_record_get_resident (self->episode), NULL);
   GtkWidget *group;
 
   if (plan == NULL)

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/safety-plans.h"
 #include "views/facts.h"
 #include "views/follow.h"
 #include "views/resident-file.h"
@@ -40,27 +41,18 @@ G_DEFINE_FINAL_TYPE (HearthSafetyCard, hearth_safety_card, ADW_TYPE_BIN)
 /* ---- Which plan ---- */
 
 static HearthRecord *
-find_current (GListModel *plans)
+find_current (HearthSafetyCard *self)
 {
-  for (guint i = 0; plans != NULL && i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (HearthRecord) plan = g_list_model_get_item (plans, i);
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
 
-      if (plan != NULL && hearth_record_is_open (plan) && !hearth_record_has (plan, "ended_on"))
+  for (guint i = 0; i < g_list_model_get_n_items (self->plans); i++)
+    {
+      g_autoptr (HearthRecord) plan = g_list_model_get_item (self->plans, i);
+
+      if (plan != NULL && hearth_safety_plan_holds (plan, today))
         return g_steal_pointer (&plan);
     }
   return NULL;
-}
-
-HearthRecord *
-hearth_safety_plan_find (HearthStore *store, const char *resident)
-{
-  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_safety_plan_type);
-  g_autoptr (GListModel) plans = NULL;
-
-  hearth_query_set_resident (query, resident);
-  plans = hearth_store_list (store, query, NULL);
-  return find_current (plans);
 }
 
 /* ---- Showing ---- */
@@ -113,7 +105,7 @@ static void
 fill (gpointer owner)
 {
   HearthSafetyCard *self = owner;
-  g_autoptr (HearthRecord) plan = find_current (self->plans);
+  g_autoptr (HearthRecord) plan = find_current (self);
   g_autofree char *words = plan != NULL ? describe (plan) : NULL;
   bool may_write = hearth_policy_may_write (hearth_store_get_policy (self->store), &hearth_safety_plan_type,
                                             NULL, hearth_record_get_id (self->resident));

@@ -16,7 +16,4 @@ G_DECLARE_FINAL_TYPE (HearthSafetyCard, hearth_safety_card, HEARTH, SAFETY_CARD,
  * report kind). Not there for who may not see safety plans. */
 HearthSafetyCard *hearth_safety_card_new (HearthStore *store, HearthRecord *resident);
 
-/** The plan of @resident that holds now, the newest; NULL for none. Transfer full. */
-HearthRecord *hearth_safety_plan_find (HearthStore *store, const char *resident);
-
 G_END_DECLS

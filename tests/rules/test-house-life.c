@@ -6,6 +6,7 @@
 #include "people-fixture.h"
 #include "records/types.h"
 #include "rules/rooms.h"
+#include "rules/safety-plans.h"
 #include "rules/staff-load.h"
 #include "rules/tasks.h"
 
@@ -327,6 +328,49 @@ test_load (void)
   g_assert_cmpuint (load->n_not_offered, ==, 1);
 }
 
+/* --- safety plans -------------------------------------------------------------------------------------- */
+
+static void
+assert_followed (HearthTestHouse *house, HearthRecord *resident, HearthRecord *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) plan =
+    hearth_safety_plan_look_up (house->store, hearth_record_get_id (resident), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (plan == expected);
+}
+
+static HearthRecord *
+add_plan (HearthTestHouse *house, HearthRecord *resident, const char *made_on, const char *ended_on)
+{
+  return hearth_test_house_add (house, "safety_plan", "resident", hearth_record_get_id (resident), "made_on",
+                                made_on, "review", "2026-06-01", "ended_on", ended_on, NULL);
+}
+
+/* One answer for the screen and for paper. */
+static void
+test_safety_plan (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add (house, "resident", "name_used", "Mali", NULL);
+  g_autoptr (HearthRecord) other = hearth_test_house_add (house, "resident", "name_used", "Dao", NULL);
+  g_autoptr (HearthRecord) others = add_plan (house, other, TODAY, "");
+  g_autoptr (HearthRecord) ended = NULL;
+  g_autoptr (HearthRecord) first = NULL;
+  g_autoptr (HearthRecord) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_followed (house, mali, NULL);
+  ended = add_plan (house, mali, "2026-01-01", TODAY);
+  assert_followed (house, mali, NULL);
+  first = add_plan (house, mali, "2026-01-02", "");
+  second = add_plan (house, mali, "2026-02-01", "2026-03-02");
+  assert_followed (house, mali, second);
+  g_assert_true (hearth_store_mark_in_error (house->store, second, "Somebody else's", &error));
+  assert_followed (house, mali, first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -339,5 +383,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/house-life/kept-apart", test_kept_apart);
   g_test_add_func ("/rules/house-life/move", test_move);
   g_test_add_func ("/rules/house-life/load", test_load);
+  g_test_add_func ("/rules/house-life/safety-plan", test_safety_plan);
   return g_test_run ();
 }
