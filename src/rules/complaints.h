@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** A new complaint, not saved: received today, taken by the signed-in person, to be answered within the house's
- * "complaint_days" (14 where it says none). @resident: (nullable): id. Transfer full. */
-HearthRecord *hearth_complaint_new (HearthStore *store, const char *resident);
+/** What is most often so of a new @complaint, where nothing else is said: received today, taken by the signed-in person,
+ * to be answered within the house's "complaint_days" (14 where it says none). */
+void hearth_complaint_fill_in (HearthStore *store, HearthRecord *complaint);
 
 G_END_DECLS

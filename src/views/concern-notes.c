@@ -21,7 +21,6 @@
 #include "widgets/lock-mark.h"
 
 #define COMPARTMENT "safeguarding"
-#define USUAL_COMPLAINT_DAYS 14
 
 /* ---- Who reads it ---- */
 
@@ -159,19 +158,4 @@ hearth_concern_add_complaint_notes (HearthStore *store, HearthRecord *complaint,
                                                   "it. Somebody who works here and is "
                                                   "named below does not see it."),
                                                make_mark (&hearth_complaint_type)));
-}
-
-void
-hearth_concern_fill_in_complaint (HearthStore *store, HearthRecord *complaint)
-{
-  HearthRecord *account = hearth_store_get_account (store);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  gint64 days =
-    hearth_record_get_integer (hearth_store_get_house (store), "complaint_days", USUAL_COMPLAINT_DAYS);
-  g_autofree char *due = hearth_date_add_days (today, (int) days);
-
-  if (!hearth_record_has (complaint, "answer_due"))
-    hearth_record_set (complaint, "answer_due", due);
-  if (!hearth_record_has (complaint, "taken_by") && account != NULL)
-    hearth_record_set (complaint, "taken_by", hearth_record_get_id (account));
 }

@@ -26,7 +26,5 @@ void hearth_concern_add_allegation_notes (HearthStore *store,
                                           HearthRecord *allegation,
                                           HearthRecordForm *form);
 void hearth_concern_add_complaint_notes (HearthStore *store, HearthRecord *complaint, HearthRecordForm *form);
-/** Taken by oneself, to be answered within the days the house says. */
-void hearth_concern_fill_in_complaint (HearthStore *store, HearthRecord *complaint);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/complaints.h"
 #include "views/admission-page.h"
 #include "views/closed-file-page.h"
 #include "views/concern-notes.h"
@@ -193,7 +194,7 @@ static const HearthRecordKind kinds[] = {
     .empty_description =
       N_ ("To complain is a right. What a resident complains of is answered within a set time."),
     .empty_button = N_ ("Write down a complaint"),
-    .fill_in = hearth_concern_fill_in_complaint,
+    .fill_in = hearth_complaint_fill_in,
     .add_notes = hearth_concern_add_complaint_notes,
     .make_parting = hearth_concern_make_parting },
   { .type = &hearth_allegation_type,

@@ -362,7 +362,7 @@ test_leaders (void)
   g_autoptr (HearthRecord) mali = add_resident (house, "Mali");
   g_autoptr (HearthRecord) dara = add_resident (house, "Dara");
   g_autoptr (HearthRecord) room = hearth_test_house_add (house, "room", "name", "Garden", "beds", "2", NULL);
-  g_autoptr (HearthRecord) complaint = hearth_complaint_new (house->store, NULL);
+  g_autoptr (HearthRecord) complaint = hearth_record_new (&hearth_complaint_type);
   g_autoptr (HearthRecord) concern =
     hearth_test_house_add (house, "allegation", "noticed_on", TODAY, "told", "Spoke roughly", NULL);
   g_autoptr (HearthRecord) plan =
@@ -378,6 +378,7 @@ test_leaders (void)
   g_autoptr (HearthRecord) apart = NULL;
   g_autoptr (GError) error = NULL;
 
+  hearth_complaint_fill_in (house->store, complaint);
   hearth_record_set (complaint, "text", "Dinner is cold");
   people_save (house, complaint);
   complaint_id = g_strdup (hearth_record_get_id (complaint));

@@ -33,6 +33,16 @@ make_concern (HearthRecord *resident)
   return concern;
 }
 
+static HearthRecord *
+make_complaint (HearthTestHouse *house, HearthRecord *resident)
+{
+  HearthRecord *complaint = hearth_record_new (&hearth_complaint_type);
+
+  hearth_complaint_fill_in (house->store, complaint);
+  hearth_record_set (complaint, "residents", hearth_record_get_id (resident));
+  return complaint;
+}
+
 static void
 test_concern (void)
 {
@@ -149,7 +159,7 @@ test_complaint (void)
   g_autoptr (GError) error = NULL;
 
   people_enter (house, "dani");
-  complaint = hearth_complaint_new (house->store, hearth_record_get_id (mali));
+  complaint = make_complaint (house, mali);
   g_assert_cmpstr (hearth_record_get (complaint, "answer_due"), ==, "2026-03-15");
   hearth_record_set (complaint, "text", "The door of the bathroom does not close");
   hearth_record_set (complaint, "about_staff", both);
@@ -245,7 +255,7 @@ test_task_about (void)
   g_autoptr (HearthTestHouse) house = people_house_new ();
   g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
   g_autoptr (HearthRecord) concern = make_concern (mali);
-  g_autoptr (HearthRecord) complaint = hearth_complaint_new (house->store, hearth_record_get_id (mali));
+  g_autoptr (HearthRecord) complaint = make_complaint (house, mali);
   g_autoptr (HearthRecord) limit = people_limit (house, mali, "dani", "conflict");
   g_autoptr (HearthRecord) entry = add_entry (house, mali, "good", "");
   HearthRecord *apart[3];
