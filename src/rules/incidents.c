@@ -53,18 +53,6 @@ hearth_incident_begin_review (HearthStore *store, HearthRecord *incident, GError
   return review;
 }
 
-bool
-hearth_incident_is_closed (HearthStore *store, HearthRecord *incident, GError **error)
-{
-  g_autoptr (HearthRecord) review = NULL;
-
-  g_return_val_if_fail (HEARTH_IS_STORE (store), false);
-  g_return_val_if_fail (HEARTH_IS_RECORD (incident), false);
-
-  review = look_up_review (store, hearth_record_get_id (incident), error);
-  return review != NULL && hearth_record_has (review, "closed_on");
-}
-
 /* --- closing -------------------------------------------------------------------------------------------------- */
 
 /* Whether a physical intervention was looked at by a doctor or nurse, or why not; a check that was still waited for when the
@@ -92,15 +80,18 @@ GPtrArray *
 hearth_incident_list_obstacles_untranslated (HearthStore *store, HearthRecord *review, GError **error)
 {
   g_autoptr (HearthRecord) incident = hearth_subject_load (store, review, error);
-  g_autoptr (GPtrArray) notifications =
-    incident != NULL ? hearth_notifications_list (store, hearth_record_get_id (incident), error) : NULL;
+  g_autoptr (GError) local_error = NULL;
   GPtrArray *sentences;
-  bool all_told = true, held;
+  bool all_told, held;
 
-  if (notifications == NULL)
+  if (incident == NULL)
     return NULL;
-  for (guint i = 0; i < notifications->len; i++)
-    all_told &= hearth_notification_is_settled (g_ptr_array_index (notifications, i));
+  all_told = hearth_notifications_are_settled (store, hearth_record_get_id (incident), &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
   held = hearth_record_is_yes (incident, "intervention");
   sentences = g_ptr_array_new ();
   add_if (sentences, hearth_record_is_open (incident), N_ ("Sign the incident first."));

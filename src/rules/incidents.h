@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 /** The review of @incident: the one there is, or a new one, not saved. Transfer full. */
 HearthRecord *hearth_incident_begin_review (HearthStore *store, HearthRecord *incident, GError **error);
-/** Whether @incident was reviewed and closed; false with an error too. */
-bool hearth_incident_is_closed (HearthStore *store, HearthRecord *incident, GError **error);
 /** What stands in the way of closing @review, of translated sentences, each says what to do; empty: nothing does. @review
  * may be changed and not saved. Transfer full; NULL with an error. */
 GPtrArray *hearth_incident_list_obstacles (HearthStore *store, HearthRecord *review, GError **error);

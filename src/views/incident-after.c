@@ -154,6 +154,22 @@ close_cb (HearthIncidentAfter *self)
     hearth_tell_error (GTK_WIDGET (self), _ ("Not closed yet"), error);
 }
 
+/* ---- Writing ---- */
+
+static void
+write_cb (HearthIncidentAfter *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) review = hearth_incident_begin_review (self->store, self->incident, &error);
+
+  if (review == NULL)
+    hearth_tell_error (GTK_WIDGET (self), _ ("This cannot be shown"), error);
+  else if (navigation != NULL)
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                              ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, review)));
+}
+
 /* ---- Rows ---- */
 
 static void
@@ -203,7 +219,7 @@ add_steps (HearthIncidentAfter *self, HearthRecord *review)
     add_button (self, group,
                 hearth_record_get_revision (review) > 0 ? _ ("Go on with talks and review")
                                                         : _ ("Write down talks and review"),
-                G_CALLBACK (hearth_incident_after_write));
+                G_CALLBACK (write_cb));
 }
 
 static void
@@ -289,21 +305,4 @@ hearth_incident_after_new (HearthStore *store, HearthRecord *incident)
   hearth_follow (self, store, "saved", show);
   show (self);
   return self;
-}
-
-void
-hearth_incident_after_write (HearthIncidentAfter *self)
-{
-  GtkWidget *navigation;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HearthRecord) review = NULL;
-
-  g_return_if_fail (HEARTH_IS_INCIDENT_AFTER (self));
-  navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  review = hearth_incident_begin_review (self->store, self->incident, &error);
-  if (review == NULL)
-    hearth_tell_error (GTK_WIDGET (self), _ ("This cannot be shown"), error);
-  else if (navigation != NULL)
-    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
-                              ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, review)));
 }

@@ -15,7 +15,4 @@ G_DECLARE_FINAL_TYPE (HearthIncidentAfter, hearth_incident_after, HEARTH, INCIDE
 /** Follows what is saved of @incident. */
 HearthIncidentAfter *hearth_incident_after_new (HearthStore *store, HearthRecord *incident);
 
-/** Opens the form of the talks and the review, in the navigation view that the group is in. */
-void hearth_incident_after_write (HearthIncidentAfter *after);
-
 G_END_DECLS

@@ -48,8 +48,9 @@ format (HearthRecord *leave, const char *name)
   return hearth_record_format (leave, hearth_record_type_lookup_field (&hearth_leave_type, name), "");
 }
 
-char *
-hearth_leave_describe (HearthRecord *leave)
+/* "3 May 2026, 14:00 – 18:00", and where to. */
+static char *
+describe (HearthRecord *leave)
 {
   g_autofree char *leaves = format (leave, "leaves_at");
   g_autofree char *due = format (leave, "due_back");
@@ -193,7 +194,7 @@ hearth_leave_row_new (HearthStore *store, HearthRecord *leave, bool late)
   GtkWidget *row;
   Leave *data = g_new0 (Leave, 1);
   g_autofree char *who = hearth_store_dup_link_title (store, hearth_record_get_resident (leave));
-  g_autofree char *what = hearth_leave_describe (leave);
+  g_autofree char *what = describe (leave);
 
   data->store = g_object_ref (store);
   data->leave = g_object_ref (leave);

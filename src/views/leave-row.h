@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 /** Opens the leave when activated. @late: it should have been over. Floating. */
 GtkWidget *hearth_leave_row_new (HearthStore *store, HearthRecord *leave, bool late);
 
-/** "3 May 2026, 14:00 – 18:00", and where to; transfer full. */
-char *hearth_leave_describe (HearthRecord *leave);
-
 /** A new leave is asked for today, until somebody decides. */
 void hearth_leave_fill_in (HearthStore *store, HearthRecord *leave);
 

@@ -18,8 +18,9 @@
 #define HOUR (60 * MINUTE)
 #define DAY (24 * HOUR)
 
-char *
-hearth_notification_describe_span (gint64 seconds)
+/* "40 minutes", "3 hours", "2 days": never too many. */
+static char *
+describe_span (gint64 seconds)
 {
   gulong n;
 
@@ -105,7 +106,7 @@ hearth_notification_describe (HearthStore *store, HearthRecord *notification)
   if (due == NULL)
     return g_strdup (_ ("Not told yet"));
   left = g_date_time_difference (due, now) / G_TIME_SPAN_SECOND;
-  span = hearth_notification_describe_span (ABS (left));
+  span = describe_span (ABS (left));
   if (left < 0)
     /* Translators: "20 minutes late, to be told by 3 May 2026, 14:30" */
     return g_strdup_printf (_ ("%s late, to be told by %s"), span, shown);

@@ -19,7 +19,4 @@ HearthNotificationState hearth_notification_get_state (HearthStore *store, Heart
  * Translated; transfer full. */
 char *hearth_notification_describe (HearthStore *store, HearthRecord *notification);
 
-/** "40 minutes", "3 hours", "2 days": @seconds, never too many. Translated; transfer full. */
-char *hearth_notification_describe_span (gint64 seconds);
-
 G_END_DECLS

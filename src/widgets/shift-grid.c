@@ -536,13 +536,6 @@ hearth_shift_grid_get_field (HearthShiftGrid *self)
   return hearth_shift_grid_get_column_field (self, self->column);
 }
 
-guint
-hearth_shift_grid_get_position (HearthShiftGrid *self)
-{
-  g_return_val_if_fail (HEARTH_IS_SHIFT_GRID (self), 0);
-  return (guint) self->row;
-}
-
 void
 hearth_shift_grid_go (HearthShiftGrid *self, HearthShiftLine *line, const char *item)
 {

@@ -46,8 +46,6 @@ void hearth_shift_grid_set_words_funcs (HearthShiftGrid *grid,
 HearthShiftLine *hearth_shift_grid_get_line (HearthShiftGrid *grid);
 /** And its item. */
 const HearthField *hearth_shift_grid_get_field (HearthShiftGrid *grid);
-/** The place of the row among all, from 0 on. */
-guint hearth_shift_grid_get_position (HearthShiftGrid *grid);
 
 /** The keyboard goes to @item of @line; NULL: to the item that has it now. */
 void hearth_shift_grid_go (HearthShiftGrid *grid, HearthShiftLine *line, const char *item);
