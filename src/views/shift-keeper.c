@@ -443,17 +443,13 @@ take_draft (HearthShiftKeeper *self, Kept *kept, const HearthDraft *draft)
     hearth_store_discard_draft (self->store, draft->id, NULL);
 }
 
-static void
-take_drafts (HearthShiftKeeper *self, Kept *kept)
+static HearthDraft *
+find_draft (const Kept *kept, GPtrArray *drafts)
 {
-  g_autoptr (GPtrArray) drafts = hearth_store_list_drafts (self->store, NULL);
-
-  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+  for (guint i = 0; i < drafts->len; i++)
     if (is_draft_of (kept, g_ptr_array_index (drafts, i)))
-      {
-        take_draft (self, kept, g_ptr_array_index (drafts, i));
-        return;
-      }
+      return g_ptr_array_index (drafts, i);
+  return NULL;
 }
 
 /* ---- Overrides ---- */
@@ -511,9 +507,27 @@ hearth_shift_keeper_add (HearthShiftKeeper *self, HearthShiftLine *line, HearthR
   kept->stored = stored != NULL ? g_object_ref (stored) : NULL;
   kept->base = hearth_record_copy (hearth_shift_line_get_entry (line));
   g_ptr_array_add (self->kept, kept);
-  if (hearth_shift_line_get_editable (line))
-    take_drafts (self, kept);
   show_state (self, kept);
+}
+
+void
+hearth_shift_keeper_take_drafts (HearthShiftKeeper *self)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_return_if_fail (HEARTH_IS_SHIFT_KEEPER (self));
+  drafts = hearth_store_list_drafts (self->store, NULL);
+  for (guint i = 0; drafts != NULL && i < self->kept->len; i++)
+    {
+      Kept *kept = g_ptr_array_index (self->kept, i);
+      const HearthDraft *draft =
+        hearth_shift_line_get_editable (kept->line) ? find_draft (kept, drafts) : NULL;
+
+      if (draft == NULL)
+        continue;
+      take_draft (self, kept, draft);
+      show_state (self, kept);
+    }
 }
 
 void
@@ -626,15 +640,4 @@ hearth_shift_keeper_get_stored (HearthShiftKeeper *self, HearthShiftLine *line)
   g_return_val_if_fail (HEARTH_IS_SHIFT_KEEPER (self), NULL);
   kept = lookup (self, line);
   return kept != NULL ? kept->stored : NULL;
-}
-
-void
-hearth_shift_keeper_show_state (HearthShiftKeeper *self, HearthShiftLine *line)
-{
-  Kept *kept;
-
-  g_return_if_fail (HEARTH_IS_SHIFT_KEEPER (self));
-  kept = lookup (self, line);
-  if (kept != NULL)
-    show_state (self, kept);
 }

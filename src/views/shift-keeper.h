@@ -24,6 +24,8 @@ HearthShiftKeeper *hearth_shift_keeper_new (HearthStore *store, GtkWidget *near)
 
 /** Looks after @line, whose entry is a copy of @stored, or new where that is NULL. */
 void hearth_shift_keeper_add (HearthShiftKeeper *keeper, HearthShiftLine *line, HearthRecord *stored);
+/** Once all are added: puts what was typed in them and not saved, before the power went, in its place and saves it. */
+void hearth_shift_keeper_take_drafts (HearthShiftKeeper *keeper);
 /** No line any more. What is not saved by now is lost: see hearth_shift_keeper_save_all (). */
 void hearth_shift_keeper_forget (HearthShiftKeeper *keeper);
 
@@ -44,7 +46,5 @@ void hearth_shift_keeper_set_late_reason (HearthShiftKeeper *keeper, const char 
 const char *hearth_shift_keeper_get_problem (HearthShiftKeeper *keeper);
 /** The entry as the store has it; NULL for none. Borrowed. */
 HearthRecord *hearth_shift_keeper_get_stored (HearthShiftKeeper *keeper, HearthShiftLine *line);
-/** Shows by @line how far it is saved. */
-void hearth_shift_keeper_show_state (HearthShiftKeeper *keeper, HearthShiftLine *line);
 
 G_END_DECLS

@@ -79,21 +79,13 @@ count_words (HearthShiftPage *self)
   return g_strdup_printf (_ ("%u of %u written"), n_written, self->lines->len);
 }
 
-/* @part: (transfer full): said only where there is anybody. */
-static void
-append (GString *words, unsigned int n, char *part)
-{
-  if (n > 0)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
-  g_free (part);
-}
-
 /* Who is in the house is said of now, not of an earlier shift. */
 static void
 append_headcount (HearthShiftPage *self, GString *words)
 {
   g_autofree char *stamp = hearth_clock_stamp (hearth_store_get_clock (self->store));
   g_autoptr (GPtrArray) whereabouts = NULL;
+  g_autofree char *present = NULL;
   HearthHeadcount count;
 
   if (!hearth_shift_holds (self->shift, stamp))
@@ -102,10 +94,9 @@ append_headcount (HearthShiftPage *self, GString *words)
   if (whereabouts == NULL)
     return;
   count = hearth_headcount (whereabouts);
-  append (words, count.present, g_strdup_printf (_ ("%u in the house"), count.present));
-  append (words, count.away, g_strdup_printf (_ ("%u away"), count.away));
-  append (words, count.late, g_strdup_printf (_ ("%u late"), count.late));
-  append (words, count.missing, g_strdup_printf (_ ("%u missing"), count.missing));
+  present = hearth_headcount_dup_words (&count);
+  if (*present != '\0')
+    g_string_append_printf (words, " · %s", present);
 }
 
 /* Where something can still be written late, the reason is asked for. */
@@ -187,6 +178,7 @@ keep_lines (HearthShiftPage *self, GPtrArray *residents)
 
       hearth_shift_keeper_add (self->keeper, g_ptr_array_index (self->lines, i), resident->entry);
     }
+  hearth_shift_keeper_take_drafts (self->keeper);
 }
 
 /* Reads everything of the shift; the keyboard stays with the resident it is with. */
