@@ -36,6 +36,7 @@ struct _HearthWhereaboutsPage {
   /* Owned */
   HearthStore *store;
   HearthResidentWords *alerts;
+  char *shown; /* who is where, of what is on the page */
   guint timer;
 };
 
@@ -273,12 +274,28 @@ add_visits (HearthWhereaboutsPage *self)
     {
       g_autoptr (HearthRecord) visit = g_list_model_get_item (visits, i);
 
-      if (visit != NULL)
+      if (visit != NULL && hearth_record_is_open (visit))
         add_visit (self, group, visit);
     }
 }
 
 /* ---- The whole ---- */
+
+/* The day too, as what is to come and what lately was depend on it. */
+static char *
+summarise (HearthWhereaboutsPage *self, GPtrArray *whereabouts)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+  g_autoptr (GString) summary = g_string_new (today);
+
+  for (guint i = 0; i < whereabouts->len; i++)
+    {
+      const HearthWhereabouts *one = g_ptr_array_index (whereabouts, i);
+
+      g_string_append_printf (summary, " %s:%d", hearth_record_get_id (one->resident), one->where);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&summary));
+}
 
 static void
 fill (gpointer owner)
@@ -287,6 +304,8 @@ fill (gpointer owner)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) whereabouts = hearth_whereabouts_list (self->store, NULL, &error);
 
+  g_free (self->shown);
+  self->shown = whereabouts != NULL ? summarise (self, whereabouts) : NULL;
   hearth_plain_page_empty (self->box);
   if (whereabouts == NULL)
     hearth_plain_page_add_error (self->box, error);
@@ -301,10 +320,16 @@ fill (gpointer owner)
   add_visits (self);
 }
 
+/* A page that is made anew closes its menus and takes the keyboard away: only where the time has changed something. */
 static gboolean
-look_cb (gpointer self)
+look_cb (gpointer user_data)
 {
-  fill (self);
+  HearthWhereaboutsPage *self = user_data;
+  g_autoptr (GPtrArray) whereabouts = hearth_whereabouts_list (self->store, NULL, NULL);
+  g_autofree char *now = whereabouts != NULL ? summarise (self, whereabouts) : NULL;
+
+  if (g_strcmp0 (now, self->shown) != 0)
+    fill (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -377,6 +402,7 @@ hearth_whereabouts_page_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->alerts);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (hearth_whereabouts_page_parent_class)->dispose (object);
 }

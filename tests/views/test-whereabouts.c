@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Whereabouts in the window: who is here, a leave from the wish to coming back, visits, and somebody missing.
  */
+#include "core/date.h"
 #include "records/registry.h"
 #include "records/types.h"
 #include "views/drive.h"
@@ -287,9 +288,19 @@ test_visits (void)
   g_autoptr (HearthRecord) mali = drive_add_resident (drive, "Mali");
   g_autoptr (HearthRecord) visit = add (drive, &hearth_visit_type, mali, "at", BEFORE_NOW, "way", "visit",
                                         "who", "Aunt Nok", "allowed", "yes", NULL);
-  GtkWidget *page = open_page (drive);
+  g_autoptr (HearthRecord) elsewhere = add (drive, &hearth_visit_type, mali, "at", BEFORE_NOW, "way", "visit",
+                                            "who", "Uncle Somchai", "allowed", "yes", NULL);
+  g_autofree char *seen = hearth_record_dup_title (visit), *not_seen = hearth_record_dup_title (elsewhere);
+  g_autofree char *at = hearth_instant_format (BEFORE_NOW);
+  g_autofree char *words = g_strdup_printf ("%s · %s", seen, at);
+  g_autofree char *wrong = g_strdup_printf ("%s · %s", not_seen, at);
+  GtkWidget *page;
 
+  g_assert_true (hearth_store_mark_in_error (drive_get_store (drive), elsewhere, "In somebody else's", NULL));
+  page = open_page (drive);
   drive_need (page, GTK_TYPE_LABEL, "Visits and calls, last 7 days");
+  drive_need (page, GTK_TYPE_LABEL, words);
+  g_assert_null (drive_find (page, GTK_TYPE_LABEL, wrong));
   drive_press (page, "All visits and calls");
   g_assert_true (HEARTH_IS_RECORDS_PAGE (drive_get_page (drive)));
 }
