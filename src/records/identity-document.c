@@ -9,9 +9,9 @@
 
 #include "core/problem.h"
 #include "core/record.h"
+#include "records/hooks.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const HearthChoice kinds[] = {
   { "birth_cert", N_ ("Birth certificate") },
@@ -159,21 +159,11 @@ make_subtitle (HearthRecord *identity_document)
 }
 
 static void
-check_order (HearthRecord *identity_document, const char *earlier, const char *later, GPtrArray *problems)
-{
-  const char *from = hearth_record_get (identity_document, earlier),
-             *to = hearth_record_get (identity_document, later);
-
-  if (from[0] != '\0' && to[0] != '\0' && strcmp (to, from) < 0)
-    hearth_problems_add (problems, HEARTH_PROBLEM_BEFORE, later, earlier);
-}
-
-static void
 validate (HearthRecord *identity_document, const char *today, GPtrArray *problems)
 {
-  check_order (identity_document, "asked_on", "expected_on", problems);
-  check_order (identity_document, "asked_on", "obtained_on", problems);
-  check_order (identity_document, "issued", "expires", problems);
+  hearth_check_order (identity_document, "asked_on", "expected_on", problems);
+  hearth_check_order (identity_document, "asked_on", "obtained_on", problems);
+  hearth_check_order (identity_document, "issued", "expires", problems);
 }
 
 const HearthRecordType hearth_identity_document_type = {

@@ -41,6 +41,16 @@ hearth_plain_row_add_icon (GtkWidget *row, const char *icon_name)
 }
 
 void
+hearth_plain_row_add_warning (GtkWidget *row, const char *words)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+}
+
+void
 hearth_plain_row_add_arrow (GtkWidget *row)
 {
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -13,6 +13,8 @@ GtkWidget *hearth_plain_row_new (const char *title, const char *subtitle);
 GtkWidget *hearth_plain_row_new_for_record (const char *title, const char *subtitle, const char *id);
 /** A sign in front of @row that only repeats what its words say, and is not read out. */
 void hearth_plain_row_add_icon (GtkWidget *row, const char *icon_name);
+/** A warning behind what @row says already; @words say it to who does not see it. */
+void hearth_plain_row_add_warning (GtkWidget *row, const char *words);
 /** The arrow of a row that leads on to another page. */
 void hearth_plain_row_add_arrow (GtkWidget *row);
 

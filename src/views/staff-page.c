@@ -13,6 +13,7 @@
 #include "views/begin.h"
 #include "views/follow.h"
 #include "views/notice-group.h"
+#include "views/plain-row.h"
 #include "views/roles-page.h"
 #include "views/staff-leave.h"
 #include "views/staff-new-page.h"
@@ -24,7 +25,6 @@ struct _HearthStaffPage {
 
   /* Template widgets */
   GtkWidget *new_button;
-  GtkToggleButton *search_button;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   AdwBanner *rotation_banner;
@@ -123,15 +123,8 @@ make_row (HearthStaffPage *self, HearthRecord *account, HearthStaffState state, 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (holder));
   if (urgent)
-    {
-      GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      gtk_widget_add_css_class (mark, "warning");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Something is to be done"), -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    hearth_plain_row_add_warning (row, _ ("Something is to be done"));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ACCOUNT, g_object_ref (account), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), WORDS, g_utf8_casefold (words, -1), g_free);
@@ -412,7 +405,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, nobody_page);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, rotation_banner);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_group);
   gtk_widget_class_bind_template_child (widget_class, HearthStaffPage, sheet_keys);

@@ -17,6 +17,7 @@
 #include "views/facts.h"
 #include "views/follow.h"
 #include "views/history-page.h"
+#include "views/plain-row.h"
 #include "views/roles-page.h"
 #include "views/staff-keys.h"
 #include "views/staff-leave.h"
@@ -125,15 +126,8 @@ add_row (HearthStaffPersonPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (urgent)
-    {
-      GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      gtk_widget_add_css_class (mark, "warning");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Something is to be done"), -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    hearth_plain_row_add_warning (row, _ ("Something is to be done"));
+  hearth_plain_row_add_arrow (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.open");
