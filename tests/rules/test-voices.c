@@ -128,7 +128,7 @@ test_complaint_of_limited_file (void)
   g_autoptr (HearthTestHouse) house = people_house_new ();
   g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
   g_autoptr (HearthRecord) limit = people_limit (house, mali, HEARTH_TEST_USER, "named");
-  g_autoptr (HearthRecord) complaint = hearth_complaint_new (house->store, hearth_record_get_id (mali));
+  g_autoptr (HearthRecord) complaint = make_complaint (house, mali);
   g_autoptr (GError) error = NULL;
 
   people_enter (house, "hanna");
