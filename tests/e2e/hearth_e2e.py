@@ -368,8 +368,14 @@ class Hearth:
     # --- whole tasks --------------------------------------------------------
 
     def go_to(self, section):
-        """Opens a page from the sidebar."""
-        self.click(section, 'list item', below=self.find('Pages', 'list'))
+        """Opens a page from the sidebar. What is still closing above the window may take a click, so it is asked again."""
+        def is_there():
+            row = self.find(section, 'list item', self.find('Pages', 'list'))
+            self.click_on(row)
+            with contextlib.suppress(Missing):
+                return wait_until(lambda: is_now(row, 'selected'), f'“{section}” to be chosen', seconds=5)
+
+        wait_until(is_there, f'the page “{section}”')
 
     def print_to_file(self, path):
         """Answers GTK's print dialog; the file comes where the program runs."""
