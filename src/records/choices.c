@@ -80,3 +80,67 @@ const HearthChoice hearth_choices_medical_check[] = {
   { "declined", N_ ("The resident did not want it") },
   { NULL },
 };
+
+const HearthChoice hearth_choices_asked[] = {
+  { "not_asked", N_ ("Not asked") },
+  { "no", N_ ("No") },
+  { "yes", N_ ("Yes") },
+  { "declined", N_ ("Did not want to answer") },
+  { NULL },
+};
+
+const HearthChoice hearth_choices_agreement[] = {
+  { "yes", N_ ("Yes") },
+  { "partly", N_ ("In part") },
+  { "no", N_ ("No") },
+  { "not_asked", N_ ("Was not asked") },
+  { NULL },
+};
+
+const HearthChoice hearth_choices_domain[] = {
+  { "safety", N_ ("Safety") },
+  { "legal", N_ ("Legal protection") },
+  { "mental", N_ ("Mental wellbeing") },
+  { "economic", N_ ("Learning and livelihood") },
+  { "social", N_ ("People") },
+  { "physical", N_ ("Physical wellbeing") },
+  { NULL },
+};
+
+const HearthChoice hearth_choices_recovery[] = {
+  { "1", N_ ("1 · In danger or great need") },
+  { "2", N_ ("2 · Needs much support") },
+  { "3", N_ ("3 · Stable") },
+  { "4", N_ ("4 · Doing well") },
+  { NULL },
+};
+
+const HearthChoice hearth_choices_yes_no_unknown[] = {
+  { "yes", N_ ("Yes") },
+  { "no", N_ ("No") },
+  { "not_known", N_ ("Not known") },
+  { NULL },
+};
+
+const HearthChoice hearth_choices_measure[] = {
+  { "closed_court", N_ ("Court closed to others") },
+  { "screen", N_ ("Screen") },
+  { "live_link", N_ ("By video from another room") },
+  { "recorded", N_ ("Recorded interview as evidence") },
+  { "recorded_questions", N_ ("Questions recorded before the trial") },
+  { "informal", N_ ("No robes, plain words") },
+  { "intermediary", N_ ("Somebody who helps to understand") },
+  { "aids", N_ ("Drawings, dolls, cards") },
+  { "support_person", N_ ("Support person in sight") },
+  { "pseudonym", N_ ("Another name in papers") },
+  { "address_withheld", N_ ("Address withheld") },
+  { "out_of_sight", N_ ("Out of sight of the accused") },
+  { "separate_entrance", N_ ("Own entrance and waiting room") },
+  { "breaks", N_ ("Breaks") },
+  { "time_of_day", N_ ("A good time of day") },
+  { "no_direct_questions", N_ ("No questions by the accused") },
+  { "media_ban", N_ ("No report in the media") },
+  { "interpreter", N_ ("Interpreter of own choice") },
+  { "other", N_ ("Something else") },
+  { NULL },
+};

@@ -93,6 +93,23 @@ static const HearthField fields[] = {
     .minimum = 1,
     .maximum = 90,
     .since = 4 },
+  { .name = "report_days",
+    .label = N_ ("Reports to a court are due"),
+    .hint = N_ ("Before the hearing. 21 where nothing is written here."),
+    .section = N_ ("Courts"),
+    .kind = HEARTH_FIELD_INTEGER,
+    .unit = N_ ("days"),
+    .minimum = 1,
+    .maximum = 120,
+    .since = 5 },
+  { .name = "interviews_most",
+    .label = N_ ("Interviews before a warning"),
+    .hint = N_ ("Being asked again and again hurts. 3 where nothing is written here."),
+    .section = N_ ("Courts"),
+    .kind = HEARTH_FIELD_INTEGER,
+    .minimum = 1,
+    .maximum = 50,
+    .since = 5 },
 };
 
 const HearthRecordType hearth_house_type = {

@@ -143,6 +143,11 @@ static const HearthRole roles[] = {
 /* Who talks with residents and colleagues after something has happened. */
 #define REVIEW (LEAD | R (KEY_WORKER) | R (COUNSELLOR) | R (NURSE))
 #define DECIDE_LEAVE (LEAD | R (KEY_WORKER))
+/* Who makes plans together. The plan of care is for those who carry it, across tiers; the carer meets it as tasks. */
+#define TEAM (WRITE_FILES & ~R (CARER) & ~R (TEACHER))
+#define HEALTH (R (NURSE) | R (DIRECTOR))
+#define TEACH (R (TEACHER) | R (KEY_WORKER) | LEAD)
+#define COURT (R (KEY_WORKER) | R (LEGAL) | LEAD)
 #define BY_TIER 0u
 #define NOBODY (1u << 31)
 
@@ -204,6 +209,37 @@ static const TypeRow apart[] = {
   { &hearth_staff_load_type, WRITE_FILES, WRITE_FILES, WRITE_FILES, .inside = true },
   /* The nurse and the director read what the file may know of it. */
   { &hearth_counselling_session_type, BY_TIER, R (COUNSELLOR), R (COUNSELLOR) },
+  { &hearth_group_session_type, BY_TIER, R (COUNSELLOR), R (COUNSELLOR) },
+  { &hearth_group_attendance_type, BY_TIER, R (COUNSELLOR), R (COUNSELLOR) },
+  /* The counsellor reads what the nurse found, and writes none of it. */
+  { &hearth_screening_type, BY_TIER, HEALTH, HEALTH },
+  { &hearth_measurement_type, BY_TIER, HEALTH, HEALTH },
+  { &hearth_health_condition_type, BY_TIER, HEALTH, HEALTH },
+  { &hearth_medicine_type, BY_TIER, HEALTH, HEALTH },
+  { &hearth_vaccination_type, BY_TIER, HEALTH, HEALTH },
+  /* Whoever takes somebody in at night asks for allergies, and goes along to the doctor. */
+  { &hearth_allergy_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_appointment_type, BY_TIER, ON_DUTY, ON_DUTY },
+  { &hearth_referral_type, TEAM, TEAM, TEAM },
+  { &hearth_strength_type, BY_TIER, WRITE_FILES, WRITE_FILES },
+  { &hearth_care_plan_type, TEAM, TEAM & ~R (LEGAL), TEAM & ~R (LEGAL) },
+  { &hearth_goal_type, TEAM, TEAM & ~R (LEGAL), TEAM & ~R (LEGAL) },
+  { &hearth_goal_progress_type, TEAM, TEAM & ~R (LEGAL), TEAM & ~R (LEGAL) },
+  { &hearth_plan_review_type, TEAM, TEAM & ~R (LEGAL), TEAM & ~R (LEGAL) },
+  { &hearth_recovery_score_type, TEAM, TEAM, TEAM },
+  { &hearth_education_baseline_type, BY_TIER, TEACH, TEACH },
+  { &hearth_enrolment_type, BY_TIER, TEACH, TEACH },
+  { &hearth_education_plan_type, BY_TIER, TEACH, TEACH },
+  { &hearth_learning_goal_type, BY_TIER, TEACH, TEACH },
+  { &hearth_attendance_type, BY_TIER, ON_DUTY | R (TEACHER), ON_DUTY | R (TEACHER) },
+  { &hearth_school_mark_type, BY_TIER, TEACH, TEACH },
+  { &hearth_vocational_training_type, BY_TIER, TEACH, TEACH },
+  { &hearth_skill_type, BY_TIER, ON_DUTY | R (TEACHER), ON_DUTY | R (TEACHER) },
+  { &hearth_certificate_type, BY_TIER, TEACH, TEACH },
+  /* Whoever goes along writes how the day at court was. */
+  { &hearth_hearing_type, BY_TIER, COURT, ON_DUTY | R (LEGAL) },
+  { &hearth_preparation_type, TEAM, TEAM, TEAM },
+  { &hearth_contribution_type, TEAM, TEAM, TEAM },
 };
 
 static const TypeRow *

@@ -13,7 +13,7 @@
 
 /* Files of resources/sql, in order. */
 static const char *const files[] = { "0001-ground.sql", "0002-first-house.sql", "0003-people-and-keys.sql",
-                                     "0004-daily-life.sql" };
+                                     "0004-daily-life.sql", "0005-professions.sql" };
 
 const HearthMigration *
 hearth_migrations_get (gsize *n_migrations)

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where a resident stands in six parts of life, from 1 to 4, each with a reason. An own scale, not a test.
+ */
+#define G_LOG_DOMAIN "hearth-records"
+
+#include "config.h"
+
+#include "records/types.h"
+
+#include "core/record.h"
+#include "records/choices.h"
+#include "records/hooks.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HearthChoice occasions[] = {
+  { "entry", N_ ("On arrival") },
+  { "review", N_ ("Review") },
+  { "exit", N_ ("Before moving out") },
+  { NULL },
+};
+
+static const HearthField fields[] = {
+  { .name = "date",
+    .label = N_ ("Date"),
+    .section = N_ ("When"),
+    .kind = HEARTH_FIELD_DATE,
+    .required = true,
+    .past_only = true,
+    .list_column = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "occasion",
+    .label = N_ ("Occasion"),
+    .section = N_ ("When"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = occasions,
+    .required = true,
+    .list_column = true,
+    .filter = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "asked",
+    .label = N_ ("The resident took part"),
+    .section = N_ ("When"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_agreement,
+    .since = 5 },
+
+  { .name = "safety",
+    .label = N_ ("Safety"),
+    .hint = N_ ("Free from harm and threats, sees danger and acts on it."),
+    .section = N_ ("Safety"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "safety_why",
+    .label = N_ ("Why"),
+    .section = N_ ("Safety"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+
+  { .name = "legal",
+    .label = N_ ("Legal protection"),
+    .hint = N_ ("Knows own rights, takes part in justice as wished, has papers."),
+    .section = N_ ("Legal protection"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "legal_why",
+    .label = N_ ("Why"),
+    .section = N_ ("Legal protection"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+
+  { .name = "mental",
+    .label = N_ ("Mental wellbeing"),
+    .hint = N_ ("Mood and worry, ways of coping, view of self and future."),
+    .section = N_ ("Mental wellbeing"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "mental_why",
+    .label = N_ ("Why"),
+    .section = N_ ("Mental wellbeing"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+
+  { .name = "economic",
+    .label = N_ ("Learning and livelihood"),
+    .hint = N_ ("School or training, work, means to live."),
+    .section = N_ ("Learning and livelihood"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "economic_why",
+    .label = N_ ("Why"),
+    .section = N_ ("Learning and livelihood"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+
+  { .name = "social",
+    .label = N_ ("People"),
+    .hint = N_ ("A caring adult, belonging, help that is used."),
+    .section = N_ ("People"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "social_why",
+    .label = N_ ("Why"),
+    .section = N_ ("People"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+
+  { .name = "physical",
+    .label = N_ ("Physical wellbeing"),
+    .hint = N_ ("Health, food, housing, access to care."),
+    .section = N_ ("Physical wellbeing"),
+    .kind = HEARTH_FIELD_CHOICE,
+    .choices = hearth_choices_recovery,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+  { .name = "physical_why",
+    .label = N_ ("Why"),
+    .section = N_ ("Physical wellbeing"),
+    .kind = HEARTH_FIELD_TEXT,
+    .max_length = 300,
+    .required = true,
+    .printable = HEARTH_PRINT_PROGRESS,
+    .since = 5 },
+};
+
+static char *
+make_title (HearthRecord *record)
+{
+  return hearth_words_of (record, "occasion");
+}
+
+const HearthRecordType hearth_recovery_score_type = {
+  .name = "recovery_score",
+  .gtype_name = "HearthRecoveryScore",
+  .label = N_ ("Six areas of recovery"),
+  .label_plural = N_ ("Six areas of recovery"),
+  .label_new = N_ ("New look at six areas"),
+  .icon_name = "hearth-score-symbolic",
+  .owner = HEARTH_OWNER_RESIDENT,
+  .life_cycle = HEARTH_LIFE_EDITABLE,
+  .tier = HEARTH_TIER_CARE,
+  .retention = HEARTH_RETAIN_FILE,
+  .event_field = "date",
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = make_title,
+};
