@@ -39,6 +39,8 @@ describe_kinds (void)
         /* Translators: the name of a record type follows */
         g_string_append_printf (text, "\n                   %s %s", _ ("with the --record of a"),
                                 kind->about->name);
+      if (kind->or_resident)
+        g_string_append_printf (text, ", %s", _ ("or --resident for the next or latest"));
     }
   g_string_append (text, "\n\n");
   g_string_append (text, _ ("A report that leaves the house is marked as a draft. That it was made is noted "
@@ -68,7 +70,7 @@ is_language (const char *tag)
 static const char *
 find_fault_of_subject (const HearthReportKind *kind)
 {
-  if (kind->about == NULL)
+  if (kind->about == NULL || (kind->or_resident && option_record == NULL))
     return option_resident != NULL && option_record == NULL && option_out != NULL
              ? NULL
              : _ ("Please give --resident CODE and --out FILE.pdf.");
@@ -135,10 +137,9 @@ run_report (HearthCall *call)
   if (!hearth_policy_may_do (hearth_store_get_policy (call->store), HEARTH_ACTION_EXPORT))
     return hearth_command_fail (HEARTH_EXIT_DENIED,
                                 _ ("Your role does not include writing reports into files."));
-  subject = kind->about == NULL ? hearth_store_load_resident (call->store, option_resident, &error)
-                                : hearth_store_load (call->store, option_record, &error);
-  if (subject != NULL &&
-      hearth_record_get_record_type (subject) != hearth_report_kind_get_subject_type (kind))
+  subject = option_resident != NULL ? hearth_store_load_resident (call->store, option_resident, &error)
+                                    : hearth_store_load (call->store, option_record, &error);
+  if (subject != NULL && !hearth_report_kind_fits (kind, subject))
     return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("This report is about something else."));
   if (subject != NULL)
     document = hearth_report_build (kind, call->store, subject, &options, &error);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "report/belongings.h"
+#include "report/court-papers.h"
 #include "report/house-papers.h"
 #include "report/preference-card.h"
 #include "report/progress.h"
@@ -22,6 +23,35 @@ const HearthReportKind hearth_report_kinds[] = {
     .profile = HEARTH_PRINT_PROGRESS,
     .has_period = true,
     .build = hearth_report_progress },
+  { .name = "court",
+    .label = N_ ("Report to the court"),
+    .summary = N_ ("Orders, facts with their sources, the resident’s views, opinion and recommendations"),
+    .about = &hearth_court_report_type,
+    .or_resident = true,
+    .classification =
+      N_ ("Confidential. For the court only; not to be published. To be handed back or destroyed "
+          "afterwards."),
+    .profile = HEARTH_PRINT_COURT,
+    .build = hearth_report_court },
+  { .name = "court-preparation",
+    .label = N_ ("Preparation for a hearing"),
+    .summary = N_ ("For staff and lawyer: how ready everything is, steps, protection, the way of the day"),
+    .about = &hearth_hearing_type,
+    .or_resident = true,
+    .classification =
+      N_ ("Confidential. For those who prepare the hearing only; not to be copied or filed at court."),
+    .profile = HEARTH_PRINT_COURT | HEARTH_PRINT_HOUSE,
+    .build = hearth_report_court_preparation },
+  { .name = "day-card",
+    .label = N_ ("Card for the day at court"),
+    .summary = N_ ("One page for who goes along: when, where, what helps, whom to call on"),
+    .about = &hearth_hearing_type,
+    .or_resident = true,
+    .classification = N_ ("Confidential. For who goes along only; to be handed back in the evening."),
+    .profile = HEARTH_PRINT_COURT | HEARTH_PRINT_HOUSE,
+    .tells_name = true,
+    .fit = HEARTH_FIT_LARGE,
+    .build = hearth_report_day_card },
   { .name = "belongings",
     .label = N_ ("Belongings receipt"),
     .summary = N_ ("What the house keeps for the resident and what was handed back, to be signed by both"),
@@ -120,6 +150,15 @@ hearth_report_kind_get_subject_type (const HearthReportKind *kind)
   return kind->about ? kind->about : &hearth_resident_type;
 }
 
+bool
+hearth_report_kind_fits (const HearthReportKind *kind, HearthRecord *subject)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (subject);
+
+  return type == hearth_report_kind_get_subject_type (kind) ||
+         (kind->or_resident && type == &hearth_resident_type);
+}
+
 HearthDocument *
 hearth_report_build (const HearthReportKind *kind,
                      HearthStore *store,
@@ -130,7 +169,7 @@ hearth_report_build (const HearthReportKind *kind,
   g_return_val_if_fail (kind != NULL && HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (subject), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  if (hearth_record_get_record_type (subject) != hearth_report_kind_get_subject_type (kind))
+  if (!hearth_report_kind_fits (kind, subject))
     {
       g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID,
                            _ ("This report is about something else."));

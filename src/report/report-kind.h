@@ -45,6 +45,7 @@ typedef HearthDocument *(*HearthReportBuilder) (HearthStore *store,
 typedef struct {
   const char *name;    /* hearthctl report KIND */
   const HearthRecordType *about; /* NULL: a resident; else a record of this type, or of the house itself */
+  bool or_resident; /* with @about: a resident will do, for the next or latest of theirs, or none */
   const char *label;   /* N_() */
   const char *summary; /* N_(): one line, what is in it */
   const char *classification; /* N_(): one line on every page, or NULL: what is usual */
@@ -66,6 +67,8 @@ const HearthReportKind *hearth_report_kind_lookup (const char *name);
 char *hearth_report_kind_dup_usual_from (const HearthReportKind *kind, const char *to);
 /** What @kind is about: "resident", or its @about. */
 const HearthRecordType *hearth_report_kind_get_subject_type (const HearthReportKind *kind);
+/** Whether @kind can be about @subject. */
+bool hearth_report_kind_fits (const HearthReportKind *kind, HearthRecord *subject);
 
 /** As @kind's #HearthReportBuilder, which it asks when @subject is what the kind is about: INVALID where it is not. */
 HearthDocument *hearth_report_build (const HearthReportKind *kind,
