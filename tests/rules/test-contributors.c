@@ -6,6 +6,7 @@
 #include "fixtures/fixtures.h"
 #include "fixtures/house.h"
 #include "people-fixture.h"
+#include "records/registry.h"
 #include "records/types.h"
 #include "rules/contributors.h"
 #include "rules/emergency.h"
@@ -287,6 +288,28 @@ test_timeline (void)
   g_assert_true (daily && sessions && limits && openings);
 }
 
+static bool
+holds (const HearthRecordType *const *types, const HearthRecordType *type)
+{
+  for (; *types != NULL; types++)
+    if (*types == type)
+      return true;
+  return false;
+}
+
+/* What is written about a resident must not be missing from the file. */
+static void
+test_timeline_is_whole (void)
+{
+  g_autofree const HearthRecordType **types = hearth_feed_list_types (HEARTH_FEED_TIMELINE);
+  unsigned int n_all;
+  const HearthRecordType *const *all = hearth_records_get_types (&n_all);
+
+  for (unsigned int i = 0; i < n_all; i++)
+    if (all[i]->owner != HEARTH_OWNER_HOUSE && !holds (types, all[i]))
+      g_error ("%s is missing from the timeline", all[i]->name);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,5 +323,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/contributors/staff", test_staff);
   g_test_add_func ("/rules/contributors/to-decide", test_to_decide);
   g_test_add_func ("/rules/contributors/timeline", test_timeline);
+  g_test_add_func ("/rules/contributors/timeline-is-whole", test_timeline_is_whole);
   return g_test_run ();
 }
