@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What each profession works with, and what its page shows: one table for a profession, of the house and of a resident.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HearthAreaPart:
+ * @title: N_(), or NULL where the part brings its own heading
+ * @second: in the second column where there are two
+ * @make: what it shows now, floating; NULL: nothing for this reader. @resident: NULL: of the house. Made anew after any
+ *   record that the area follows was saved; the page keeps the keyboard where it was. NULL ends the table.
+ */
+typedef struct {
+  const char *title;
+  bool second;
+  GtkWidget *(*make) (HearthStore *store, HearthRecord *resident);
+} HearthAreaPart;
+
+/**
+ * HearthArea:
+ * @label: N_()
+ * @types: NULL-ended: what it follows, lists and offers as new, in this order, to who may add it; the first is the button
+ *   itself, and decides who the area is for
+ * @also: (nullable): NULL-ended: what it follows beside these
+ * @house, @resident: what the page shows of each; end with no @make
+ * @reports: (nullable): kinds it prints of a resident, NULL-ended
+ * @dup_summary: one line for the resident's overview, "" for nothing; transfer full
+ */
+typedef struct {
+  const char *name;
+  const char *label;
+  const char *icon_name;
+  const HearthRecordType *const *types;
+  const HearthRecordType *const *also;
+  const HearthAreaPart *house;
+  const HearthAreaPart *resident;
+  const char *const *reports;
+  char *(*dup_summary) (HearthStore *store, HearthRecord *resident);
+} HearthArea;
+
+extern const HearthArea hearth_area_health;
+extern const HearthArea hearth_area_counselling;
+extern const HearthArea hearth_area_plan;
+extern const HearthArea hearth_area_education;
+extern const HearthArea hearth_area_legal;
+
+/** All of them, in the order in which they are shown; NULL-ended. */
+const HearthArea *const *hearth_areas_get (void);
+/** The area called @name, or NULL. */
+const HearthArea *hearth_area_look_up (const char *name);
+/** Whether the person signed in reads what the area is about: the first of its types. */
+bool hearth_area_is_for (const HearthArea *area, HearthStore *store);
+/** Whether @type is among those that @area follows. */
+bool hearth_area_follows (const HearthArea *area, const HearthRecordType *type);
+
+/* ---- Parts that areas share ---- */
+
+/** What is due, late or coming of records of @types (NULL-ended), as Today says it; says so when nothing is. It brings
+ * its own headings. */
+GtkWidget *hearth_area_make_due (HearthStore *store,
+                                 HearthRecord *resident,
+                                 const HearthRecordType *const *types);
+/** The newest records of @types of the last 14 days; NULL when there are none. */
+GtkWidget *hearth_area_make_new (HearthStore *store,
+                                 HearthRecord *resident,
+                                 const HearthRecordType *const *types);
+/** A row for each of @types that the person signed in may read: how many there are, and the latest. Opens their list. */
+GtkWidget *hearth_area_make_record (HearthStore *store,
+                                    HearthRecord *resident,
+                                    const HearthRecordType *const *types);
+
+/** A list of rows with the look of a group's; called @name for those who cannot see where it stands. Floating. */
+GtkListBox *hearth_area_list_new (const char *name);
+/** A sentence in the place of a list that is empty. Floating. */
+GtkWidget *hearth_area_nothing_new (const char *words);
+/** Whose record it is, before what it is: "Robin" / "Weight · 3 May" for the house, without the name for a resident. The
+ * row opens it. Floating. */
+GtkWidget *hearth_area_record_row_new (HearthStore *store, HearthRecord *record, bool of_house);
+
+G_END_DECLS
