@@ -190,6 +190,12 @@ middle_of_bucket (const Canvas *canvas, const HearthBucket *bucket)
   return mirror (canvas, x_of_day (canvas, (bucket->first_day + bucket->last_day + 1) / 2.0));
 }
 
+static bool
+are_joined (const HearthChartSeries *series, const HearthBucket *before, const HearthBucket *after)
+{
+  return series->count == HEARTH_CHART_TIMES || after->index == before->index + 1;
+}
+
 /* A line where bucket follows bucket, broken at every gap; a dot for each where there is room, and for those that
  * stand alone. */
 static void
@@ -201,7 +207,6 @@ paint_curve (const Canvas *canvas,
 {
   double radius = canvas->em * 0.2;
   bool room = buckets->len > 0 && canvas->plot / buckets->len > radius * 3;
-  int before = G_MININT;
 
   cairo_set_line_width (canvas->cr, canvas->em * 0.14);
   for (unsigned int i = 0; i < buckets->len; i++)
@@ -209,19 +214,18 @@ paint_curve (const Canvas *canvas,
       const HearthBucket *bucket = &g_array_index (buckets, HearthBucket, i);
       double x = middle_of_bucket (canvas, bucket), y = y_of_value (series, bucket->value, top, height);
 
-      if (i > 0 && bucket->index == before + 1)
+      if (i > 0 && are_joined (series, bucket - 1, bucket))
         cairo_line_to (canvas->cr, x, y);
       else
         cairo_move_to (canvas->cr, x, y);
-      before = bucket->index;
     }
   cairo_stroke (canvas->cr);
 
   for (unsigned int i = 0; i < buckets->len; i++)
     {
       const HearthBucket *bucket = &g_array_index (buckets, HearthBucket, i);
-      bool joined = (i > 0 && bucket[-1].index + 1 == bucket->index) ||
-                    (i + 1 < buckets->len && bucket[1].index == bucket->index + 1);
+      bool joined = (i > 0 && are_joined (series, bucket - 1, bucket)) ||
+                    (i + 1 < buckets->len && are_joined (series, bucket, bucket + 1));
 
       if (joined && !room)
         continue;
@@ -232,11 +236,17 @@ paint_curve (const Canvas *canvas,
   cairo_fill (canvas->cr);
 }
 
+static HearthBucketSize
+get_bucket_size (const Canvas *canvas, const HearthChartSeries *series)
+{
+  return series->count == HEARTH_CHART_TIMES ? HEARTH_BUCKET_DAY : canvas->bucket;
+}
+
 /* The name above a panel, with a sample of its mark. */
 static void
 paint_legend (const Canvas *canvas, const HearthChartSeries *series, const HearthColor *color, double y)
 {
-  g_autofree char *legend = hearth_chart_format_legend (series, canvas->bucket);
+  g_autofree char *legend = hearth_chart_format_legend (series, get_bucket_size (canvas, series));
   double size = SWATCH * canvas->em, x = canvas->gutter;
 
   hearth_color_set_source (color, canvas->cr);
@@ -300,7 +310,7 @@ paint_panel (const Canvas *canvas, unsigned int nth, double top, double height)
   const HearthPalette *palette = canvas->style->palette;
   const HearthChartSeries *series = canvas->chart->series->pdata[nth];
   const HearthColor *color = &palette->series[nth % G_N_ELEMENTS (palette->series)];
-  g_autoptr (GArray) buckets = hearth_chart_gather (canvas->chart, series, canvas->bucket);
+  g_autoptr (GArray) buckets = hearth_chart_gather (canvas->chart, series, get_bucket_size (canvas, series));
 
   paint_value_axis (canvas, series, top, height);
   paint_event_lines (canvas, top, height);

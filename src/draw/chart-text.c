@@ -114,6 +114,25 @@ describe_usual (const HearthChartSeries *series)
                           series->label, middle, n);
 }
 
+/* "Score: 14 (3 May 2026), then 9 (4 June 2026)." */
+static char *
+describe_times (const HearthChartSeries *series)
+{
+  const HearthChartPoint *first = &g_array_index (series->points, HearthChartPoint, 0);
+  const HearthChartPoint *last = &g_array_index (series->points, HearthChartPoint, series->points->len - 1);
+  g_autofree char *from = format_with_unit (series, first->value);
+  g_autofree char *to = format_with_unit (series, last->value);
+  g_autofree char *first_day = hearth_chart_format_day (first->day);
+  g_autofree char *last_day = hearth_chart_format_day (last->day);
+
+  if (series->points->len == 1)
+    /* Translators: what was measured, its value, the day: "Weight: 54 kg (3 May 2026)." */
+    return g_strdup_printf (_ ("%s: %s (%s)."), series->label, from, first_day);
+  /* Translators: what was measured, its first value and the day, its last value and the day, how many times */
+  return g_strdup_printf (_ ("%s: first %s (%s), last %s (%s), %u times."), series->label, from, first_day,
+                          to, last_day, series->points->len);
+}
+
 static char *
 describe_range (const HearthChartSeries *series)
 {
@@ -199,6 +218,12 @@ hearth_chart_describe (const HearthChart *chart)
       if (series->points->len == 0)
         {
           append_sentence (words, g_strdup_printf (_ ("%s: nothing recorded."), series->label));
+          continue;
+        }
+      if (series->count == HEARTH_CHART_TIMES)
+        {
+          append_sentence (words, describe_times (series));
+          append_sentence (words, series->points->len > 2 ? describe_range (series) : NULL);
           continue;
         }
       append_sentence (words, describe_usual (series));

@@ -15,10 +15,12 @@ typedef enum {
   HEARTH_CHART_LINE,
 } HearthChartForm;
 
-/** What one value stands for. */
+/** What one value stands for. Times are now and then, as when something is measured: each counts by itself, and a line
+ * goes from one to the next however far apart they are. */
 typedef enum {
   HEARTH_CHART_NIGHTS,
   HEARTH_CHART_DAYS,
+  HEARTH_CHART_TIMES,
 } HearthChartCount;
 
 /** @day: Julian day, as in #GDate. */

@@ -18,7 +18,10 @@ static const char *const manners[] = { [HEARTH_MANNER_PLAIN] = "plain",
                                        [HEARTH_MANNER_LOUD] = "loud",
                                        NULL };
 static const char *const forms[] = { [HEARTH_CHART_BARS] = "bars", [HEARTH_CHART_LINE] = "line", NULL };
-static const char *const counts[] = { [HEARTH_CHART_NIGHTS] = "nights", [HEARTH_CHART_DAYS] = "days", NULL };
+static const char *const counts[] = { [HEARTH_CHART_NIGHTS] = "nights",
+                                      [HEARTH_CHART_DAYS] = "days",
+                                      [HEARTH_CHART_TIMES] = "times",
+                                      NULL };
 
 static void
 put_text (JsonBuilder *builder, const char *name, const char *text)

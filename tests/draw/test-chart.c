@@ -257,6 +257,31 @@ test_line_gap (void)
     }
 }
 
+/* What is measured now and then is joined, and told value by value. */
+static void
+test_times (void)
+{
+  int first = day_of (2026, 1, 1);
+  g_autoptr (HearthChart) chart = hearth_chart_new (first, first + 200);
+  HearthChartSeries *score =
+    hearth_chart_add_series (chart, HEARTH_CHART_LINE, HEARTH_CHART_TIMES, "Score", "", 0, 27, 9);
+  g_autofree char *one = NULL, *three = NULL;
+  cairo_surface_t *surface;
+  double height;
+
+  hearth_chart_series_add (chart, score, first, 14);
+  one = hearth_chart_describe (chart);
+  g_assert_true (g_str_has_suffix (one, " Score: 14 (1 Jan 2026)."));
+  hearth_chart_series_add (chart, score, first + 100, 16);
+  hearth_chart_series_add (chart, score, first + 200, 9);
+  three = hearth_chart_describe (chart);
+  g_assert_true (g_str_has_suffix (three, " Score: first 14 (1 Jan 2026), last 9 (20 Jul 2026), 3 times. "
+                                          "Lowest 9, highest 16."));
+  surface = paint (chart, false, &height);
+  g_assert_cmpfloat (measure_ink (surface, 100, 180, 20, height - 25), >, 0.005);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_events (void)
 {
@@ -306,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/chart/sentence", test_sentence);
   g_test_add_func ("/draw/chart/gap-and-mirror", test_gap_and_mirror);
   g_test_add_func ("/draw/chart/line-gap", test_line_gap);
+  g_test_add_func ("/draw/chart/times", test_times);
   g_test_add_func ("/draw/chart/events", test_events);
   g_test_add_func ("/draw/chart/copy", test_copy);
   return g_test_run ();
