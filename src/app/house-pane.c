@@ -166,7 +166,8 @@ keep_typed (AdwNavigationPage *page)
 static AdwNavigationPage *
 renew_first (HearthHousePane *self, const HearthSection *section, AdwNavigationPage *first)
 {
-  return section->make != NULL ? hearth_section_make_page (section, self->store) : first;
+  return section->make != NULL || section->area != NULL ? hearth_section_make_page (section, self->store)
+                                                        : first;
 }
 
 /* The pages of a section, as far as they may still be shown; false where some of them may not. */

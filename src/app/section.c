@@ -12,6 +12,7 @@
 #include "app/backup-place.h"
 #include "records/types.h"
 #include "views/approvals-page.h"
+#include "views/area-page.h"
 #include "views/audit-page.h"
 #include "views/concerns-page.h"
 #include "views/handover-page.h"
@@ -177,12 +178,36 @@ static const HearthSection sections[] = {
     .group = RESIDENTS,
     .is_for = hearth_concerns_page_is_for,
     .make = make_concerns },
+  { .name = "health",
+    .label = N_ ("Health"),
+    .icon_name = "hearth-health-symbolic",
+    .accel = "<Alt>h",
+    .group = RESIDENTS,
+    .area = &hearth_area_health },
   { .name = "counselling",
     .label = N_ ("Counselling"),
     .icon_name = "hearth-counselling-symbolic",
     .accel = "<Alt>8",
     .group = RESIDENTS,
-    .type = &hearth_counselling_session_type },
+    .area = &hearth_area_counselling },
+  { .name = "plans",
+    .label = N_ ("Plans"),
+    .icon_name = "hearth-plan-symbolic",
+    .accel = "<Alt>p",
+    .group = RESIDENTS,
+    .area = &hearth_area_plan },
+  { .name = "education",
+    .label = N_ ("Education"),
+    .icon_name = "hearth-education-symbolic",
+    .accel = "<Alt>e",
+    .group = RESIDENTS,
+    .area = &hearth_area_education },
+  { .name = "legal",
+    .label = N_ ("Legal"),
+    .icon_name = "hearth-legal-symbolic",
+    .accel = "<Alt>l",
+    .group = RESIDENTS,
+    .area = &hearth_area_legal },
   { .name = "rooms",
     .label = N_ ("Rooms"),
     .icon_name = "go-home-symbolic",
@@ -248,6 +273,8 @@ hearth_section_is_for (const HearthSection *section, HearthStore *store)
 
   if (section->is_for != NULL)
     return section->is_for (store);
+  if (section->area != NULL)
+    return hearth_area_is_for (section->area, store);
   return section->type != NULL ? hearth_policy_may_read (policy, section->type, NULL, NULL)
                                : hearth_policy_may_do (policy, section->action);
 }
@@ -257,5 +284,7 @@ hearth_section_make_page (const HearthSection *section, HearthStore *store)
 {
   if (section->make != NULL)
     return section->make (store);
+  if (section->area != NULL)
+    return ADW_NAVIGATION_PAGE (hearth_area_page_new (store, section->area, NULL));
   return ADW_NAVIGATION_PAGE (hearth_records_page_new (store, section->type, NULL));
 }

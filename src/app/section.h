@@ -6,11 +6,13 @@
 #include <adwaita.h>
 
 #include "store/store.h"
+#include "views/area.h"
 
 G_BEGIN_DECLS
 
-/** A section is for whoever @is_for says; without that for whoever may read records of @type, or without a type may @action.
- * It begins with the page of @make, or without that with a list of the records of @type. */
+/** A section is for whoever @is_for says; without that for whom @area is; without that for whoever may read records of
+ * @type, or without a type may @action. It begins with the page of @make or of @area, or without these with a list of the
+ * records of @type. */
 typedef struct {
   const char *name;
   const char *label; /* N_() */
@@ -19,6 +21,7 @@ typedef struct {
   const char
     *group; /* N_(): heading above it in the sidebar, the same for those that stand together; NULL: none */
   bool in_menu; /* not in the sidebar: reached from the main menu or the preferences */
+  const HearthArea *area;
   const HearthRecordType *type;
   HearthAction action;
   bool (*is_for) (HearthStore *store);

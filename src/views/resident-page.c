@@ -14,6 +14,7 @@
 #include "records/types.h"
 #include "rules/admission.h"
 #include "rules/emergency.h"
+#include "views/area-page.h"
 #include "views/attach.h"
 #include "views/begin.h"
 #include "views/editor-page.h"
@@ -34,6 +35,7 @@
 #include "views/records-page.h"
 #include "views/report-page.h"
 #include "views/resident-alerts.h"
+#include "views/resident-areas.h"
 #include "views/resident-file.h"
 #include "views/resident-header.h"
 #include "views/safety-card.h"
@@ -289,6 +291,7 @@ fill_overview (HearthResidentPage *self)
   gtk_box_append (self->first_column, GTK_WIDGET (hearth_safety_card_new (self->store, self->resident)));
   add_people (self);
   self->stay_bin = ADW_BIN (adw_bin_new ());
+  gtk_box_append (self->second_column, GTK_WIDGET (hearth_resident_areas_new (self->store, self->resident)));
   gtk_box_append (self->second_column, GTK_WIDGET (hearth_own_words_new (entries)));
   gtk_box_append (self->second_column, GTK_WIDGET (hearth_trend_group_new (self->store, self->resident)));
   gtk_box_append (self->second_column, GTK_WIDGET (self->stay_bin));
@@ -493,6 +496,16 @@ show_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                          g_variant_get_string (parameter, NULL));
 }
 
+static void
+area_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthResidentPage *self = HEARTH_RESIDENT_PAGE (widget);
+  const HearthArea *area = hearth_area_look_up (g_variant_get_string (parameter, NULL));
+
+  g_return_if_fail (area != NULL);
+  hearth_area_page_open (widget, self->store, area, self->resident);
+}
+
 /* Looking for something in a file is looking through its timeline. */
 static void
 find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -589,6 +602,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.add-files", NULL, add_files_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.area", "s", area_action_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action_cb);
   gtk_widget_class_install_action (widget_class, "page.edit-field", "s", edit_field_action_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action_cb);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HearthResidentPage, hearth_resident_page, HEARTH, RESIDENT_PAGE, AdwNavigationPage)
 
 /** Actions: page.edit, page.edit-field (s: field), page.new (a daily log entry), page.new-record (s: type),
- * page.list (s: type), page.print (a report about the resident), page.print-kind (s: report kind), page.history,
+ * page.list (s: type), page.area (s: name of an area), page.print (a report about the resident), page.print-kind (s: report kind), page.history,
  * page.find, page.add-files (as documents, which dropping files on the page does too), page.show (s: "overview", "timeline", "profile" or "file"). */
 HearthResidentPage *hearth_resident_page_new (HearthStore *store, HearthRecord *resident);
 

@@ -12,17 +12,20 @@ from hearth_e2e import Hearth, Steps, hearthctl, name_of, wait_until
 
 DAILY = ['Today', 'Shift', 'Handover', 'Whereabouts', 'Tasks']
 RESIDENTS = ['Residents', 'Daily log', 'Incidents', 'Complaints']
-CARE = [*DAILY, *RESIDENTS, 'Rooms', 'Reports']
-CLINICAL = [*DAILY, *RESIDENTS, 'Counselling', 'Rooms', 'Reports']
+REST = ['Rooms', 'Reports']
+CARE = [*DAILY, *RESIDENTS, 'Education', *REST]
+CLINICAL = [*DAILY, *RESIDENTS, 'Health', 'Counselling', 'Plans', 'Education', *REST]
+CASE_WORK = [*DAILY, *RESIDENTS, 'Plans', 'Education', 'Legal', *REST]
+EVERYTHING = [*DAILY, *RESIDENTS, 'Health', 'Counselling', 'Plans', 'Education', 'Legal', *REST]
 SECTIONS = {
     'duty-carer': CARE,
-    'key-worker': CARE,
+    'key-worker': CASE_WORK,
     'teacher': CARE,
-    'legal-officer': CARE,
+    'legal-officer': CASE_WORK,
     'nurse': CLINICAL,
     'counsellor': CLINICAL,
-    'house-manager': [*CARE, 'Staff', 'Approvals', 'Audit'],
-    'director': [*CLINICAL, 'Staff', 'Approvals', 'Audit'],
+    'house-manager': [*CASE_WORK, 'Staff', 'Approvals', 'Audit'],
+    'director': [*EVERYTHING, 'Staff', 'Approvals', 'Audit'],
     'administrator': ['Staff'],
     'auditor': ['Audit'],
 }

@@ -509,10 +509,11 @@ test_widths (void)
 {
   g_autoptr (Drive) drive = drive_new_signed_in ();
   g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Mali");
-  static const char *const sections[] = { "today",    "shift",       "handover",  "whereabouts",
-                                          "tasks",    "residents",   "daily-log", "incidents",
-                                          "concerns", "counselling", "rooms",     "reports",
-                                          "staff",    "approvals",   "audit",     "staff-load" };
+  static const char *const sections[] = {
+    "today",     "shift",    "handover", "whereabouts", "tasks", "residents", "daily-log",
+    "incidents", "concerns", "health",   "counselling", "plans", "education", "legal",
+    "rooms",     "reports",  "staff",    "approvals",   "audit", "staff-load"
+  };
 
   resize (drive, NARROW, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
