@@ -189,7 +189,7 @@ class Hearth:
             self.log.close()
 
     def read_log(self):
-        return (Path(os.environ['TMPDIR']) / 'hearth.log').read_text(errors='replace')
+        return Path(self.log.name).read_text(errors='replace') if self.log else ''
 
     # --- looking ----------------------------------------------------------
 
@@ -376,6 +376,18 @@ class Hearth:
                 return wait_until(lambda: is_now(row, 'selected'), f'“{section}” to be chosen', seconds=5)
 
         wait_until(is_there, f'the page “{section}”')
+
+    def pick(self, title, number):
+        """Types a resident's number into a dialog with a list, and takes the one that is left."""
+        dialog = self.find(title, 'dialog')
+        self.press_keys(number)
+
+        def only_one():
+            results = [a for a in self.walk(dialog) if a.get_role_name() == 'list item']
+            return results[0] if len(results) == 1 else None
+
+        self.click_on(wait_until(only_one, f'{number} alone to be found'))
+        self.wait_gone(title, 'dialog')
 
     def print_to_file(self, path):
         """Answers GTK's print dialog; the file comes where the program runs."""

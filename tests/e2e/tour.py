@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from hearth_e2e import Hearth, Missing, run, wait_until
+from hearth_e2e import Hearth, Missing, run
 from house import make_demo_house, read_sheet, sign_in
 
 SIZES = ((1600, 1000), (900, 700), (360, 720))
@@ -206,20 +206,8 @@ class Tour:
 
     def open_resident(self, number):
         self.hearth.key('ctrl+k')
-        self.pick('Search everything', number)
+        self.hearth.pick('Search everything', number)
         self.hearth.find('Change these facts', 'button')
-
-    def pick(self, title, number):
-        """Types a resident's number into a dialog with a list, and takes the one that is left."""
-        dialog = self.hearth.find(title, 'dialog')
-        self.hearth.press_keys(number)
-
-        def only_one():
-            results = [a for a in self.hearth.walk(dialog) if a.get_role_name() == 'list item']
-            return results[0] if len(results) == 1 else None
-
-        self.hearth.click_on(wait_until(only_one, f'{number} alone to be found'))
-        self.hearth.wait_gone(title, 'dialog')
 
     def resident_page(self):
         self.show('Timeline')
@@ -255,7 +243,7 @@ class Tour:
         self.hearth.key('ctrl+n')
         self.hearth.find('Which resident?', 'dialog')
         self.shoot('Which resident')
-        self.pick('Which resident?', 'R-002')
+        self.hearth.pick('Which resident?', 'R-002')
         self.hearth.find('Save', 'button')
         self.shoot('Daily log form')
         self.back()
@@ -272,7 +260,7 @@ class Tour:
         self.hearth.go_to('Reports')
         self.shoot('Reports')
         self.hearth.click('Choose…', ('button', 'label'))
-        self.pick('Which resident?', 'R-001')
+        self.hearth.pick('Which resident?', 'R-001')
         self.hearth.type_into('Purpose', 'Review of the care plan')
         self.hearth.type_into('Recipient', 'Social welfare office')
         self.hearth.click('Show the report', 'button')
