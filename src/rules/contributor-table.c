@@ -6,76 +6,9 @@
 #include "config.h"
 
 #include "records/types.h"
-#include "rules/contributors-private.h"
+#include "rules/contributor-dues.h"
 
 #include <glib/gi18n-lib.h>
-
-static const HearthDue alert_dues[] = {
-  { .field = "review", .words = N_ ("Look at this alert again"), .settled = "end", .past_too = true },
-  { .field = "end", .ahead = 1, .words = N_ ("This alert ends") },
-  { NULL },
-};
-
-static const HearthDue stay_dues[] = {
-  { .field = "order_expires",
-    .ahead = 30,
-    .words = N_ ("The order expires"),
-    .settled = "end",
-    .past_too = true },
-  { .field = "planned_end",
-    .ahead = 14,
-    .words = N_ ("The stay is planned to end"),
-    .settled = "end",
-    .past_too = true },
-  { NULL },
-};
-
-static const HearthDue paper_dues[] = {
-  { .field = "expected_on",
-    .ahead = 3,
-    .words = N_ ("An identity paper is expected"),
-    .settled = "obtained_on",
-    .past_too = true },
-  { .field = "expires", .ahead = 60, .words = N_ ("An identity paper expires") },
-  { NULL },
-};
-
-static const HearthDue consent_dues[] = {
-  { .field = "valid_until", .ahead = 14, .words = N_ ("A consent ends"), .settled = "withdrawn_on" },
-  { NULL },
-};
-
-static const HearthDue plan_dues[] = {
-  { .field = "review",
-    .ahead = 7,
-    .words = N_ ("Look at the safety plan again, together with the resident"),
-    .settled = "ended_on",
-    .past_too = true },
-  { NULL },
-};
-
-static const HearthDue complaint_dues[] = {
-  { .field = "answer_due",
-    .ahead = 14,
-    .words = N_ ("A complaint waits for its answer"),
-    .settled = "answered_on",
-    .past_too = true },
-  { NULL },
-};
-
-static const HearthDue staff_file_dues[] = {
-  { .field = "check_expires",
-    .ahead = 60,
-    .words = N_ ("The suitability check expires"),
-    .settled = "ended",
-    .past_too = true },
-  { NULL },
-};
-
-static const HearthDue staff_training_dues[] = {
-  { .field = "valid_until", .ahead = 60, .words = N_ ("A training expires"), .past_too = true },
-  { NULL },
-};
 
 static const HearthContributor table[] = {
   { .type = &hearth_missing_episode_type,
@@ -103,7 +36,7 @@ static const HearthContributor table[] = {
     .is_urgent = hearth_is_grave_admission },
   { .type = &hearth_alert_type,
     .in_timeline = true,
-    .dues = alert_dues,
+    .dues = hearth_dues_alert,
     .note_standing = hearth_note_alerts,
     .handover = HEARTH_GROUP_SAFETY,
     .tell = hearth_tell_alert,
@@ -119,7 +52,7 @@ static const HearthContributor table[] = {
     .tell = hearth_tell_restriction },
   { .type = &hearth_safety_plan_type,
     .in_timeline = true,
-    .dues = plan_dues,
+    .dues = hearth_dues_plan,
     .handover = HEARTH_GROUP_PLANS,
     .tell = hearth_tell_plan },
   { .type = &hearth_leave_type,
@@ -131,7 +64,7 @@ static const HearthContributor table[] = {
     .tell = hearth_tell_leave },
   { .type = &hearth_stay_type,
     .in_timeline = true,
-    .dues = stay_dues,
+    .dues = hearth_dues_stay,
     .handover = HEARTH_GROUP_ARRIVALS,
     .tell = hearth_tell_stay },
   { .type = &hearth_bed_type,
@@ -148,7 +81,7 @@ static const HearthContributor table[] = {
     .is_urgent = hearth_is_grave_incident },
   { .type = &hearth_incident_review_type, .in_timeline = true },
   { .type = &hearth_allegation_type, .in_timeline = true, .note_today = hearth_note_allegations },
-  { .type = &hearth_complaint_type, .in_timeline = true, .dues = complaint_dues },
+  { .type = &hearth_complaint_type, .in_timeline = true, .dues = hearth_dues_complaint },
   { .type = &hearth_task_type,
     .in_timeline = true,
     .note_today = hearth_note_tasks,
@@ -183,50 +116,69 @@ static const HearthContributor table[] = {
     .looks_back = 31,
     .tell = hearth_tell_addendum },
   { .type = &hearth_room_type, .note_today = hearth_note_rooms },
-  { .type = &hearth_counselling_session_type, .in_timeline = true },
-  { .type = &hearth_safety_check_type, .in_timeline = true },
+  { .type = &hearth_counselling_session_type, .in_timeline = true, .dues = hearth_dues_session },
+  { .type = &hearth_safety_check_type, .in_timeline = true, .dues = hearth_dues_safety_check },
   { .type = &hearth_group_attendance_type, .in_timeline = true },
   { .type = &hearth_assessment_score_type, .in_timeline = true },
-  { .type = &hearth_screening_type, .in_timeline = true },
+  { .type = &hearth_screening_type,
+    .in_timeline = true,
+    .dues = hearth_dues_screening,
+    .note_today = hearth_note_unsigned_screenings },
   { .type = &hearth_measurement_type, .in_timeline = true },
-  { .type = &hearth_health_condition_type, .in_timeline = true },
-  { .type = &hearth_allergy_type, .in_timeline = true },
-  { .type = &hearth_medicine_type, .in_timeline = true },
-  { .type = &hearth_vaccination_type, .in_timeline = true },
-  { .type = &hearth_appointment_type, .in_timeline = true },
-  { .type = &hearth_referral_type, .in_timeline = true },
+  { .type = &hearth_health_condition_type, .in_timeline = true, .dues = hearth_dues_condition },
+  { .type = &hearth_allergy_type,
+    .in_timeline = true,
+    .handover = HEARTH_GROUP_SAFETY,
+    .tell = hearth_tell_allergy,
+    .is_urgent = hearth_is_grave_allergy },
+  { .type = &hearth_medicine_type, .in_timeline = true, .dues = hearth_dues_medicine },
+  { .type = &hearth_vaccination_type, .in_timeline = true, .dues = hearth_dues_vaccination },
+  { .type = &hearth_appointment_type,
+    .in_timeline = true,
+    .dues = hearth_dues_appointment,
+    .note_standing = hearth_note_next_days,
+    .tell = hearth_tell_appointment },
+  { .type = &hearth_referral_type, .in_timeline = true, .dues = hearth_dues_referral },
   { .type = &hearth_strength_type, .in_timeline = true },
-  { .type = &hearth_care_plan_type, .in_timeline = true },
-  { .type = &hearth_goal_type, .in_timeline = true },
+  { .type = &hearth_care_plan_type, .in_timeline = true, .dues = hearth_dues_care_plan },
+  { .type = &hearth_goal_type, .in_timeline = true, .dues = hearth_dues_goal },
   { .type = &hearth_goal_progress_type, .in_timeline = true },
   { .type = &hearth_plan_review_type, .in_timeline = true },
   { .type = &hearth_recovery_score_type, .in_timeline = true },
   { .type = &hearth_education_baseline_type, .in_timeline = true },
-  { .type = &hearth_enrolment_type, .in_timeline = true },
-  { .type = &hearth_education_plan_type, .in_timeline = true },
-  { .type = &hearth_learning_goal_type, .in_timeline = true },
+  { .type = &hearth_enrolment_type, .in_timeline = true, .dues = hearth_dues_enrolment },
+  { .type = &hearth_education_plan_type, .in_timeline = true, .dues = hearth_dues_education_plan },
+  { .type = &hearth_learning_goal_type, .in_timeline = true, .dues = hearth_dues_learning_goal },
   { .type = &hearth_attendance_type, .in_timeline = true },
   { .type = &hearth_school_mark_type, .in_timeline = true },
   { .type = &hearth_vocational_training_type, .in_timeline = true },
   { .type = &hearth_skill_type, .in_timeline = true },
   { .type = &hearth_certificate_type, .in_timeline = true },
   { .type = &hearth_legal_case_type, .in_timeline = true },
-  { .type = &hearth_accused_type, .in_timeline = true },
-  { .type = &hearth_hearing_type, .in_timeline = true },
-  { .type = &hearth_court_order_type, .in_timeline = true },
-  { .type = &hearth_protective_measure_type, .in_timeline = true },
-  { .type = &hearth_preparation_type, .in_timeline = true },
+  { .type = &hearth_accused_type, .in_timeline = true, .dues = hearth_dues_accused, .beyond_stay = true },
+  { .type = &hearth_hearing_type,
+    .in_timeline = true,
+    .dues = hearth_dues_hearing,
+    .beyond_stay = true,
+    .note_standing = hearth_note_next_days,
+    .tell = hearth_tell_hearing },
+  { .type = &hearth_court_order_type, .in_timeline = true, .dues = hearth_dues_order, .beyond_stay = true },
+  { .type = &hearth_protective_measure_type,
+    .in_timeline = true,
+    .dues = hearth_dues_measure,
+    .beyond_stay = true },
+  { .type = &hearth_preparation_type, .in_timeline = true, .note_today = hearth_note_preparation },
   { .type = &hearth_contribution_type, .in_timeline = true },
   { .type = &hearth_court_report_type, .in_timeline = true },
-  { .type = &hearth_identity_document_type, .in_timeline = true, .dues = paper_dues },
+  { .type = &hearth_identity_document_type, .in_timeline = true, .dues = hearth_dues_paper },
   { .type = &hearth_belonging_type, .in_timeline = true },
   { .type = &hearth_need_given_type, .in_timeline = true },
   { .type = &hearth_document_type, .in_timeline = true },
-  { .type = &hearth_consent_type, .in_timeline = true, .dues = consent_dues },
+  { .type = &hearth_consent_type, .in_timeline = true, .dues = hearth_dues_consent },
   { .type = &hearth_statement_type, .in_timeline = true },
   { .type = &hearth_exploitation_type, .in_timeline = true },
-  { .type = &hearth_staff_file_type, .about = "account", .dues = staff_file_dues },
-  { .type = &hearth_staff_training_type, .about = "account", .dues = staff_training_dues },
+  { .type = &hearth_staff_file_type, .about = "account", .dues = hearth_dues_staff_file },
+  { .type = &hearth_staff_training_type, .about = "account", .dues = hearth_dues_staff_training },
 };
 
 const HearthContributor *

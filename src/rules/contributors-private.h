@@ -12,6 +12,7 @@ typedef enum {
   HEARTH_GROUP_NONE,
   HEARTH_GROUP_TO_READ,
   HEARTH_GROUP_AT_ONCE,
+  HEARTH_GROUP_APPOINTMENTS,
   HEARTH_GROUP_DUE,
   HEARTH_GROUP_TO_DECIDE,
   HEARTH_GROUP_KEYS,
@@ -29,13 +30,37 @@ typedef enum {
   HEARTH_N_GROUPS,
 } HearthGroup;
 
-/** A date of a record that falls due: from @ahead days before it until @settled is filled in. */
+/**
+ * HearthDue:
+ * @field: DATE or DATE_TIME
+ * @ahead: from how many days before it is told; below 0: how many days after
+ * @words, @words_ahead: N_(): what is to be done; before the day @words_ahead, where that is not NULL
+ * @group: the heading of what is on today or tomorrow; NONE: under "Due" and "Coming up", as everything else
+ * @settled: a field that is filled in when there is nothing to do any more, or NULL
+ * @only_field, @only: told only while this field says one of these (NULL-ended, "" for nothing); or NULL
+ * @runs_until: a date after which there is nothing to do any more, or NULL
+ * @until_newer: settled, too, by a later record of the same resident that says the same in this field; "": by any later
+ *   one; or NULL
+ * @past_too: whether it stays after the day, until it is settled
+ * @patience: for how many days after the day it is not late yet
+ * @of_writers: told on the page of today only to who writes records of this type, where others read it too; or NULL
+ *
+ * A date of a record that falls due.
+ */
 typedef struct {
   const char *field;
   int ahead;
-  const char *words;   /* N_() */
-  const char *settled; /* a field that is filled in when there is nothing to do any more, or NULL */
-  bool past_too;       /* whether it stays after the day, until it is settled */
+  const char *words;
+  const char *words_ahead;
+  HearthGroup group;
+  const char *settled;
+  const char *only_field;
+  const char *const *only;
+  const char *runs_until;
+  const char *until_newer;
+  bool past_too;
+  int patience;
+  const HearthRecordType *of_writers;
 } HearthDue;
 
 typedef struct _HearthContributor HearthContributor;
@@ -51,6 +76,7 @@ struct _HearthContributor {
   const char
     *about; /* a link to the account it is about; NULL: the residents whose files it is in, or itself */
   bool in_timeline;
+  bool beyond_stay; /* what falls due counts after the resident has moved on, too */
   const char *waits; /* N_(): what to decide, where one waits for an approval, or NULL */
   const HearthDue *dues; /* ends with a NULL field */
   const char *unfinished; /* a yes/no field that says it is complete, or NULL */
@@ -64,6 +90,13 @@ struct _HearthContributor {
   /** Whether it is grave. */
   bool (*is_urgent) (HearthRecord *record);
 };
+
+/** What falls due of @row's records by their dates (contributor-due.c). @everybodys: also what another is to see to. */
+bool hearth_note_dues (HearthStore *store,
+                       const HearthContributor *row,
+                       bool everybodys,
+                       GPtrArray *notices,
+                       GError **error);
 
 const HearthContributor *hearth_contributors_get (gsize *n_rows);
 /** The row of @type, or NULL. */
@@ -114,6 +147,11 @@ bool hearth_is_grave_house_log (HearthRecord *log);
 /** "Label: words" a line, for those of @fields (NULL-ended) that are filled in; transfer full. */
 char *hearth_tell_fields (HearthRecord *record, const char *const *fields);
 
+char *hearth_tell_allergy (HearthStore *store, HearthRecord *allergy);
+char *hearth_tell_appointment (HearthStore *store, HearthRecord *appointment);
+char *hearth_tell_hearing (HearthStore *store, HearthRecord *hearing);
+bool hearth_is_grave_allergy (HearthRecord *allergy);
+
 /* What is noted of several records, or by more than a date (contributor-notes.c, contributor-team.c). */
 bool hearth_note_missing (HearthStore *store,
                           const HearthContributor *row,
@@ -157,6 +195,19 @@ bool hearth_note_unsigned (HearthStore *store,
                            const HearthContributor *row,
                            GPtrArray *notices,
                            GError **error);
+/** Of today and tomorrow: what @row's records with a status tell, where it is "planned" (contributor-professions.c). */
+bool hearth_note_next_days (HearthStore *store,
+                            const HearthContributor *row,
+                            GPtrArray *notices,
+                            GError **error);
+bool hearth_note_unsigned_screenings (HearthStore *store,
+                                      const HearthContributor *row,
+                                      GPtrArray *notices,
+                                      GError **error);
+bool hearth_note_preparation (HearthStore *store,
+                              const HearthContributor *row,
+                              GPtrArray *notices,
+                              GError **error);
 bool hearth_note_rooms (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ static const char *const groups[HEARTH_N_GROUPS] = {
   [HEARTH_GROUP_NONE] = "",
   [HEARTH_GROUP_TO_READ] = N_ ("To be read"),
   [HEARTH_GROUP_AT_ONCE] = N_ ("At once"),
+  [HEARTH_GROUP_APPOINTMENTS] = N_ ("Appointments and court"),
   [HEARTH_GROUP_DUE] = N_ ("Due"),
   [HEARTH_GROUP_TO_DECIDE] = N_ ("To be decided"),
   [HEARTH_GROUP_KEYS] = N_ ("Keys"),
@@ -124,47 +125,7 @@ hearth_notices_add (HearthStore *store,
   hearth_notices_add_titled (notices, record, whom, group, detail, day, urgent);
 }
 
-/* --- today: dates ---------------------------------------------------------------------------- */
-
-static bool
-note_due (HearthStore *store,
-          const HearthContributor *row,
-          const HearthDue *due,
-          const char *today,
-          GPtrArray *notices,
-          GError **error)
-{
-  static const char *const nothing[] = { "", NULL };
-  g_autoptr (HearthQuery) query = hearth_query_new (row->type);
-  g_autofree char *last = hearth_date_add_days (today, due->ahead);
-  g_autoptr (GPtrArray) records = NULL;
-
-  hearth_query_set_range (query, due->field, due->past_too ? NULL : today, last);
-  if (due->settled != NULL)
-    hearth_query_set_filter (query, due->settled, nothing);
-  records = hearth_reader_list (store, query, error);
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      HearthRecord *record = g_ptr_array_index (records, i);
-      const char *day = hearth_record_get (record, due->field);
-      int days = hearth_date_days_between (today, day);
-
-      hearth_notices_add (store, row, notices, record, days <= 0 ? HEARTH_GROUP_DUE : HEARTH_GROUP_COMING,
-                          _ (due->words), day, days < 0);
-    }
-  return records != NULL;
-}
-
-static bool
-note_dues (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error)
-{
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-
-  for (const HearthDue *due = row->dues; due != NULL && due->field != NULL; due++)
-    if (!note_due (store, row, due, today, notices, error))
-      return false;
-  return true;
-}
+/* --- today: what is not complete ------------------------------------------------------------------ */
 
 static bool
 note_unfinished (HearthStore *store, const HearthContributor *row, GPtrArray *notices, GError **error)
@@ -251,6 +212,8 @@ leave_out_departed (HearthStore *store, GPtrArray *notices)
       const HearthContributor *row =
         hearth_contributor_look_up (hearth_record_get_record_type (notice->record));
 
+      if (row->beyond_stay)
+        continue;
       if (row->about != NULL ? !works_here (store, row, notice->record)
                              : !is_of_anybody (notice->record, cared_for))
         g_ptr_array_remove_index (notices, i - 1);
@@ -284,7 +247,8 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
   const HearthContributor *table = hearth_contributors_get (&n_rows);
 
   for (gsize i = 0; i < n_rows; i++)
-    if (!note_unfinished (store, &table[i], notices, error) || !note_dues (store, &table[i], notices, error))
+    if (!note_unfinished (store, &table[i], notices, error) ||
+        !hearth_note_dues (store, &table[i], false, notices, error))
       return false;
   leave_out_departed (store, notices);
   for (gsize i = 0; i < n_rows; i++)
@@ -292,6 +256,67 @@ collect_today (HearthStore *store, GPtrArray *notices, GError **error)
       return false;
   hearth_notices_add_keys (store, notices);
   return note_waiting (store, notices, error);
+}
+
+/* --- today: of one profession, or one resident -------------------------------------------------------- */
+
+static void
+keep_of (GPtrArray *notices, const char *resident)
+{
+  for (guint i = notices->len; i > 0; i--)
+    {
+      const HearthNotice *notice = g_ptr_array_index (notices, i - 1);
+      g_auto (GStrv) files = hearth_record_dup_files (notice->record);
+
+      if (!g_strv_contains ((const char *const *) files, resident))
+        g_ptr_array_remove_index (notices, i - 1);
+    }
+}
+
+static bool
+collect_types (HearthStore *store,
+               const HearthRecordType *const *types,
+               bool of_house,
+               GPtrArray *notices,
+               GError **error)
+{
+  for (gsize i = 0; types[i] != NULL; i++)
+    {
+      const HearthContributor *row = hearth_contributor_look_up (types[i]);
+
+      if (row != NULL && (!note_unfinished (store, row, notices, error) ||
+                          !hearth_note_dues (store, row, true, notices, error)))
+        return false;
+    }
+  if (of_house)
+    leave_out_departed (store, notices);
+  for (gsize i = 0; types[i] != NULL; i++)
+    {
+      const HearthContributor *row = hearth_contributor_look_up (types[i]);
+
+      if (row != NULL && row->note_today != NULL && !row->note_today (store, row, notices, error))
+        return false;
+    }
+  return true;
+}
+
+GPtrArray *
+hearth_feed_collect_due (HearthStore *store,
+                         HearthRecord *resident,
+                         const HearthRecordType *const *types,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_notice_free);
+
+  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
+  g_return_val_if_fail (types != NULL, NULL);
+
+  if (!collect_types (store, types, resident == NULL, notices, error))
+    return NULL;
+  if (resident != NULL)
+    keep_of (notices, hearth_record_get_id (resident));
+  hearth_notices_sort (notices);
+  return g_steal_pointer (&notices);
 }
 
 /* --- handover ------------------------------------------------------------------------------ */

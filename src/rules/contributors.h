@@ -45,6 +45,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthNotice, hearth_notice_free)
  */
 GPtrArray *hearth_feed_collect (HearthStore *store, HearthFeed feed, const char *since, GError **error);
 
+/**
+ * hearth_feed_collect_due:
+ * @resident: (nullable): only what is in this file, also of somebody who has moved on
+ * @types: NULL-ended
+ *
+ * What HEARTH_FEED_TODAY tells of these types, and what others are to see to as well: for the page of a profession.
+ *
+ * Returns: (transfer full): of HearthNotice, in the order of hearth_feed_collect ()
+ */
+GPtrArray *hearth_feed_collect_due (HearthStore *store,
+                                    HearthRecord *resident,
+                                    const HearthRecordType *const *types,
+                                    GError **error);
+
 /** Puts notices of several feeds into the order of hearth_feed_collect (). */
 void hearth_notices_sort (GPtrArray *notices);
 
