@@ -42,6 +42,8 @@ struct _HearthAreaPage {
   AdwNavigationPage parent_instance;
 
   /* Borrowed */
+  GtkBox *content; /* what is wide, then the columns */
+  GtkBox *wide;
   GtkBox *columns;
   GtkBox *first;
   GtkBox *second;
@@ -153,9 +155,9 @@ restore_focus (HearthAreaPage *self, const Spot *spot)
   bin = GTK_WIDGET (g_array_index (self->places, Place, spot->place).bin);
   found = find_spot (spot, bin);
   if (found == NULL)
-    found = find_spot (spot, GTK_WIDGET (self->columns));
+    found = find_spot (spot, GTK_WIDGET (self->content));
   if (found == NULL || !gtk_widget_grab_focus (found))
-    gtk_widget_child_focus (gtk_widget_get_visible (bin) ? bin : GTK_WIDGET (self->columns),
+    gtk_widget_child_focus (gtk_widget_get_visible (bin) ? bin : GTK_WIDGET (self->content),
                             GTK_DIR_TAB_FORWARD);
 }
 
@@ -218,11 +220,15 @@ show_parts (HearthAreaPage *self)
   for (unsigned int i = 0; i < self->places->len; i++)
     {
       const Place *place = &g_array_index (self->places, Place, i);
-      GtkWidget *content = frame_part (place->part, place->part->make (self->store, self->resident));
+      GtkWidget *content;
 
+      if (place->part->lasting && adw_bin_get_child (place->bin) != NULL)
+        continue;
+      content = frame_part (place->part, place->part->make (self->store, self->resident));
       adw_bin_set_child (place->bin, content);
       gtk_widget_set_visible (GTK_WIDGET (place->bin), content != NULL);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->wide), has_visible (self->wide));
   gtk_widget_set_visible (GTK_WIDGET (self->first), has_visible (self->first));
   gtk_widget_set_visible (GTK_WIDGET (self->second), has_visible (self->second));
   adw_clamp_set_maximum_size (self->clamp, has_visible (self->second) ? WIDEST : ONE_COLUMN_WIDEST);
@@ -233,15 +239,16 @@ static void
 show (gpointer owner)
 {
   HearthAreaPage *self = owner;
-  GtkWidget *focus = get_focus (self);
+  g_autoptr (GtkWidget) focus = NULL;
   Spot spot;
 
   /* A page below another is made anew when it is seen again. */
   if (!self->outdated || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  g_set_object (&focus, get_focus (self));
   spot = spot_copy (&self->spot);
   show_parts (self);
-  if (focus != NULL)
+  if (focus != NULL && get_focus (self) != focus)
     restore_focus (self, &spot);
   spot_clear (&spot);
 }
@@ -425,13 +432,13 @@ hearth_area_page_init (HearthAreaPage *self)
 /* ---- Making ---- */
 
 static GtkBox *
-add_column (HearthAreaPage *self)
+add_column (GtkBox *to)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (self->columns, box);
+  gtk_box_append (to, box);
   return GTK_BOX (box);
 }
 
@@ -443,14 +450,17 @@ make_content (HearthAreaPage *self)
   self->clamp = ADW_CLAMP (adw_clamp_new ());
   self->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
   gtk_box_set_homogeneous (self->columns, TRUE);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->columns), 18);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->columns), 36);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->columns), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->columns), 12);
-  self->first = add_column (self);
-  self->second = add_column (self);
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->content), 18);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->content), 36);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->content), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->content), 12);
+  self->wide = add_column (self->content);
+  gtk_box_append (self->content, GTK_WIDGET (self->columns));
+  self->first = add_column (self->columns);
+  self->second = add_column (self->columns);
   adw_clamp_set_tightening_threshold (self->clamp, TIGHTENS_AT);
-  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->columns));
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->content));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
   return scroller;
@@ -565,7 +575,10 @@ add_places (HearthAreaPage *self)
     {
       Place place = { .part = part, .bin = ADW_BIN (adw_bin_new ()) };
 
-      gtk_box_append (part->second ? self->second : self->first, GTK_WIDGET (place.bin));
+      gtk_box_append (part->wide     ? self->wide
+                      : part->second ? self->second
+                                     : self->first,
+                      GTK_WIDGET (place.bin));
       g_array_append_val (self->places, place);
     }
 }

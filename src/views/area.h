@@ -13,12 +13,16 @@ G_BEGIN_DECLS
  * HearthAreaPart:
  * @title: N_(), or NULL where the part brings its own heading
  * @second: in the second column where there are two
+ * @wide: above the columns, as wide as both
+ * @lasting: made once: it follows what it shows by itself, and keeps what a person is at
  * @make: what it shows now, floating; NULL: nothing for this reader. @resident: NULL: of the house. Made anew after any
  *   record that the area follows was saved; the page keeps the keyboard where it was. NULL ends the table.
  */
 typedef struct {
   const char *title;
   bool second;
+  bool wide;
+  bool lasting;
   GtkWidget *(*make) (HearthStore *store, HearthRecord *resident);
 } HearthAreaPart;
 
@@ -66,6 +70,13 @@ bool hearth_area_follows (const HearthArea *area, const HearthRecordType *type);
 GtkWidget *hearth_area_make_due (HearthStore *store,
                                  HearthRecord *resident,
                                  const HearthRecordType *const *types);
+/** Whether @record is told elsewhere on the page. */
+typedef bool (*HearthAreaSkipFunc) (HearthStore *store, HearthRecord *record);
+/** As hearth_area_make_due (), without what @skip says is told elsewhere. */
+GtkWidget *hearth_area_make_due_but (HearthStore *store,
+                                     HearthRecord *resident,
+                                     const HearthRecordType *const *types,
+                                     HearthAreaSkipFunc skip);
 /** The newest records of @types of the last 14 days; NULL when there are none. */
 GtkWidget *hearth_area_make_new (HearthStore *store,
                                  HearthRecord *resident,
@@ -77,6 +88,10 @@ GtkWidget *hearth_area_make_record (HearthStore *store,
 
 /** A list of rows with the look of a group's; called @name for those who cannot see where it stands. Floating. */
 GtkListBox *hearth_area_list_new (const char *name);
+/** The value of the field @name of @record in words; transfer full. */
+char *hearth_area_format (HearthStore *store, HearthRecord *record, const char *name);
+/** Adds @words (nullable) to @line, with a dot between. */
+void hearth_area_append (GString *line, const char *words);
 /** A sentence in the place of a list that is empty. Floating. */
 GtkWidget *hearth_area_nothing_new (const char *words);
 /** Whose record it is, before what it is: "Robin" / "Weight · 3 May" for the house, without the name for a resident. The
