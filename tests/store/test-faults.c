@@ -202,9 +202,9 @@ run_days (FaultKinds kinds, int code, bool lasting, HearthStoreError expected)
   g_autoptr (House) template = template_new ();
   guint calls = 0;
 
-  /* Later calls belong to saves like the first: every third of them will do here. */
+  /* Later calls belong to saves like the first: some of them will do. */
   while (run_day (template, kinds, calls, code, lasting, expected))
-    calls += calls < 40 ? 1 : 3;
+    calls += calls < 30 ? 1 : hearth_test_every (7);
   g_assert_cmpuint (calls, >, 5);
 }
 
