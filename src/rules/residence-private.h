@@ -18,6 +18,9 @@ typedef struct {
  * transfer full. */
 GPtrArray *hearth_residences_list (HearthStore *store, const char *from, const char *to, GError **error);
 
+/** Takes out of @records (of HearthRecord) those of residents who do not live here today. */
+bool hearth_residences_keep (HearthStore *store, GPtrArray *records, GError **error);
+
 /** When @resident arrived for @stay, as the admission of that day says (instant), or NULL. Transfer full. */
 char *hearth_residence_dup_arrival (HearthStore *store, const HearthResidence *residence, GError **error);
 

@@ -129,6 +129,27 @@ hearth_residences_list (HearthStore *store, const char *from, const char *to, GE
   return g_steal_pointer (&residences);
 }
 
+bool
+hearth_residences_keep (HearthStore *store, GPtrArray *records, GError **error)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+  g_autoptr (GHashTable) here = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) residences = NULL;
+
+  if (records->len == 0)
+    return true;
+  residences = hearth_residences_list (store, today, today, error);
+  if (residences == NULL)
+    return false;
+  for (guint i = 0; i < residences->len; i++)
+    g_hash_table_add (
+      here, (gpointer) hearth_record_get_id (((HearthResidence *) residences->pdata[i])->resident));
+  for (guint i = records->len; i > 0; i--)
+    if (!g_hash_table_contains (here, hearth_record_get_resident (records->pdata[i - 1])))
+      g_ptr_array_remove_index (records, i - 1);
+  return true;
+}
+
 char *
 hearth_residence_dup_arrival (HearthStore *store, const HearthResidence *residence, GError **error)
 {
