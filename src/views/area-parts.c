@@ -30,6 +30,26 @@ hearth_area_list_new (const char *name)
   return GTK_LIST_BOX (list);
 }
 
+char *
+hearth_area_format (HearthStore *store, HearthRecord *record, const char *name)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
+
+  return hearth_record_format (record,
+                               hearth_record_type_lookup_field (hearth_record_get_record_type (record), name),
+                               today);
+}
+
+void
+hearth_area_append (GString *line, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, words);
+}
+
 GtkWidget *
 hearth_area_nothing_new (const char *words)
 {
@@ -123,6 +143,15 @@ drop_name (HearthNotice *notice)
 GtkWidget *
 hearth_area_make_due (HearthStore *store, HearthRecord *resident, const HearthRecordType *const *types)
 {
+  return hearth_area_make_due_but (store, resident, types, NULL);
+}
+
+GtkWidget *
+hearth_area_make_due_but (HearthStore *store,
+                          HearthRecord *resident,
+                          const HearthRecordType *const *types,
+                          HearthAreaSkipFunc skip)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) notices = hearth_feed_collect (store, HEARTH_FEED_TODAY, NULL, &error);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
@@ -138,7 +167,7 @@ hearth_area_make_due (HearthStore *store, HearthRecord *resident, const HearthRe
       HearthNotice *notice = g_ptr_array_index (notices, i - 1);
 
       if (notice->record == NULL || !is_one_of (hearth_record_get_record_type (notice->record), types) ||
-          !is_of (notice->record, resident))
+          !is_of (notice->record, resident) || (skip != NULL && skip (store, notice->record)))
         g_ptr_array_remove_index (notices, i - 1);
       else if (resident != NULL)
         drop_name (notice);
