@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/date.h"
+#include "core/week.h"
 #include "records/types.h"
 #include "rules/plans-private.h"
 #include "rules/reader-private.h"
@@ -202,7 +203,7 @@ school_row_free (HearthSchoolRow *row)
 void
 hearth_school_week_free (HearthSchoolWeek *week)
 {
-  g_free (week->monday);
+  g_free (week->first);
   g_ptr_array_unref (week->rows);
   g_free (week);
 }
@@ -230,7 +231,7 @@ map_attendance (HearthStore *store, const char *from, const char *to, GError **e
 }
 
 static HearthSchoolRow *
-make_row (HearthRecord *resident, HearthRecord *enrolment, const char *monday, GHashTable *attendance)
+make_row (HearthRecord *resident, HearthRecord *enrolment, const char *first, GHashTable *attendance)
 {
   HearthSchoolRow *row = g_new0 (HearthSchoolRow, 1);
 
@@ -242,7 +243,7 @@ make_row (HearthRecord *resident, HearthRecord *enrolment, const char *monday, G
       g_autofree char *key = NULL;
       HearthRecord *record;
 
-      day->date = hearth_date_add_days (monday, (int) i);
+      day->date = hearth_date_add_days (first, (int) i);
       key = g_strconcat (hearth_record_get_id (enrolment), " ", day->date, NULL);
       record = g_hash_table_lookup (attendance, key);
       day->expected = hearth_enrolment_expects (enrolment, day->date);
@@ -258,22 +259,18 @@ hearth_school_week_new (HearthStore *store, const char *date, GError **error)
   g_autoptr (GPtrArray) residences = NULL;
   g_autoptr (GPtrArray) enrolments = NULL;
   g_autoptr (GHashTable) attendance = NULL;
-  g_autofree char *sunday = NULL;
-  int weekday;
+  g_autofree char *last = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-  g_return_val_if_fail (date != NULL, NULL);
-
-  weekday = get_weekday (date);
-  g_return_val_if_fail (weekday >= 0, NULL);
+  g_return_val_if_fail (date != NULL && get_weekday (date) >= 0, NULL);
 
   week = g_new0 (HearthSchoolWeek, 1);
-  week->monday = hearth_date_add_days (date, -weekday);
+  week->first = hearth_week_begin (date);
   week->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) school_row_free);
-  sunday = hearth_date_add_days (week->monday, 6);
-  residences = hearth_residences_list (store, week->monday, sunday, error);
-  enrolments = residences != NULL ? hearth_enrolments_list (store, NULL, week->monday, sunday, error) : NULL;
-  attendance = enrolments != NULL ? map_attendance (store, week->monday, sunday, error) : NULL;
+  last = hearth_date_add_days (week->first, 6);
+  residences = hearth_residences_list (store, week->first, last, error);
+  enrolments = residences != NULL ? hearth_enrolments_list (store, NULL, week->first, last, error) : NULL;
+  attendance = enrolments != NULL ? map_attendance (store, week->first, last, error) : NULL;
   if (attendance == NULL)
     return NULL;
   for (guint i = 0; i < residences->len; i++)
@@ -282,7 +279,7 @@ hearth_school_week_new (HearthStore *store, const char *date, GError **error)
 
       for (guint j = 0; j < enrolments->len; j++)
         if (g_str_equal (hearth_record_get_resident (enrolments->pdata[j]), hearth_record_get_id (resident)))
-          g_ptr_array_add (week->rows, make_row (resident, enrolments->pdata[j], week->monday, attendance));
+          g_ptr_array_add (week->rows, make_row (resident, enrolments->pdata[j], week->first, attendance));
     }
   return g_steal_pointer (&week);
 }

@@ -64,16 +64,16 @@ typedef struct {
   HearthRecord *record;
 } HearthSchoolDay;
 
-/** One place of one resident, Monday to Sunday. */
+/** One place of one resident in a week. */
 typedef struct {
   HearthRecord *resident;
   HearthRecord *enrolment;
   HearthSchoolDay days[7];
 } HearthSchoolRow;
 
-/** @monday: ISO date; @rows: (element-type HearthSchoolRow): by the name used of the resident, then by first day */
+/** @first: ISO date of the first day, on the weekday that the locale's weeks begin with; @rows: (element-type HearthSchoolRow): by the name used of the resident, then by first day */
 typedef struct {
-  char *monday;
+  char *first;
   GPtrArray *rows;
 } HearthSchoolWeek;
 
