@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The keys of the shift grid. Digits are known by their place on the keyboard too: where Thai, Khmer, Arabic or French is
- * typed, that row gives other signs.
+ * The keys of the shift grid.
  */
 #define G_LOG_DOMAIN "hearth-widgets"
 
 #include "config.h"
 
+#include "widgets/digit-key.h"
 #include "widgets/shift-grid-private.h"
 
-/* Where Linux has the keys 1 to 9 and 0 of the row above the letters, for X11 and Wayland alike. */
-#define FIRST_DIGIT_KEY 10
-#define LAST_DIGIT_KEY 19
 #define FAR 10000
 
 /* Where a key leads: rows and columns on, or back. */
@@ -26,19 +23,6 @@ static const Move moves[] = {
   { GDK_KEY_Right, 0, 1 },      { GDK_KEY_KP_Right, 0, 1 }, { GDK_KEY_Home, 0, -FAR },
   { GDK_KEY_KP_Home, 0, -FAR }, { GDK_KEY_End, 0, FAR },    { GDK_KEY_KP_End, 0, FAR },
 };
-
-/* -1 where it is none. */
-static int
-get_digit (guint keyval, guint keycode)
-{
-  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (keyval));
-
-  if (digit >= 0)
-    return digit;
-  if (keycode >= FIRST_DIGIT_KEY && keycode <= LAST_DIGIT_KEY)
-    return (int) (keycode - FIRST_DIGIT_KEY + 1) % 10;
-  return -1;
-}
 
 static bool
 is_mirrored (HearthShiftGrid *self)
@@ -185,7 +169,7 @@ key_pressed_cb (HearthShiftGrid *self, guint keyval, guint keycode, GdkModifierT
     return GDK_EVENT_STOP;
   if (control)
     return GDK_EVENT_PROPAGATE;
-  digit = get_digit (keyval, keycode);
+  digit = hearth_digit_of_key (keyval, keycode);
   if (digit >= 0)
     {
       take_digit (self, digit);

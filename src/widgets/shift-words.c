@@ -57,6 +57,14 @@ static const HearthShiftLook looks[] = {
   { "attendance", "not", N_ ("Did not go"), HEARTH_SHIFT_SHAPE_AMOUNT, 0, HEARTH_SHIFT_TONE_NOTICE },
   { "attendance", "free", N_ ("Free day"), HEARTH_SHIFT_SHAPE_DASH },
 
+  /* Of the attendance of one day: its grid is not that of the shift, but its looks are. */
+  { "was_there", "present", N_ ("There"), HEARTH_SHIFT_SHAPE_AMOUNT, 1 },
+  { "was_there", "late", N_ ("Late"), HEARTH_SHIFT_SHAPE_AMOUNT, 0.75 },
+  { "was_there", "part", N_ ("Part"), HEARTH_SHIFT_SHAPE_AMOUNT, 0.5 },
+  { "was_there", "excused", N_ ("Excused"), HEARTH_SHIFT_SHAPE_OUT },
+  { "was_there", "absent", N_ ("Away"), HEARTH_SHIFT_SHAPE_AMOUNT, 0, HEARTH_SHIFT_TONE_NOTICE },
+  { "was_there", "closed", N_ ("No lessons"), HEARTH_SHIFT_SHAPE_DASH },
+
   { "nightmares", "no", N_ ("No"), HEARTH_SHIFT_SHAPE_DASH },
   { "nightmares", "yes", N_ ("Yes"), HEARTH_SHIFT_SHAPE_ALERT, 0, HEARTH_SHIFT_TONE_NOTICE },
 
