@@ -11,14 +11,17 @@
 #include <string.h>
 
 #include "records/types.h"
+#include "rules/health.h"
 
-/* Adds to @words what @record says; records come with the newest first. */
+#define MOST_TYPES 2
+
+/* Adds to @words what @record says; records of a type come with the newest first. */
 typedef void (*TakeFunc) (GHashTable *words, HearthRecord *record, const char *today);
 
 struct _HearthResidentWords {
   GObject parent_instance;
 
-  const HearthRecordType *type;
+  const HearthRecordType *types[MOST_TYPES + 1]; /* NULL-ended */
   TakeFunc take;
 
   /* Owned */
@@ -49,29 +52,39 @@ take_stay (GHashTable *words, HearthRecord *stay, const char *today)
     g_hash_table_insert (words, g_strdup (resident), hearth_record_format (stay, placement, today));
 }
 
-static void
-take_alert (GHashTable *words, HearthRecord *alert, const char *today)
+static bool
+alert_holds (HearthRecord *record, const char *today)
 {
-  const char *resident = hearth_record_get_resident (alert), *until = hearth_record_get (alert, "end");
+  const char *until;
+
+  if (hearth_record_get_record_type (record) == &hearth_allergy_type)
+    return hearth_allergy_holds (record, today);
+  until = hearth_record_get (record, "end");
+  return strcmp (hearth_record_get (record, "start"), today) <= 0 &&
+         (*until == '\0' || strcmp (until, today) >= 0);
+}
+
+static void
+take_alert (GHashTable *words, HearthRecord *record, const char *today)
+{
+  const char *resident = hearth_record_get_resident (record);
   const char *known = g_hash_table_lookup (words, resident);
   g_autofree char *title = NULL;
 
-  if (strcmp (hearth_record_get (alert, "start"), today) > 0 || (*until != '\0' && strcmp (until, today) < 0))
+  if (!alert_holds (record, today))
     return;
-  title = hearth_record_dup_title (alert);
+  title = hearth_record_dup_title (record);
   g_hash_table_insert (words, g_strdup (resident),
                        known != NULL ? g_strconcat (known, "\n", title, NULL) : g_strdup (title));
 }
 
 static void
-read_all (HearthResidentWords *self)
+read_type (HearthResidentWords *self, const HearthRecordType *type, const char *today)
 {
-  g_autoptr (HearthQuery) query = hearth_query_new (self->type);
+  g_autoptr (HearthQuery) query = hearth_query_new (type);
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) records = hearth_store_list (self->store, query, &error);
-  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (records == NULL && !g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED))
     g_warning ("Records cannot be listed: %s", error->message);
   for (guint i = 0; records != NULL && i < g_list_model_get_n_items (records); i++)
@@ -81,6 +94,16 @@ read_all (HearthResidentWords *self)
       if (record != NULL)
         self->take (self->words, record, today);
     }
+}
+
+static void
+read_all (HearthResidentWords *self)
+{
+  g_autofree char *today = hearth_clock_today (hearth_store_get_clock (self->store));
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (gsize i = 0; self->types[i] != NULL; i++)
+    read_type (self, self->types[i], today);
 }
 
 static void
@@ -95,8 +118,11 @@ forget (HearthResidentWords *self)
 static void
 saved_cb (HearthResidentWords *self, HearthRecord *record)
 {
-  if (hearth_record_get_record_type (record) == self->type)
-    forget (self);
+  const HearthRecordType *type = hearth_record_get_record_type (record);
+
+  for (gsize i = 0; self->types[i] != NULL; i++)
+    if (self->types[i] == type)
+      forget (self);
 }
 
 static void
@@ -125,12 +151,13 @@ hearth_resident_words_init (HearthResidentWords *self)
 }
 
 static HearthResidentWords *
-new_of (HearthStore *store, const HearthRecordType *type, TakeFunc take)
+new_of (HearthStore *store, const HearthRecordType *type, const HearthRecordType *other, TakeFunc take)
 {
   HearthResidentWords *self = g_object_new (HEARTH_TYPE_RESIDENT_WORDS, NULL);
 
   self->store = g_object_ref (store);
-  self->type = type;
+  self->types[0] = type;
+  self->types[1] = other;
   self->take = take;
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "reread", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
@@ -142,13 +169,13 @@ new_of (HearthStore *store, const HearthRecordType *type, TakeFunc take)
 HearthResidentWords *
 hearth_resident_words_new_where (HearthStore *store)
 {
-  return new_of (store, &hearth_stay_type, take_stay);
+  return new_of (store, &hearth_stay_type, NULL, take_stay);
 }
 
 HearthResidentWords *
 hearth_resident_words_new_alerts (HearthStore *store)
 {
-  return new_of (store, &hearth_alert_type, take_alert);
+  return new_of (store, &hearth_allergy_type, &hearth_alert_type, take_alert);
 }
 
 const char *

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (HearthResidentWords, hearth_resident_words, HEARTH, RESIDE
 
 /** Where each lives today, by their stays: "Hospital", "Moved out"; "" where no stay is known. */
 HearthResidentWords *hearth_resident_words_new_where (HearthStore *store);
-/** The alerts that hold today, a line each, with the kind in front; "" for none. */
+/** The allergies and alerts that hold today, a line each, with the kind in front; "" for none. */
 HearthResidentWords *hearth_resident_words_new_alerts (HearthStore *store);
 
 /** @resident: id; borrowed until the next change. */

@@ -353,7 +353,8 @@ store_saved_cb (HearthShiftPage *self, HearthRecord *record)
 
   /* Who is here, and what must be known of them; entries follow by themselves. */
   if (type != &hearth_resident_type && type != &hearth_stay_type && type != &hearth_leave_type &&
-      type != &hearth_missing_episode_type && type != &hearth_alert_type && type != &hearth_house_type)
+      type != &hearth_missing_episode_type && type != &hearth_alert_type && type != &hearth_allergy_type &&
+      type != &hearth_house_type)
     return;
   if (self->reload_source == 0)
     self->reload_source = g_timeout_add (DEBOUNCE_MS, reload_cb, self);

@@ -37,22 +37,13 @@ static guint activate_record_signal;
 
 G_DEFINE_FINAL_TYPE (HearthAlertChips, hearth_alert_chips, GTK_TYPE_WIDGET)
 
-static bool
-is_high (HearthRecord *record)
-{
-  const HearthField *level =
-    hearth_record_type_lookup_field (hearth_record_get_record_type (record), "level");
-
-  return level != NULL && g_str_equal (hearth_record_get (record, level->name), "high");
-}
-
-/* Alerts carry a level from the type's table; it is said in words too, as colour alone does not tell. */
+/* How high it is is said in words too, as colour alone does not tell. */
 static void
 show_chip (Chip *chip)
 {
   g_autofree char *title = hearth_record_dup_title (chip->record);
   g_autofree char *description = hearth_words_alert (chip->record);
-  bool high = is_high (chip->record);
+  bool high = hearth_alert_is_high (chip->record);
 
   gtk_label_set_label (chip->label, title);
   gtk_widget_set_visible (chip->image, high);

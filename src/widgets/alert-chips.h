@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (HearthAlertChips, hearth_alert_chips, HEARTH, ALERT_CHIPS,
 /**
  * HearthAlertChips:
  *
- * Properties: "model" (GListModel of HearthRecord). Invisible while the model is empty. Signals:
+ * Properties: "model" (GListModel of HearthRecord: alerts and allergies). Invisible while the model is empty. Signals:
  * "activate-record" (HearthRecord *record).
  */
 HearthAlertChips *hearth_alert_chips_new (void);

@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "core/value.h"
+#include "records/types.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -210,19 +211,41 @@ hearth_words_record (HearthRecord *record)
   return g_strdup_printf (_ ("%s: %s"), _ (type->label), title);
 }
 
+/* How grave an allergy is, and what to do when it shows. */
+static char *
+describe_allergy (HearthRecord *allergy)
+{
+  g_autofree char *about = hearth_record_dup_subtitle (allergy);
+  const char *action = hearth_record_get (allergy, "action");
+
+  return *action != '\0' ? g_strdup_printf ("%s · %s", about, action) : g_steal_pointer (&about);
+}
+
 char *
 hearth_words_alert (HearthRecord *alert)
 {
   const HearthField *level = hearth_record_type_lookup_field (hearth_record_get_record_type (alert), "level");
-  g_autofree char *about = hearth_record_dup_subtitle (alert);
+  g_autofree char *about = NULL;
   g_autofree char *words = NULL;
 
-  if (level != NULL)
-    words = hearth_record_format (alert, level, "");
-  if (words == NULL || *words == '\0')
+  if (level == NULL)
+    return describe_allergy (alert);
+  about = hearth_record_dup_subtitle (alert);
+  words = hearth_record_format (alert, level, "");
+  if (*words == '\0')
     return g_steal_pointer (&about);
   /* Translators: the label "Level", how high it is, then what an alert is about. */
   return g_strdup_printf (_ ("%s: %s · %s"), _ (level->label), words, about);
+}
+
+bool
+hearth_alert_is_high (HearthRecord *alert)
+{
+  const HearthRecordType *type = hearth_record_get_record_type (alert);
+
+  return type == &hearth_allergy_type
+           ? g_str_equal (hearth_record_get (alert, "severity"), "grave")
+           : type == &hearth_alert_type && g_str_equal (hearth_record_get (alert, "level"), "high");
 }
 
 char *

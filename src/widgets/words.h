@@ -40,8 +40,10 @@ char *hearth_words_when_and_who (HearthRecord *record, const char *author);
 char *hearth_words_late (HearthRecord *record);
 /** A record in a list of many types: "Alert: Allergy to nuts". */
 char *hearth_words_record (HearthRecord *record);
-/** What an alert says beside its title: its level and what it is about. */
+/** What an alert says beside its title: its level and what it is about; of an allergy how grave it is, and what to do. */
 char *hearth_words_alert (HearthRecord *alert);
+/** Whether an alert is high, or an allergy grave. */
+bool hearth_alert_is_high (HearthRecord *alert);
 /** The accessible name of the button that opens the calendar of the field called @label. */
 char *hearth_words_calendar_button (const char *label);
 /** The accessible name of the button that takes the answer of the field called @label away. */

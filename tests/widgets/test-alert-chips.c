@@ -58,11 +58,37 @@ test_follow_model (void)
   g_assert_finalize_object (chips);
 }
 
+/* An allergy says what to do, and a grave one stands out as a high alert does. */
+static void
+test_allergies (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (HEARTH_TYPE_RECORD);
+  g_autoptr (HearthRecord) allergy = hearth_record_new (&hearth_allergy_type);
+  HearthAlertChips *chips = g_object_ref_sink (hearth_alert_chips_new ());
+  GtkWidget *button;
+
+  hearth_record_set (allergy, "substance", "Nuts");
+  hearth_record_set (allergy, "severity", "mild");
+  g_list_store_append (store, allergy);
+  hearth_alert_chips_set_model (chips, G_LIST_MODEL (store));
+  button = widget_test_find (GTK_WIDGET (chips), GTK_TYPE_BUTTON, NULL);
+  g_assert_true (widget_test_shows (button, "Allergy: Nuts"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Unpleasant");
+  g_assert_false (gtk_widget_has_css_class (button, "warning"));
+
+  hearth_record_set (allergy, "severity", "grave");
+  hearth_record_set (allergy, "action", "Use the pen");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Grave: call for help at once · Use the pen");
+  g_assert_true (gtk_widget_has_css_class (button, "warning"));
+  g_assert_finalize_object (chips);
+}
+
 int
 main (int argc, char **argv)
 {
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/alert-chips/follow-model", test_follow_model);
+  g_test_add_func ("/widgets/alert-chips/allergies", test_allergies);
   return g_test_run ();
 }
