@@ -7,7 +7,7 @@
 #include "draw/bars.h"
 
 #include "core/number.h"
-#include "draw/text.h"
+#include "draw/label-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -179,34 +179,14 @@ hearth_bars_describe (const HearthBars *bars)
 
 /* ---- Drawing ---- */
 
-static PangoLayout *
-create_label (const Canvas *canvas, const char *text, double width)
-{
-  PangoLayout *layout = pango_layout_new (canvas->style->context);
-  const PangoFontDescription *font = pango_context_get_font_description (canvas->style->context);
-  PangoFontDescription *sized = font ? pango_font_description_copy (font) : pango_font_description_new ();
-  g_autofree char *marked = hearth_text_mark_breaks (text);
-
-  pango_font_description_set_absolute_size (sized, canvas->em * PANGO_SCALE);
-  pango_layout_set_font_description (layout, sized);
-  pango_font_description_free (sized);
-  pango_layout_set_text (layout, marked, -1);
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  return layout;
-}
-
 static double
 measure_label (const Canvas *canvas, const char *text)
 {
-  g_autoptr (PangoLayout) layout = create_label (canvas, text, 0);
-  PangoRectangle logical;
+  g_autoptr (PangoLayout) layout = hearth_label_create (canvas->style, text, canvas->em, 0, false);
+  double width;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+  hearth_label_get_size (layout, &width, NULL);
+  return width;
 }
 
 /* @x: where the label's start (@align 0), middle (0.5) or end (1) stands, from the start side; @y: its middle; @width: no
@@ -220,19 +200,9 @@ paint_label (const Canvas *canvas,
              double align,
              const HearthColor *color)
 {
-  g_autoptr (PangoLayout) layout = create_label (canvas, text, width);
-  PangoRectangle logical;
-  double is_wide, left;
+  g_autoptr (PangoLayout) layout = hearth_label_create (canvas->style, text, canvas->em, width, false);
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  is_wide = (double) logical.width / PANGO_SCALE;
-  left = x - is_wide * align;
-  if (canvas->style->rtl)
-    left = canvas->width - left - is_wide;
-  hearth_color_set_source (color, canvas->cr);
-  cairo_move_to (canvas->cr, left - (double) logical.x / PANGO_SCALE,
-                 y - (double) logical.height / PANGO_SCALE / 2);
-  pango_cairo_show_layout (canvas->cr, layout);
+  hearth_label_paint (layout, canvas->style, canvas->cr, canvas->width, x, y, align, color);
 }
 
 static void

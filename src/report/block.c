@@ -10,7 +10,7 @@ static const char *const kind_names[] = {
   [HEARTH_BLOCK_FACTS] = "facts",         [HEARTH_BLOCK_TABLE] = "table",
   [HEARTH_BLOCK_CHART] = "chart",         [HEARTH_BLOCK_QUOTE] = "quote",
   [HEARTH_BLOCK_CHECKLIST] = "checklist", [HEARTH_BLOCK_SIGNATURES] = "signatures",
-  [HEARTH_BLOCK_BODY_MAP] = "body map",
+  [HEARTH_BLOCK_BODY_MAP] = "body map",   [HEARTH_BLOCK_COMPARE] = "compare",
 };
 
 const char *
@@ -83,6 +83,8 @@ hearth_block_copy (const HearthBlock *block)
     hearth_block_take_row (copy, g_strdupv (block->rows->pdata[i]));
   if (block->chart)
     copy->chart = hearth_chart_copy (block->chart);
+  if (block->compare)
+    copy->compare = hearth_compare_copy (block->compare);
   return copy;
 }
 
@@ -95,6 +97,7 @@ hearth_block_free (HearthBlock *block)
   g_ptr_array_unref (block->columns);
   g_ptr_array_unref (block->rows);
   g_clear_pointer (&block->chart, hearth_chart_free);
+  g_clear_pointer (&block->compare, hearth_compare_free);
   g_free (block);
 }
 
@@ -156,6 +159,7 @@ get_n_cells (const HearthBlock *block)
     case HEARTH_BLOCK_HEADING:
     case HEARTH_BLOCK_PARAGRAPH:
     case HEARTH_BLOCK_CHART:
+    case HEARTH_BLOCK_COMPARE:
     case HEARTH_BLOCK_QUOTE:
     default:
       return 0;
@@ -187,6 +191,19 @@ foreach_chart_text (HearthChart *chart, HearthTextFunc func, gpointer user_data)
     func (&((HearthChartEvent *) chart->events->pdata[i])->label, user_data);
 }
 
+static void
+foreach_compare_text (HearthCompare *compare, HearthTextFunc func, gpointer user_data)
+{
+  func (&compare->title, user_data);
+  func (&compare->first, user_data);
+  if (compare->second)
+    func (&compare->second, user_data);
+  for (char **step = compare->steps; *step; step++)
+    func (step, user_data);
+  for (unsigned int i = 0; i < compare->areas->len; i++)
+    func (&((HearthCompareArea *) compare->areas->pdata[i])->label, user_data);
+}
+
 void
 hearth_block_foreach_text (HearthBlock *block, HearthTextFunc func, gpointer user_data)
 {
@@ -203,4 +220,6 @@ hearth_block_foreach_text (HearthBlock *block, HearthTextFunc func, gpointer use
     }
   if (block->chart)
     foreach_chart_text (block->chart, func, user_data);
+  if (block->compare)
+    foreach_compare_text (block->compare, func, user_data);
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/field.h"
-#include "draw/chart.h"
+#include "draw/compare.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * - SIGNATURES: @rows of two cells, in what role, name or ""
  * - BODY_MAP: @text (its title, or ""), @rows of one cell, a mark as hearth_body_map_read_line () reads it, with the number
  *   of its shape instead of a code and no words; @note (what and where each mark is)
+ * - COMPARE: @text (its title, or ""), @compare, @note (the sentence below that says what it shows)
  */
 typedef enum {
   HEARTH_BLOCK_HEADING,
@@ -35,6 +36,7 @@ typedef enum {
   HEARTH_BLOCK_CHECKLIST,
   HEARTH_BLOCK_SIGNATURES,
   HEARTH_BLOCK_BODY_MAP,
+  HEARTH_BLOCK_COMPARE,
 } HearthBlockKind;
 
 typedef enum {
@@ -69,6 +71,7 @@ typedef struct {
   GPtrArray *columns; /* of HearthColumn */
   GPtrArray *rows;    /* of GStrv */
   HearthChart *chart;
+  HearthCompare *compare;
 } HearthBlock;
 
 /** A block that anybody may read, for any report; set @tier and @printable otherwise. */

@@ -113,6 +113,32 @@ put_chart (JsonBuilder *builder, const HearthChart *chart)
 }
 
 static void
+put_compare (JsonBuilder *builder, const HearthCompare *compare)
+{
+  json_builder_set_member_name (builder, "compare");
+  json_builder_begin_object (builder);
+  put_text (builder, "title", compare->title);
+  put_text (builder, "first", compare->first);
+  if (compare->second)
+    put_text (builder, "second", compare->second);
+  json_builder_set_member_name (builder, "steps");
+  put_texts (builder, (const char *const *) compare->steps);
+  begin_array (builder, "areas");
+  for (unsigned int i = 0; i < compare->areas->len; i++)
+    {
+      const HearthCompareArea *area = compare->areas->pdata[i];
+
+      json_builder_begin_object (builder);
+      put_text (builder, "label", area->label);
+      put_integer (builder, "first", area->first);
+      put_integer (builder, "second", area->second);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
 put_sources (JsonBuilder *builder, GPtrArray *sources)
 {
   begin_array (builder, "sources");
@@ -158,6 +184,8 @@ put_block (JsonBuilder *builder, const HearthBlock *block)
   json_builder_end_array (builder);
   if (block->chart)
     put_chart (builder, block->chart);
+  if (block->compare)
+    put_compare (builder, block->compare);
   put_sources (builder, block->sources);
   json_builder_end_object (builder);
 }

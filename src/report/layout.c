@@ -527,6 +527,8 @@ measure_picture (const HearthLayout *layout, const HearthBlock *block)
 
   if (block->kind == HEARTH_BLOCK_BODY_MAP)
     return BODY_MAP_HEIGHT * layout->scale;
+  if (block->kind == HEARTH_BLOCK_COMPARE)
+    return hearth_compare_measure (block->compare, &style, layout->width);
   return hearth_chart_measure (block->chart, &style, layout->width);
 }
 
@@ -597,6 +599,7 @@ add_block (HearthLayout *layout, int nth, const HearthBlock *block)
       break;
     case HEARTH_BLOCK_CHART:
     case HEARTH_BLOCK_BODY_MAP:
+    case HEARTH_BLOCK_COMPARE:
       add_picture (layout, nth, block);
       break;
     case HEARTH_BLOCK_QUOTE:

@@ -258,6 +258,8 @@ paint_picture (const Painter *painter, const HearthStrip *strip, double y)
   cairo_translate (painter->cr, painter->layout->left, y);
   if (block->kind == HEARTH_BLOCK_BODY_MAP)
     paint_body_map (painter, block, strip->height);
+  else if (block->kind == HEARTH_BLOCK_COMPARE)
+    hearth_compare_paint (block->compare, &style, painter->cr, painter->layout->width);
   else
     hearth_chart_paint (block->chart, &style, painter->cr, painter->layout->width);
   cairo_restore (painter->cr);

@@ -148,6 +148,7 @@ find_path (const HearthTags *tags, const HearthStrip *strip, Element *path)
       break;
     case HEARTH_BLOCK_CHART:
     case HEARTH_BLOCK_BODY_MAP:
+    case HEARTH_BLOCK_COMPARE:
       push (path, &depth, strip->kind == HEARTH_STRIP_CHART ? FIGURE : "P",
             (gint64) strip->block * 4 + (gint64) strip->kind);
       break;

@@ -18,8 +18,9 @@ struct _HearthTrendChart {
   GtkLabel *caption;
 
   /* owned */
-  HearthChart *chart; /* at most one of the two */
+  HearthChart *chart; /* at most one of the three */
   HearthBars *bars;
+  HearthCompare *compare;
 };
 
 G_DEFINE_FINAL_TYPE (HearthTrendChart, hearth_trend_chart, GTK_TYPE_WIDGET)
@@ -51,6 +52,8 @@ get_chart_height (HearthTrendChart *self, int width)
     return (int) ceil (hearth_chart_measure (self->chart, &style, MAX (width, LEAST_WIDTH)));
   if (self->bars != NULL)
     return (int) ceil (hearth_bars_measure (self->bars, &style, MAX (width, LEAST_WIDTH)));
+  if (self->compare != NULL)
+    return (int) ceil (hearth_compare_measure (self->compare, &style, MAX (width, LEAST_WIDTH)));
   return 0;
 }
 
@@ -104,13 +107,15 @@ hearth_trend_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr;
 
   GTK_WIDGET_CLASS (hearth_trend_chart_parent_class)->snapshot (widget, snapshot);
-  if (self->chart == NULL && self->bars == NULL)
+  if (self->chart == NULL && self->bars == NULL && self->compare == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   if (self->chart != NULL)
     hearth_chart_paint (self->chart, &style, cr, width);
-  else
+  else if (self->bars != NULL)
     hearth_bars_paint (self->bars, &style, cr, width);
+  else
+    hearth_compare_paint (self->compare, &style, cr, width);
   cairo_destroy (cr);
 }
 
@@ -124,6 +129,7 @@ hearth_trend_chart_dispose (GObject *object)
   self->caption = NULL;
   g_clear_pointer (&self->chart, hearth_chart_free);
   g_clear_pointer (&self->bars, hearth_bars_free);
+  g_clear_pointer (&self->compare, hearth_compare_free);
   G_OBJECT_CLASS (hearth_trend_chart_parent_class)->dispose (object);
 }
 
@@ -160,20 +166,24 @@ hearth_trend_chart_new (void)
   return g_object_new (HEARTH_TYPE_TREND_CHART, NULL);
 }
 
-/* Takes both. */
+/* Takes all three. */
 static void
-take_data (HearthTrendChart *self, HearthChart *chart, HearthBars *bars)
+take_data (HearthTrendChart *self, HearthChart *chart, HearthBars *bars, HearthCompare *compare)
 {
   g_autofree char *words = NULL, *marks = NULL, *spoken = NULL;
 
   g_clear_pointer (&self->chart, hearth_chart_free);
   g_clear_pointer (&self->bars, hearth_bars_free);
+  g_clear_pointer (&self->compare, hearth_compare_free);
   self->chart = chart;
   self->bars = bars;
+  self->compare = compare;
   if (chart != NULL)
     words = hearth_chart_describe (chart);
   else if (bars != NULL)
     words = hearth_bars_describe (bars);
+  else if (compare != NULL)
+    words = hearth_compare_describe (compare);
   gtk_label_set_label (self->caption, words != NULL ? words : "");
   /* The marks are listed in the drawing, where nothing reads them out. */
   marks = chart != NULL ? hearth_chart_describe_marks (chart) : g_strdup ("");
@@ -188,7 +198,7 @@ hearth_trend_chart_set_chart (HearthTrendChart *self, const HearthChart *chart)
 {
   g_return_if_fail (HEARTH_IS_TREND_CHART (self));
 
-  take_data (self, chart != NULL ? hearth_chart_copy (chart) : NULL, NULL);
+  take_data (self, chart != NULL ? hearth_chart_copy (chart) : NULL, NULL, NULL);
 }
 
 void
@@ -196,7 +206,15 @@ hearth_trend_chart_set_bars (HearthTrendChart *self, const HearthBars *bars)
 {
   g_return_if_fail (HEARTH_IS_TREND_CHART (self));
 
-  take_data (self, NULL, bars != NULL ? hearth_bars_copy (bars) : NULL);
+  take_data (self, NULL, bars != NULL ? hearth_bars_copy (bars) : NULL, NULL);
+}
+
+void
+hearth_trend_chart_set_compare (HearthTrendChart *self, const HearthCompare *compare)
+{
+  g_return_if_fail (HEARTH_IS_TREND_CHART (self));
+
+  take_data (self, NULL, NULL, compare != NULL ? hearth_compare_copy (compare) : NULL);
 }
 
 const char *

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "draw/bars.h"
+#include "draw/compare.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ HearthTrendChart *hearth_trend_chart_new (void);
 void hearth_trend_chart_set_chart (HearthTrendChart *trend, const HearthChart *chart);
 /** The same with counts instead of values over time. */
 void hearth_trend_chart_set_bars (HearthTrendChart *trend, const HearthBars *bars);
+/** The same with areas, then and now. */
+void hearth_trend_chart_set_compare (HearthTrendChart *trend, const HearthCompare *compare);
 /** What the chart shows in plain sentences, "" without a chart. */
 const char *hearth_trend_chart_get_caption (HearthTrendChart *trend);
 

@@ -34,11 +34,38 @@ test_says_what_it_shows (void)
   g_assert_finalize_object (trend);
 }
 
+/* Areas then and now are told in the same way, and take the place of what was shown before. */
+static void
+test_compares (void)
+{
+  static const char *const steps[] = { "Low", "High", NULL };
+  g_autoptr (HearthChart) chart = hearth_chart_new (2461000, 2461030);
+  g_autoptr (HearthCompare) compare = hearth_compare_new ("Recovery", "Then", "Now", steps);
+  g_autofree char *sentence = NULL;
+  HearthTrendChart *trend = g_object_ref_sink (hearth_trend_chart_new ());
+  int few, many;
+
+  hearth_trend_chart_set_chart (trend, chart);
+  hearth_compare_add (compare, "Safety", 1, 2);
+  hearth_trend_chart_set_compare (trend, compare);
+  sentence = hearth_compare_describe (compare);
+  g_assert_cmpstr (hearth_trend_chart_get_caption (trend), ==, sentence);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (trend), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+  gtk_widget_measure (GTK_WIDGET (trend), GTK_ORIENTATION_VERTICAL, 360, &few, NULL, NULL, NULL);
+  for (int i = 0; i < 5; i++)
+    hearth_compare_add (compare, "Another area", 1, 2);
+  hearth_trend_chart_set_compare (trend, compare);
+  gtk_widget_measure (GTK_WIDGET (trend), GTK_ORIENTATION_VERTICAL, 360, &many, NULL, NULL, NULL);
+  g_assert_cmpint (many, >, few + 50);
+  g_assert_finalize_object (trend);
+}
+
 int
 main (int argc, char **argv)
 {
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/trend-chart/says-what-it-shows", test_says_what_it_shows);
+  g_test_add_func ("/widgets/trend-chart/compares", test_compares);
   return g_test_run ();
 }
