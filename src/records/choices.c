@@ -85,7 +85,7 @@ const HearthChoice hearth_choices_asked[] = {
   { "not_asked", N_ ("Not asked") },
   { "no", N_ ("No") },
   { "yes", N_ ("Yes") },
-  { "declined", N_ ("Did not want to answer") },
+  { "declined", N_ ("Declined") },
   { NULL },
 };
 

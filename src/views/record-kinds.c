@@ -21,6 +21,7 @@
 #include "views/file-page.h"
 #include "views/handover-page.h"
 #include "views/hard-history.h"
+#include "views/health-forms.h"
 #include "views/incident-page.h"
 #include "views/leave-row.h"
 #include "views/missing-page.h"
@@ -69,6 +70,13 @@ static const HearthListPreset session_presets[] = {
   { .title = N_ ("All sessions") },
   { .title = N_ ("Mine"), .filter = "created_by", .codes = { HEARTH_CODE_ME } },
   { .title = N_ ("This week"), .period = "7" },
+  { NULL },
+};
+
+static const HearthListPreset appointment_presets[] = {
+  { .title = N_ ("All appointments") },
+  { .title = N_ ("Planned"), .filter = "status", .codes = { "planned" } },
+  { .title = N_ ("Results awaited"), .filter = "waits", .codes = { "yes" } },
   { NULL },
 };
 
@@ -129,6 +137,48 @@ static const HearthRecordKind kinds[] = {
     .empty_title = N_ ("No alerts"),
     .empty_description = N_ ("Add what everybody on duty must know at a glance, such as an allergy."),
     .empty_button = N_ ("Add an alert") },
+  { .type = &hearth_screening_type,
+    .empty_title = N_ ("No screenings in these days"),
+    .empty_description =
+      N_ ("Ask with time and in private. Nothing has to be asked today, and nothing has to be "
+          "answered; what is urgent comes first."),
+    .empty_button = N_ ("Begin a screening"),
+    .add_notes = hearth_screening_add_notes,
+    .make_parting = hearth_screening_make_parting },
+  { .type = &hearth_measurement_type,
+    .empty_title = N_ ("Nothing was measured in these days"),
+    .empty_description =
+      N_ ("Write down what was measured: weight, height, blood pressure, temperature. Two of a "
+          "kind make a chart."),
+    .empty_button = N_ ("Write down a measurement") },
+  { .type = &hearth_medicine_type,
+    .empty_title = N_ ("No medicines in these days"),
+    .empty_description =
+      N_ ("Write down what was prescribed, how much of it and when, so that everybody who gives it does the "
+          "same."),
+    .empty_button = N_ ("Add a medicine"),
+    .add_notes = hearth_medicine_add_notes },
+  { .type = &hearth_appointment_type,
+    .empty_title = N_ ("No appointments in these days"),
+    .empty_description = N_ ("Add when and where it is, who goes along, and what the resident says to it."),
+    .empty_button = N_ ("Make an appointment"),
+    .presets = appointment_presets,
+    .fill_in = hearth_appointment_fill_in },
+  { .type = &hearth_allergy_type,
+    .empty_title = N_ ("No allergies written down"),
+    .empty_description =
+      N_ ("Ask about medicines, food and insects. What stands here is shown wherever the resident is."),
+    .empty_button = N_ ("Add an allergy") },
+  { .type = &hearth_health_condition_type,
+    .empty_title = N_ ("No conditions written down"),
+    .empty_description = N_ ("Add what a doctor has found or what is to be clarified, and what helps."),
+    .empty_button = N_ ("Add a condition"),
+    .fill_in = hearth_condition_fill_in },
+  { .type = &hearth_vaccination_type,
+    .empty_title = N_ ("No vaccinations in these days"),
+    .empty_description =
+      N_ ("Begin with what stands in a card, if there is one. The next dose is spoken of in time."),
+    .empty_button = N_ ("Add a vaccination") },
   { .type = &hearth_consent_type,
     .empty_title = N_ ("No consents yet"),
     .empty_description =
