@@ -12,11 +12,12 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-format_bound (const HearthField *field, double bound)
+format_bound (double bound)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (text, sizeof text, field->digits > 0 ? "%.2f" : "%.0f", bound);
+  /* Between 30 and 230, not between 30.00 and 230.00. */
+  g_ascii_formatd (text, sizeof text, bound != (double) (gint64) bound ? "%.2f" : "%.0f", bound);
   return hearth_number_format (text);
 }
 
@@ -27,8 +28,8 @@ describe_range (const HearthField *field)
 
   if (field == NULL || !hearth_field_has_range (field))
     return g_strdup (_ ("This number is too large."));
-  least = format_bound (field, field->minimum);
-  most = format_bound (field, field->maximum);
+  least = format_bound (field->minimum);
+  most = format_bound (field->maximum);
   if (field->unit != NULL)
     /* Translators: two numbers and their unit */
     return g_strdup_printf (_ ("This must lie between %s and %s %s."), least, most, _ (field->unit));
