@@ -46,6 +46,19 @@ hearth_policy_may_write (HearthPolicy *self,
 }
 
 void
+hearth_policy_fill_in (HearthPolicy *self, HearthRecord *record, HearthRecord *before)
+{
+  HearthPolicyInterface *iface;
+
+  g_return_if_fail (HEARTH_IS_POLICY (self));
+  g_return_if_fail (HEARTH_IS_RECORD (record));
+
+  iface = HEARTH_POLICY_GET_IFACE (self);
+  if (iface->fill_in != NULL)
+    iface->fill_in (self, record, before);
+}
+
+void
 hearth_policy_check_save (HearthPolicy *self, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
 {
   HearthPolicyInterface *iface;

@@ -37,6 +37,7 @@ struct _HearthPolicyInterface {
                      const HearthRecordType *type,
                      const HearthField *field,
                      const char *resident);
+  void (*fill_in) (HearthPolicy *policy, HearthRecord *record, HearthRecord *before);
   void (*check_save) (HearthPolicy *policy, HearthRecord *record, HearthRecord *before, GPtrArray *problems);
   bool (*may_do) (HearthPolicy *policy, HearthAction action);
 };
@@ -54,6 +55,10 @@ bool hearth_policy_may_write (HearthPolicy *policy,
                               const HearthRecordType *type,
                               const HearthField *field,
                               const char *resident);
+/** Before the checks of a save that changes something: sets what was left empty or follows from what was changed, such as a
+ * day that is counted from another. Only fields that are not sealed, and that the person may write. @before: as stored, or
+ * NULL when new. */
+void hearth_policy_fill_in (HearthPolicy *policy, HearthRecord *record, HearthRecord *before);
 /** Rules that need a second record; adds #HearthProblem. @before: as stored, or NULL when new. */
 void hearth_policy_check_save (HearthPolicy *policy,
                                HearthRecord *record,

@@ -127,12 +127,12 @@ hearth_check_visit (HearthStore *store, HearthRecord *visit, HearthRecord *befor
   if (!hearth_record_has (visit, "contact"))
     return;
   contact = hearth_store_load (store, hearth_record_get (visit, "contact"), NULL);
-  if (contact == NULL)
+  /* Somebody of another file is refused as every link is (court-checks.c). */
+  if (contact == NULL ||
+      !g_str_equal (hearth_record_get_resident (contact), hearth_record_get_resident (visit)))
     return;
-  if (!g_str_equal (hearth_record_get_resident (contact), hearth_record_get_resident (visit)))
-    hearth_problems_add (problems, HEARTH_PROBLEM_NO_SUCH_RECORD, "contact", NULL);
-  else if (hearth_record_is_yes (contact, "no_contact") && hearth_record_is_yes (visit, "took_place") &&
-           !says (visit, "allowed", "not_allowed"))
+  if (hearth_record_is_yes (contact, "no_contact") && hearth_record_is_yes (visit, "took_place") &&
+      !says (visit, "allowed", "not_allowed"))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "allowed",
                          N_ ("This person must not have contact. If it took place all the same, say “Not "
                              "allowed”, write what was seen, and tell whoever leads the house."));

@@ -10,6 +10,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/follow-ups-private.h"
 #include "rules/notifications.h"
 #include "rules/reader-private.h"
 #include "rules/subject.h"
@@ -141,24 +142,46 @@ follow_files (HearthStore *store, HearthRecord *record, GError **error)
 /* --- the whole ------------------------------------------------------------------------------------------ */
 
 static bool
-make_all (HearthStore *store, HearthRecord *record, GError **error)
+follow_incident (HearthStore *store, HearthRecord *incident, GError **error)
 {
-  bool is_episode = hearth_record_get_record_type (record) == &hearth_missing_episode_type;
-
-  if (g_str_equal (hearth_record_get (record, "state"), HEARTH_STATE_IN_ERROR))
-    return take_back (store, record, error);
-  return make_notifications (store, record, error) &&
-         (is_episode ? tend_talk (store, record, error) : follow_files (store, record, error));
+  if (g_str_equal (hearth_record_get (incident, "state"), HEARTH_STATE_IN_ERROR))
+    return take_back (store, incident, error);
+  return make_notifications (store, incident, error) && follow_files (store, incident, error);
 }
+
+static bool
+follow_episode (HearthStore *store, HearthRecord *episode, GError **error)
+{
+  if (g_str_equal (hearth_record_get (episode, "state"), HEARTH_STATE_IN_ERROR))
+    return take_back (store, episode, error);
+  return make_notifications (store, episode, error) && tend_talk (store, episode, error);
+}
+
+/* @recent: only of what happened not long ago */
+static const struct {
+  const HearthRecordType *type;
+  bool (*follow) (HearthStore *store, HearthRecord *record, GError **error);
+  bool recent;
+} rows[] = {
+  { &hearth_incident_type, follow_incident, .recent = true },
+  { &hearth_missing_episode_type, follow_episode, .recent = true },
+  { &hearth_safety_check_type, hearth_follow_safety_check, .recent = true },
+  { &hearth_plan_review_type, hearth_follow_plan_review },
+  { &hearth_hearing_type, hearth_follow_hearing },
+};
 
 void
 hearth_follow_ups_make (HearthStore *store, HearthRecord *record)
 {
   const HearthRecordType *type = hearth_record_get_record_type (record);
-  g_autoptr (GError) error = NULL;
 
-  if ((type != &hearth_incident_type && type != &hearth_missing_episode_type) || !is_recent (store, record) ||
-      make_all (store, record, &error))
-    return;
-  g_warning ("What follows from %s could not be made: %s", hearth_record_get_id (record), error->message);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (rows[i].type == type && (!rows[i].recent || is_recent (store, record)) &&
+          !rows[i].follow (store, record, &error))
+        g_warning ("What follows from %s could not be made: %s", hearth_record_get_id (record),
+                   error->message);
+    }
 }

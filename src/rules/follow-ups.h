@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What follows by itself when something was written down: who must be told, a talk after coming back. Private to rules.
+ * What follows by itself when something was written down: who must be told, a talk
+ * after coming back, an alert, other days for what is to be prepared. Private to rules.
  */
 #pragma once
 

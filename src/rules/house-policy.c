@@ -12,6 +12,7 @@
 #include "records/types.h"
 #include "rules/account-role.h"
 #include "rules/file-limits-private.h"
+#include "rules/fill-in.h"
 #include "rules/follow-ups.h"
 #include "rules/house-policy-private.h"
 #include "rules/save-checks.h"
@@ -280,6 +281,15 @@ is_in_the_box (HearthHousePolicy *self, HearthRecord *before)
 }
 
 static void
+hearth_house_policy_fill_in (HearthPolicy *policy, HearthRecord *record, HearthRecord *before)
+{
+  HearthHousePolicy *self = HEARTH_HOUSE_POLICY (policy);
+
+  if (self->role != NULL)
+    hearth_fill_in (self->store, record, before);
+}
+
+static void
 hearth_house_policy_check_save (HearthPolicy *policy,
                                 HearthRecord *record,
                                 HearthRecord *before,
@@ -316,6 +326,7 @@ hearth_house_policy_iface_init (HearthPolicyInterface *iface)
 {
   iface->may_read = hearth_house_policy_may_read;
   iface->may_write = hearth_house_policy_may_write;
+  iface->fill_in = hearth_house_policy_fill_in;
   iface->check_save = hearth_house_policy_check_save;
   iface->may_do = hearth_house_policy_may_do;
 }

@@ -13,8 +13,10 @@
 #include "rules/access-checks.h"
 #include "rules/approval-private.h"
 #include "rules/care-checks.h"
+#include "rules/court-checks.h"
 #include "rules/duplicates.h"
 #include "rules/name-index.h"
+#include "rules/profession-checks.h"
 #include "rules/voice-checks.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,20 +94,6 @@ check_stated_age (HearthStore *store, HearthRecord *admission, HearthRecord *bef
                              "birth date that is not certain."));
 }
 
-/* A thing is added to what was told about the same resident. */
-static void
-check_added_to (HearthStore *store, HearthRecord *exploitation, HearthRecord *before, GPtrArray *problems)
-{
-  g_autoptr (HearthRecord) earlier = NULL;
-
-  if (!hearth_record_has (exploitation, "adds_to"))
-    return;
-  earlier = hearth_store_load (store, hearth_record_get (exploitation, "adds_to"), NULL);
-  if (earlier != NULL &&
-      g_strcmp0 (hearth_record_get_resident (earlier), hearth_record_get_resident (exploitation)) != 0)
-    hearth_problems_add (problems, HEARTH_PROBLEM_NO_SUCH_RECORD, "adds_to", NULL);
-}
-
 /* @in_error: whether it is asked of a record that is taken back, too */
 static const struct {
   const HearthRecordType *type;
@@ -114,7 +102,6 @@ static const struct {
 } checks[] = {
   { &hearth_resident_type, check_same_person },
   { &hearth_admission_type, check_stated_age },
-  { &hearth_exploitation_type, check_added_to },
   { &hearth_account_type, hearth_check_account, .in_error = true },
   { &hearth_file_limit_type, hearth_check_file_limit, .in_error = true },
   { &hearth_staff_file_type, hearth_check_staff_file },
@@ -134,6 +121,16 @@ static const struct {
   { &hearth_incident_review_type, hearth_check_incident_review },
   { &hearth_notification_type, hearth_check_notification },
   { &hearth_task_type, hearth_check_task },
+  { &hearth_measurement_type, hearth_check_measurement },
+  { &hearth_appointment_type, hearth_check_appointment },
+  { &hearth_referral_type, hearth_check_referral },
+  { &hearth_group_attendance_type, hearth_check_group_attendance },
+  { &hearth_care_plan_type, hearth_check_plan },
+  { &hearth_education_plan_type, hearth_check_plan },
+  { &hearth_enrolment_type, hearth_check_enrolment },
+  { &hearth_attendance_type, hearth_check_attendance },
+  { &hearth_legal_case_type, hearth_check_case },
+  { &hearth_hearing_type, hearth_check_hearing },
 };
 
 void
@@ -148,4 +145,6 @@ hearth_save_checks_run (HearthStore *store, HearthRecord *record, HearthRecord *
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (checks[i].type == hearth_record_get_record_type (record) && (checks[i].in_error || !is_in_error))
       checks[i].check (store, record, before, problems);
+  if (!is_in_error)
+    hearth_check_links (store, record, before, problems);
 }

@@ -245,6 +245,25 @@ moves_to_another_file (HearthSave *save)
                                                hearth_record_get_resident (save->before->record));
 }
 
+/* What the policy sets counts as if the caller had. */
+static void
+fill_in (HearthSave *save)
+{
+  HearthRecord *before = save->before != NULL ? save->before->record : NULL;
+
+  if (save->trusted || !save->any || save->kind != HEARTH_SAVE_CHANGE)
+    return;
+  hearth_policy_fill_in (save->store->policy, save->next->record, before);
+  for (unsigned int i = 0; i < save->table->n_columns; i++)
+    {
+      const HearthField *field = save->table->columns[i];
+
+      if (save->table->places[i] >= 0 && !hearth_field_is_base (field) && field->kind != HEARTH_FIELD_SEALED)
+        save->changed[i] = !g_str_equal (hearth_record_get_column (save->next->record, i),
+                                         before != NULL ? hearth_record_get_column (before, i) : "");
+    }
+}
+
 bool
 hearth_save_prepare (HearthSave *save, GError **error)
 {
@@ -270,5 +289,6 @@ hearth_save_prepare (HearthSave *save, GError **error)
     hearth_problems_add (save->problems, HEARTH_PROBLEM_READ_ONLY, "resident", NULL);
   save->any =
     save->any || save->before == NULL || save->kind != HEARTH_SAVE_CHANGE || save->problems->len > 0;
+  fill_in (save);
   return true;
 }

@@ -191,7 +191,7 @@ test_court (void)
   const char *case_id = hearth_record_get_id (of_case);
   g_autoptr (HearthRecord) today = add_hearing (house, of_case, "2026-03-01T02:30:00Z+07:00");
   g_autoptr (HearthRecord) soon = add_hearing (house, of_case, "2026-03-15T02:30:00Z+07:00");
-  g_autoptr (HearthRecord) past = add_hearing (house, of_case, "2026-02-20T02:30:00Z+07:00");
+  g_autoptr (HearthRecord) past = NULL;
   g_autoptr (HearthRecord) order = add (house, mali, "court_order", "legal_case", case_id, "ordered_on",
                                         "2026-02-01", "words", "…", "due", "2026-02-10", "status", "not_yet");
   g_autoptr (HearthRecord) holds =
@@ -205,6 +205,12 @@ test_court (void)
          "custody", "release_on", "2026-03-20");
   g_autofree char *id = g_strdup (hearth_record_get_id (today));
 
+  /* Nobody plans for a day that is over. */
+  hearth_clock_set_fixed (house->clock, "2026-02-19T14:30:00+07:00");
+  past = add_hearing (house, of_case, "2026-02-20T02:30:00Z+07:00");
+  hearth_record_set (past, "report_filed_on", "2026-02-19");
+  people_save (house, past);
+  hearth_clock_set_fixed (house->clock, HEARTH_TEST_NOW);
   hearth_record_set (soon, "report_due", "2026-02-28");
   people_save (house, soon);
   g_assert_cmpstr (ask_today (house, id), ==, "Appointments and court: Day at court, 09:30");
@@ -243,9 +249,10 @@ test_preparation (void)
   g_autoptr (HearthRecord) late = add_step (house, hearing, "25", "2026-02-23", "key-worker");
   g_autoptr (HearthRecord) later = add_step (house, hearing, "22", "2026-02-26", "key-worker");
   g_autoptr (HearthRecord) done = add_step (house, hearing, "20", "2026-02-28", "key-worker");
-  g_autoptr (HearthRecord) after = add_step (house, hearing, "-3", "2026-03-01", "key-worker");
+  g_autoptr (HearthRecord) after = add_step (house, hearing, "-3", "", "key-worker");
   g_autofree char *hearing_id = g_strdup (hearth_record_get_id (hearing));
   g_autofree char *id = g_strdup (hearth_record_get_id (late));
+  g_autoptr (HearthRecord) held = NULL;
 
   hearth_record_set (done, "done_on", "2026-02-27");
   people_save (house, done);
@@ -258,7 +265,14 @@ test_preparation (void)
   g_assert_cmpstr (ask_today (house, id), ==, "Due: Before the day at court (late)");
   g_assert_nonnull (ask_today (house, hearth_record_get_id (later)));
   g_assert_null (ask_today (house, hearth_record_get_id (done)));
+  /* What comes afterwards waits until the day was held. */
+  hearth_clock_set_fixed (house->clock, "2026-03-23T14:30:00+07:00");
   g_assert_null (ask_today (house, hearth_record_get_id (after)));
+  held = hearth_store_load (house->store, hearing_id, NULL);
+  hearth_record_set (held, "status", "held");
+  people_save (house, held);
+  g_assert_cmpstr (ask_today (house, hearth_record_get_id (after)), ==, "Due: After the day at court");
+  g_assert_null (ask_today (house, id));
 }
 
 static void

@@ -346,7 +346,7 @@ test_barred_visit (void)
   assert_denied (house, visit, "allowed");
   hearth_record_set (visit, "resident", hearth_record_get_id (dara));
   problems = people_try (house, visit, &code);
-  hearth_test_assert_problem (problems, "contact", HEARTH_PROBLEM_NO_SUCH_RECORD);
+  hearth_test_assert_problem (problems, "contact", HEARTH_PROBLEM_RULE);
   hearth_record_set (visit, "resident", hearth_record_get_id (mali));
   hearth_record_set (visit, "allowed", "not_allowed");
   hearth_record_set (visit, "note", "Stood at the gate; the house manager was told");
