@@ -9,7 +9,6 @@
 
 #include "demo/writers.h"
 
-#define CONFLICT 2 /* place of the resident whose file one of the staff must not see */
 #define LEGAL_DAYS 5 /* between an arrival and the legal officer's first visit */
 #define MORNING_DAYS 21
 
@@ -201,13 +200,18 @@ write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **erro
 }
 
 static bool
-write_conflict (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
+write_conflicts (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error)
 {
-  HearthDemoPlan *plan = plans->len > CONFLICT ? g_ptr_array_index (plans, CONFLICT) : NULL;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      HearthDemoPlan *plan = g_ptr_array_index (plans, i);
 
-  return plan == NULL || day != plan->arrival ||
-         (hearth_demo_house_sign_in (house, "house-manager", error) &&
-          hearth_demo_write_conflict (house, plan, error));
+      if (plan->apart && day == plan->arrival &&
+          !(hearth_demo_house_sign_in (house, "house-manager", error) &&
+            hearth_demo_write_conflict (house, plan, error)))
+        return false;
+    }
+  return true;
 }
 
 /* --- public --- */
@@ -234,10 +238,11 @@ hearth_demo_create (const char *folder,
     {
       if (g_cancellable_set_error_if_cancelled (options->cancellable, error) ||
           !write_nights (house, plans, day - 1, error) || !write_files (house, plans, day, error) ||
-          !write_conflict (house, plans, day, error) || !write_office (house, plans, day, error) ||
-          !write_mornings (house, plans, day, error) || !write_sessions (house, plans, day, error) ||
-          !write_afternoon (house, plans, day, error) || !write_days (house, plans, day, error) ||
-          !write_evening (house, plans, day, error) ||
+          !write_conflicts (house, plans, day, error) || !write_office (house, plans, day, error) ||
+          !write_mornings (house, plans, day, error) ||
+          !hearth_demo_write_rounds (house, plans, day, error) ||
+          !write_sessions (house, plans, day, error) || !write_afternoon (house, plans, day, error) ||
+          !write_days (house, plans, day, error) || !write_evening (house, plans, day, error) ||
           (day % 7 == 6 && !hearth_demo_house_commit (house, error)))
         return NULL;
       if (progress != NULL)

@@ -358,6 +358,39 @@ hearth_demo_house_get_kept (HearthDemoHouse *house, const char *key)
   return g_hash_table_lookup (house->kept, key);
 }
 
+static char *
+key_of (const HearthDemoPlan *plan, const char *key)
+{
+  return g_strdup_printf ("%s of %u", key, plan->place);
+}
+
+void
+hearth_demo_house_keep_of (HearthDemoHouse *house,
+                           const HearthDemoPlan *plan,
+                           const char *key,
+                           HearthRecord *record)
+{
+  g_autofree char *own = key_of (plan, key);
+
+  hearth_demo_house_keep (house, own, record);
+}
+
+void
+hearth_demo_house_forget_of (HearthDemoHouse *house, const HearthDemoPlan *plan, const char *key)
+{
+  g_autofree char *own = key_of (plan, key);
+
+  g_hash_table_remove (house->kept, own);
+}
+
+const char *
+hearth_demo_house_get_kept_of (HearthDemoHouse *house, const HearthDemoPlan *plan, const char *key)
+{
+  g_autofree char *own = key_of (plan, key);
+
+  return hearth_demo_house_get_kept (house, own);
+}
+
 bool
 hearth_demo_house_has_come (HearthDemoHouse *house, int day, int hour, int minute)
 {
@@ -426,4 +459,18 @@ hearth_demo_record_take (HearthRecord *record, const char *field, char *value)
 {
   hearth_record_set (record, field, value);
   g_free (value);
+}
+
+void
+hearth_demo_house_set_day (HearthDemoHouse *house, HearthRecord *record, const char *field, int day)
+{
+  hearth_demo_record_take (record, field, hearth_demo_house_dup_date (house, day));
+}
+
+void
+hearth_demo_record_set_decimal (HearthRecord *record, const char *field, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  hearth_record_set (record, field, g_ascii_formatd (text, sizeof text, "%.1f", value));
 }

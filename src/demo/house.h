@@ -66,6 +66,15 @@ int hearth_demo_house_get_weekday (HearthDemoHouse *house, int day);
 void hearth_demo_house_keep (HearthDemoHouse *house, const char *key, HearthRecord *record);
 void hearth_demo_house_keep_text (HearthDemoHouse *house, const char *key, const char *text);
 const char *hearth_demo_house_get_kept (HearthDemoHouse *house, const char *key);
+/** As above, of the file of @plan. */
+void hearth_demo_house_keep_of (HearthDemoHouse *house,
+                                const HearthDemoPlan *plan,
+                                const char *key,
+                                HearthRecord *record);
+void hearth_demo_house_forget_of (HearthDemoHouse *house, const HearthDemoPlan *plan, const char *key);
+const char *hearth_demo_house_get_kept_of (HearthDemoHouse *house,
+                                           const HearthDemoPlan *plan,
+                                           const char *key);
 
 /** A new record of @type, of the file of @plan (NULL: of the house). */
 HearthRecord *hearth_demo_house_new_record (HearthDemoHouse *house,
@@ -78,6 +87,10 @@ bool hearth_demo_house_sign (HearthDemoHouse *house, HearthRecord *record, GErro
 
 /** Sets a free text of the invented kind, which it takes over. */
 void hearth_demo_record_take (HearthRecord *record, const char *field, char *value);
+/** Sets a date: the day with number @day. */
+void hearth_demo_house_set_day (HearthDemoHouse *house, HearthRecord *record, const char *field, int day);
+/** With one digit after the point. */
+void hearth_demo_record_set_decimal (HearthRecord *record, const char *field, double value);
 /** Sets the fields of @pairs, ended by a NULL name; "" sets nothing. */
 typedef struct {
   const char *field;

@@ -12,6 +12,9 @@
 
 #define SETBACK_DAYS 9
 #define LIFE 5026 /* sets the numbers of daily life apart from those of the file */
+#define WORK 5027
+#define APART 2 /* place of the resident whose file one of the staff must not see */
+#define DAYS_IN_WEEK 7
 #define SETTLED 4 /* the first residents stay until the end: reports and pictures show them */
 
 /* --- helpers --- */
@@ -112,6 +115,9 @@ hearth_demo_plan_new (guint32 seed, unsigned int index, unsigned int n, int days
   plan->random = g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
   plan->kind = kind_of (index);
   plan->life = g_rand_new_with_seed_array ((const guint32[]) { seed, index, LIFE }, 3);
+  plan->work = g_rand_new_with_seed_array ((const guint32[]) { seed, index, WORK }, 3);
+  plan->place = index;
+  plan->apart = index == APART;
   plan->out_from = plan->out_until = plan->room = plan->bed = -1;
   plan->lapses = index % 5 == 4;
   plan->veiled = index % 8 == 1;
@@ -135,6 +141,7 @@ hearth_demo_plan_free (HearthDemoPlan *plan)
   g_free (plan->leave);
   g_free (plan->bed_record);
   g_rand_free (plan->life);
+  g_rand_free (plan->work);
   g_free (plan);
 }
 
@@ -170,6 +177,14 @@ bool
 hearth_demo_plan_is_child (const HearthDemoPlan *plan)
 {
   return plan->kind == HEARTH_DEMO_GIRL || plan->kind == HEARTH_DEMO_BOY;
+}
+
+bool
+hearth_demo_plan_is_time (const HearthDemoPlan *plan, int day, int after, int every)
+{
+  int since = day - plan->arrival - after;
+
+  return since >= 0 && (every > 0 ? since % every : since) < DAYS_IN_WEEK;
 }
 
 int

@@ -31,6 +31,10 @@ typedef enum {
  * @lapses: whether the court lets its order run out
  * @veiled: whether reports have another name
  * @id, @stay, @paper, @contacts, @safety_plan, @leave: of the records, once written; @paper is missing and asked for
+ * @place: among all residents, from 0
+ * @apart: whether the teacher must not see the file
+ * @work: numbers for what the professions write, so that it changes nothing else
+ * @plan_from, @school_from: first days of the plan of care and of the place at school that hold
  * @life: numbers for daily life beside the log, so that it changes nothing in the file
  * @out_from, @out_until: days of the first night away and of coming back, of the last leave; -1
  * @room, @bed: the bed slept in; -1
@@ -38,6 +42,9 @@ typedef enum {
 typedef struct {
   GRand *random;
   GRand *life;
+  GRand *work;
+  unsigned int place;
+  bool apart;
   const HearthDemoCulture *culture;
   HearthDemoKind kind;
   const HearthDemoName *given;
@@ -61,6 +68,7 @@ typedef struct {
   int out_from, out_until;
   int room, bed;
   char *bed_record;
+  int plan_from, school_from;
 } HearthDemoPlan;
 
 /** @index: place among @n residents of a house of @days days. */
@@ -75,6 +83,9 @@ bool hearth_demo_plan_is_out (const HearthDemoPlan *plan, int day);
 /** How the resident is doing on @day, 0–1: slowly better, with setbacks. */
 double hearth_demo_plan_wellbeing (const HearthDemoPlan *plan, int day);
 bool hearth_demo_plan_is_child (const HearthDemoPlan *plan);
+/** Whether what is done @after days after the arrival, and then again after each @every days (0: never), is done on
+ * @day, where there is one day for it in a week. */
+bool hearth_demo_plan_is_time (const HearthDemoPlan *plan, int day, int after, int every);
 /** Draws the last day of the court's order, in a house of @days days: after its last one, unless the order lapses. */
 int hearth_demo_plan_draw_order (HearthDemoPlan *plan, int days);
 

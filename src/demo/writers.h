@@ -124,6 +124,46 @@ bool hearth_demo_write_trainings (HearthDemoHouse *house, GError **error);
 /** That the teacher must not see the file of @plan. */
 bool hearth_demo_write_conflict (HearthDemoHouse *house, HearthDemoPlan *plan, GError **error);
 
+/* --- what the professions write --- */
+
+/** What nurse, key worker, legal officer, teacher and counsellor write on @day, each on a day of the week. */
+bool hearth_demo_write_rounds (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+/** By the nurse: screenings, measurements, conditions, allergies, medicines, vaccinations. */
+bool hearth_demo_write_health (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the nurse: appointments and referrals. */
+bool hearth_demo_write_appointments (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the key worker: strengths, plan, goals and their progress, reviews. */
+bool hearth_demo_write_care (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the key worker: how the resident does in six areas. */
+bool hearth_demo_write_recovery (HearthDemoHouse *house,
+                                 HearthDemoPlan *plan,
+                                 int day,
+                                 const char *occasion,
+                                 GError **error);
+/** By the teacher: where learning began, the place at school, the plan. */
+bool hearth_demo_write_school (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the teacher: marks, training, skills, certificates. */
+bool hearth_demo_write_learnt (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the teacher: who was at school on @day, and on the days of its week that were not written down yet. */
+bool hearth_demo_write_attendance (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the legal officer: the case of @plan, where there is one, and its hearings. */
+bool hearth_demo_write_court (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the legal officer: hearings of the case, getting ready for them, what they decide, and the report to the court. @goes_on:
+ * one is still to come on the last day. */
+bool hearth_demo_write_hearings (HearthDemoHouse *house,
+                                 HearthDemoPlan *plan,
+                                 int day,
+                                 bool goes_on,
+                                 GError **error);
+/** Whether @plan has a case. */
+bool hearth_demo_has_case (const HearthDemoPlan *plan);
+/** By who is signed in, shortly before the last day: what may stand in the report to the court. */
+bool hearth_demo_write_contributions (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the counsellor: safety checks and scores. */
+bool hearth_demo_write_wellbeing (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
+/** By the counsellor: the group of the week, with a line in the file of each who was invited. */
+bool hearth_demo_write_group (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
+
 /** Whether the counsellor sees the resident of @plan on @day. */
 bool hearth_demo_has_session (const HearthDemoPlan *plan, int day);
 /** @n_before: sessions of that day already: no two begin at the same time. */

@@ -161,14 +161,15 @@ has_script (const char *text, GUnicodeScript script)
 
 /* --- tests --- */
 
-/* Not everybody has drawn something, nobody has kept a view of a list, and no night was so bad that a file was opened. */
+/* Not everybody has drawn something or learns a trade, nobody has kept a view of a list, and no night was so bad that a file
+ * was opened. In a month nobody earns a certificate. */
 static bool
 may_be_without (const HearthRecordType *type)
 {
   static const HearthRecordType *const types[] = {
-    &hearth_document_type,    &hearth_exploitation_type,     &hearth_file_limit_type,
-    &hearth_approval_type,    &hearth_emergency_access_type, &hearth_room_restriction_type,
-    &hearth_safety_plan_type,
+    &hearth_document_type,    &hearth_exploitation_type,        &hearth_file_limit_type,
+    &hearth_approval_type,    &hearth_emergency_access_type,    &hearth_room_restriction_type,
+    &hearth_safety_plan_type, &hearth_vocational_training_type, &hearth_certificate_type,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
