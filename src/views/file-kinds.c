@@ -54,6 +54,16 @@ static const HearthFileKind kinds[] = {
   { .heading = N_ ("Counselling"), .type = &hearth_counselling_session_type },
   { .heading = N_ ("Law and agreements"), .type = &hearth_consent_type },
   { .type = &hearth_statement_type },
+  { .type = &hearth_legal_case_type,
+    .report = "court-preparation",
+    .report_label = N_ ("Court preparation") },
+  { .type = &hearth_hearing_type, .report = "day-card", .report_label = N_ ("Card for the day at court") },
+  { .type = &hearth_preparation_type },
+  { .type = &hearth_court_order_type },
+  { .type = &hearth_protective_measure_type },
+  { .type = &hearth_accused_type },
+  { .type = &hearth_contribution_type },
+  { .type = &hearth_court_report_type },
   /* Shown below the others, covered (hard-history.c). */
   { .type = &hearth_exploitation_type },
 };

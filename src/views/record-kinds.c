@@ -22,8 +22,11 @@
 #include "views/handover-page.h"
 #include "views/hard-history.h"
 #include "views/health-forms.h"
+#include "views/hearing-page.h"
 #include "views/incident-page.h"
 #include "views/leave-row.h"
+#include "views/legal-accused.h"
+#include "views/legal-forms.h"
 #include "views/missing-page.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
@@ -188,6 +191,53 @@ static const HearthRecordKind kinds[] = {
     .empty_title = N_ ("No statements yet"),
     .empty_description = N_ ("Add which interviews there were, so that nobody has to be asked twice."),
     .empty_button = N_ ("Add a statement") },
+  { .type = &hearth_legal_case_type,
+    .empty_title = N_ ("No cases yet"),
+    .empty_description =
+      N_ ("Begin with the case: hearings, orders, protection and the accused are added to it."),
+    .empty_button = N_ ("Add a case") },
+  { .type = &hearth_hearing_type,
+    .empty_title = N_ ("No hearings in these days"),
+    .empty_description = N_ ("Add the day at court as soon as a letter comes. Its page says what is to be "
+                             "prepared, and by when."),
+    .empty_button = N_ ("Add a hearing"),
+    .make_page = hearth_hearing_make_page,
+    .make_parting = hearth_hearing_make_parting,
+    .fill_in = hearth_hearing_fill_in },
+  { .type = &hearth_preparation_type,
+    .empty_title = N_ ("No steps in these days"),
+    .empty_description = N_ ("The usual steps are made on the page of a hearing. Add one of your own there."),
+    .empty_button = N_ ("Add a step"),
+    .fill_in = hearth_preparation_fill_in },
+  { .type = &hearth_court_order_type,
+    .empty_title = N_ ("No orders in these days"),
+    .empty_description = N_ ("Copy what the court ordered word for word, with who must do it and by when."),
+    .empty_button = N_ ("Add an order"),
+    .fill_in = hearth_court_order_fill_in },
+  { .type = &hearth_protective_measure_type,
+    .empty_title = N_ ("No protection in these days"),
+    .empty_description =
+      N_ ("Ask the resident what would help at court. What is wanted can be asked for, and is seen here."),
+    .empty_button = N_ ("Add protection"),
+    .fill_in = hearth_legal_fill_in_case },
+  { .type = &hearth_accused_type,
+    .empty_title = N_ ("Nobody in these days"),
+    .empty_description = N_ ("Add who is accused. The name is sealed; papers say only a letter, such as A1."),
+    .empty_button = N_ ("Add an accused person"),
+    .fill_in = hearth_accused_fill_in,
+    .make_parting = hearth_accused_make_parting },
+  { .type = &hearth_contribution_type,
+    .empty_title = N_ ("No contributions in these days"),
+    .empty_description =
+      N_ ("Closed notes stay closed. What a report may say of them is written here, in your "
+          "own sentences."),
+    .empty_button = N_ ("Write a contribution") },
+  { .type = &hearth_court_report_type,
+    .empty_title = N_ ("No texts in these days"),
+    .empty_description = N_ ("What a report to a court says beyond the record is begun on the page of the "
+                             "hearing."),
+    .empty_button = N_ ("Write the text of a report"),
+    .fill_in = hearth_legal_fill_in_case },
   { .type = &hearth_identity_document_type,
     .empty_title = N_ ("No identity papers yet"),
     .empty_description =
