@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * hearthctl add, list, show, search: records in and out.
+ * hearthctl add, change, list, show, search: records in and out.
  */
 #define G_LOG_DOMAIN "hearth-ctl"
 
@@ -34,6 +34,7 @@
 static char *option_resident;
 static char *option_from;
 static char *option_to;
+static char *option_reason;
 static char *option_new_password_file;
 
 /* --- helpers --- */
@@ -115,21 +116,39 @@ save_record (HearthCall *call, HearthRecord *record)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (hearth_store_save (call->store, record, NULL, &problems, &error))
+  if (hearth_store_save (call->store, record, option_reason, &problems, &error))
     return HEARTH_EXIT_DONE;
   if (problems != NULL && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
     return hearth_command_fail_with_problems (hearth_record_get_record_type (record), problems);
   return hearth_command_fail_with_error (error);
 }
 
+/* What stands on stdin; NULL when that was said to be wrong. */
+static HearthJsonValue *
+read_object (void)
+{
+  g_autoptr (GString) text = read_stdin ();
+  g_autofree char *fault = NULL;
+  HearthJsonValue *object;
+
+  if (text == NULL)
+    {
+      hearth_command_fail (HEARTH_EXIT_BAD_INPUT,
+                           _ ("The record on stdin cannot be read, or is far too long."));
+      return NULL;
+    }
+  object = hearth_json_read_object (text->str, text->len, &fault);
+  if (object == NULL)
+    hearth_command_print_problem ("", fault);
+  return object;
+}
+
 static HearthExit
 run_add (HearthCall *call)
 {
   const HearthRecordType *type = find_type (call->arguments[0]);
-  g_autoptr (GString) text = NULL;
   g_autoptr (HearthJsonValue) object = NULL;
   g_autoptr (HearthRecord) record = NULL;
-  g_autofree char *fault = NULL;
   HearthExit status;
 
   if (type == NULL)
@@ -137,22 +156,61 @@ run_add (HearthCall *call)
   if (!hearth_policy_may_write (hearth_store_get_policy (call->store), type, NULL, NULL))
     return hearth_command_fail (HEARTH_EXIT_DENIED,
                                 _ ("Your role does not include writing records of this type."));
-  text = read_stdin ();
-  if (text == NULL)
-    return hearth_command_fail (HEARTH_EXIT_BAD_INPUT,
-                                _ ("The record on stdin cannot be read, or is far too long."));
-  object = hearth_json_read_object (text->str, text->len, &fault);
+  object = read_object ();
   if (object == NULL)
-    {
-      hearth_command_print_problem ("", fault);
-      return HEARTH_EXIT_BAD_INPUT;
-    }
+    return HEARTH_EXIT_BAD_INPUT;
   record = hearth_record_new (type);
   if (hearth_record_take_json (record, object, call->store) > 0)
     return HEARTH_EXIT_BAD_INPUT;
   status = type == &hearth_account_type ? save_account (call, record) : save_record (call, record);
   if (status == HEARTH_EXIT_DONE)
     print_record (record);
+  return status;
+}
+
+/* --- change --- */
+
+/* What this reader may not see stays as it is, whatever is said of it: then nothing is changed at all. */
+static bool
+names_withheld (HearthRecord *record, const HearthJsonValue *object)
+{
+  for (unsigned int i = 0; i < object->items->len; i++)
+    {
+      const HearthJsonValue *member = g_ptr_array_index (object->items, i);
+      int column = hearth_record_type_find_column (hearth_record_get_record_type (record), member->name);
+
+      if (column >= 0 && hearth_record_is_withheld (record, (unsigned int) column))
+        return true;
+    }
+  return false;
+}
+
+static HearthExit
+run_change (HearthCall *call)
+{
+  g_autoptr (HearthRecord) record = NULL;
+  g_autoptr (HearthRecord) changed = NULL;
+  g_autoptr (HearthJsonValue) object = NULL;
+  g_autoptr (GError) error = NULL;
+  HearthExit status;
+
+  if (!hearth_id_is_valid (call->arguments[0]))
+    return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("This is not the id of a record."));
+  record = hearth_store_load (call->store, call->arguments[0], &error);
+  if (record == NULL)
+    return hearth_command_fail_with_error (error);
+  object = read_object ();
+  if (object == NULL)
+    return HEARTH_EXIT_BAD_INPUT;
+  if (names_withheld (record, object))
+    return hearth_command_fail (HEARTH_EXIT_DENIED,
+                                _ ("Your role does not include some of these fields of the record."));
+  changed = hearth_record_copy (record);
+  if (hearth_record_take_json (changed, object, call->store) > 0)
+    return HEARTH_EXIT_BAD_INPUT;
+  status = save_record (call, changed);
+  if (status == HEARTH_EXIT_DONE)
+    print_record (changed);
   return status;
 }
 
@@ -319,6 +377,10 @@ static const GOptionEntry add_options[] = {
   G_OPTION_ENTRY_NULL
 };
 
+static const GOptionEntry change_options[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &option_reason,
+                                                 N_ ("Why, for the record's history"), N_ ("TEXT") },
+                                               G_OPTION_ENTRY_NULL };
+
 static const GOptionEntry list_options[] = { { "resident", 0, 0, G_OPTION_ARG_STRING, &option_resident,
                                                N_ ("Only of the resident with this number"), N_ ("CODE") },
                                              { "from", 0, 0, G_OPTION_ARG_STRING, &option_from,
@@ -345,6 +407,18 @@ const HearthCommand hearth_commands_records[] = {
     .needs = HEARTH_NEEDS_STORE,
     .options = add_options,
     .run = run_add,
+  },
+  {
+    .name = "change",
+    .arguments = "ID",
+    .summary = N_ ("Change the fields of a record that stand on stdin as JSON"),
+    .description =
+      N_ ("What is not named stays as it is; null takes a value away. Prints the record as saved.\n"
+          "What is wrong with it is said on stderr, one JSON line each."),
+    .n_arguments = 1,
+    .needs = HEARTH_NEEDS_STORE,
+    .options = change_options,
+    .run = run_change,
   },
   {
     .name = "list",

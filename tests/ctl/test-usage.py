@@ -8,7 +8,7 @@ import subprocess
 
 from hearthctl import BAD_INPUT, DENIED, DONE, FAILED, call, case, folder, main
 
-COMMANDS = ["create", "demo", "types", "add", "list", "show", "search", "report", "audit", "verify"]
+COMMANDS = ["create", "demo", "types", "add", "change", "list", "show", "search", "report", "audit", "verify"]
 COMMANDS += ["backup", "copies", "drill", "restore"]
 PASSWORD = "quiet lantern river meadow"
 
