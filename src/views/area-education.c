@@ -10,13 +10,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "records/types.h"
+#include "views/attendance-view.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_attendance_type,          &hearth_enrolment_type,
-  &hearth_education_plan_type,      &hearth_learning_goal_type,
-  &hearth_school_mark_type,         &hearth_education_baseline_type,
-  &hearth_vocational_training_type, &hearth_skill_type,
-  &hearth_certificate_type,         NULL,
+  &hearth_school_mark_type,
+  &hearth_learning_goal_type,
+  &hearth_skill_type,
+  &hearth_enrolment_type,
+  &hearth_education_plan_type,
+  &hearth_education_baseline_type,
+  &hearth_vocational_training_type,
+  &hearth_certificate_type,
+  &hearth_attendance_type,
+  NULL,
+};
+
+/* Attendance is many, and has a place of its own on the page. */
+static const HearthRecordType *const told_as_new[] = {
+  &hearth_school_mark_type,         &hearth_learning_goal_type,  &hearth_skill_type,
+  &hearth_enrolment_type,           &hearth_education_plan_type, &hearth_education_baseline_type,
+  &hearth_vocational_training_type, &hearth_certificate_type,    NULL,
 };
 
 static GtkWidget *
@@ -28,7 +41,7 @@ make_due (HearthStore *store, HearthRecord *resident)
 static GtkWidget *
 make_new (HearthStore *store, HearthRecord *resident)
 {
-  return hearth_area_make_new (store, resident, types);
+  return hearth_area_make_new (store, resident, told_as_new);
 }
 
 static GtkWidget *
@@ -36,6 +49,20 @@ make_record (HearthStore *store, HearthRecord *resident)
 {
   return hearth_area_make_record (store, resident, types);
 }
+
+static GtkWidget *
+make_week (HearthStore *store, HearthRecord *resident)
+{
+  return GTK_WIDGET (hearth_attendance_view_new (store));
+}
+
+static const HearthAreaPart house[] = {
+  { .wide = true, .lasting = true, .make = make_week },
+  { .make = make_due },
+  { .title = N_ ("New"), .second = true, .make = make_new },
+  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { NULL },
+};
 
 static const HearthAreaPart parts[] = {
   { .make = make_due },
@@ -49,6 +76,6 @@ const HearthArea hearth_area_education = {
   .label = N_ ("Education"),
   .icon_name = "hearth-education-symbolic",
   .types = types,
-  .house = parts,
+  .house = house,
   .resident = parts,
 };

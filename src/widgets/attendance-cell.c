@@ -154,6 +154,7 @@ hearth_attendance_cell_show (HearthAttendanceCell *self,
   /* Translators: how a cell of the attendance grid is read out: a resident, a day, and what is written. */
   label = g_strdup_printf (_ ("%s, %s: %s"), line->name, when, what);
   set_class (self, "expected", shown->expected && *shown->state == '\0');
+  set_class (self, "waits", hearth_attendance_line_waits (line, day));
   set_class (self, "notice", look != NULL && look->tone == HEARTH_SHIFT_TONE_NOTICE);
   set_class (self, "closed", !shown->open);
   if (g_strcmp0 (label, self->shown) == 0)

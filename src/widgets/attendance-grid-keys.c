@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "widgets/attendance-grid-private.h"
 #include "widgets/digit-key.h"
 #include "widgets/shift-words.h"

@@ -276,6 +276,16 @@ show_days (HearthAttendanceGrid *self, const char *first, const char *today)
     }
 }
 
+/* A week begins with today, where it holds it, and else with its first day. */
+static void
+begin_week (HearthAttendanceGrid *self, const char *first, const char *today)
+{
+  int day = hearth_date_days_between (first, today);
+
+  self->day = day >= 0 && day < HEARTH_ATTENDANCE_DAYS ? day : 0;
+  self->column = self->day;
+}
+
 /* Where there is nothing to fill any more, the keyboard goes to the last row. */
 static void
 show_fills (HearthAttendanceGrid *self)
@@ -421,6 +431,8 @@ hearth_attendance_grid_show (HearthAttendanceGrid *self,
   while (self->rows->len < lines->len)
     add_row (self);
   self->row = CLAMP (self->row, 0, MAX ((int) lines->len - 1, 0));
+  if (g_strcmp0 (self->dates[0], first) != 0)
+    begin_week (self, first, today);
   show_days (self, first, today);
   for (int row = 0; row < (int) lines->len; row++)
     show_row (self, row);
