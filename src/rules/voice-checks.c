@@ -294,6 +294,13 @@ is_apart (const HearthRecordType *type)
   return type->personal || type->hidden_from != NULL;
 }
 
+/* Who does what for a goal is known to whoever does it. The task says that much, and no more of the goal. */
+static bool
+may_be_asked_for (const HearthRecordType *type)
+{
+  return type == &hearth_goal_type || !is_apart (type);
+}
+
 void
 hearth_check_task (HearthStore *store, HearthRecord *task, HearthRecord *before, GPtrArray *problems)
 {
@@ -306,7 +313,7 @@ hearth_check_task (HearthStore *store, HearthRecord *task, HearthRecord *before,
   if (subject == NULL)
     return;
   check_files (task, before, subject, problems);
-  if (is_apart (hearth_record_get_record_type (subject)))
+  if (!may_be_asked_for (hearth_record_get_record_type (subject)))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "subject",
                          N_ ("A task is seen by everybody, and this is not for everybody. Write down there "
                              "what is to be done."));

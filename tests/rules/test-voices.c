@@ -290,6 +290,27 @@ test_task_about (void)
   }
 }
 
+/* The team alone reads goals; who does what for one is known to whoever does it. */
+static void
+test_task_of_a_goal (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  const char *id = hearth_record_get_id (mali);
+  g_autoptr (HearthRecord) plan = hearth_test_house_add (house, "care_plan", "resident", id, "start",
+                                                         HEARTH_TEST_TODAY, "review", "2026-06-01", NULL);
+  g_autoptr (HearthRecord) goal =
+    hearth_test_house_add (house, "goal", "resident", id, "domain", "economic", "text", "Learns to bake",
+                           "start", HEARTH_TEST_TODAY, "status", "active", NULL);
+  g_autoptr (HearthRecord) of_goal = hearth_task_new (house->store, goal);
+  g_autoptr (HearthRecord) of_plan = hearth_task_new (house->store, plan);
+
+  hearth_record_set (of_goal, "title", "Ask the baker");
+  people_save (house, of_goal);
+  hearth_record_set (of_plan, "title", "Speak about it");
+  assert_refused (house, of_plan, "subject");
+}
+
 /* --- the wrong file ------------------------------------------------------------------------------------------ */
 
 static void
@@ -372,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/voices/addendum", test_addendum);
   g_test_add_func ("/rules/voices/addendum-by-whom", test_addendum_by_whom);
   g_test_add_func ("/rules/voices/task-about", test_task_about);
+  g_test_add_func ("/rules/voices/task-of-a-goal", test_task_of_a_goal);
   g_test_add_func ("/rules/voices/move", test_move);
   g_test_add_func ("/rules/voices/move-beside", test_move_beside);
   return g_test_run ();
