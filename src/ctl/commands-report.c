@@ -115,6 +115,15 @@ print_result (HearthPages *pages)
   hearth_json_writer_print (json, stdout);
 }
 
+/* What is wrong with a report is said in its own words. */
+static HearthExit
+fail_with_error (const GError *error)
+{
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
+    return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, error->message);
+  return hearth_command_fail_with_error (error);
+}
+
 static HearthExit
 run_report (HearthCall *call)
 {
@@ -143,11 +152,10 @@ run_report (HearthCall *call)
     return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, _ ("This report is about something else."));
   if (subject != NULL)
     document = hearth_report_build (kind, call->store, subject, &options, &error);
-  if (document == NULL)
-    return hearth_command_fail_with_error (error);
-  pages = hearth_pages_new (document);
-  if (!hearth_report_export (call->store, subject, pages, option_out, &error))
-    return hearth_command_fail_with_error (error);
+  if (document != NULL)
+    pages = hearth_pages_new (document);
+  if (pages == NULL || !hearth_report_export (call->store, subject, pages, option_out, &error))
+    return fail_with_error (error);
   print_result (pages);
   return HEARTH_EXIT_DONE;
 }

@@ -65,6 +65,7 @@ hearth_block_copy (const HearthBlock *block)
   copy->printable = block->printable;
   copy->level = block->level;
   copy->manner = block->manner;
+  copy->opinion = block->opinion;
   g_set_str (&copy->text, block->text);
   g_set_str (&copy->note, block->note);
   for (unsigned int i = 0; i < block->sources->len; i++)

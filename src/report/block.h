@@ -66,6 +66,7 @@ typedef struct {
 
   unsigned int level;
   HearthManner manner;
+  bool opinion; /* somebody's judgment, said to be one */
   char *text;
   char *note;
   GPtrArray *columns; /* of HearthColumn */

@@ -105,7 +105,9 @@ static char *
 format_watermark (HearthBuilder *builder)
 {
   bool demo = hearth_record_is_yes (hearth_store_get_house (builder->store), "demo");
-  bool draft = builder->kind->profile != HEARTH_PRINT_HOUSE;
+  bool stays = (builder->kind->profile & HEARTH_PRINT_HOUSE) != 0;
+  bool draft =
+    builder->kind->profile != HEARTH_PRINT_HOUSE && !(stays && *builder->document->recipient == '\0');
 
   if (demo && draft)
     return hearth_builder_join (builder, " · ", _ ("DEMO"), _ ("DRAFT"), NULL);
@@ -196,6 +198,25 @@ hearth_builder_clear (HearthBuilder *builder)
   g_clear_pointer (&builder->today, g_free);
   g_clear_pointer (&builder->from, g_free);
   g_clear_pointer (&builder->to, g_free);
+  g_clear_pointer (&builder->hidden, g_ptr_array_unref);
+}
+
+void
+hearth_builder_begin_on (HearthBuilder *builder, const char *from)
+{
+  if (strcmp (from, builder->to) > 0)
+    return;
+  g_set_str (&builder->from, from);
+  set_title (builder);
+}
+
+void
+hearth_builder_hide (HearthBuilder *builder, const char *words, const char *instead)
+{
+  if (!builder->hidden)
+    builder->hidden = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (builder->hidden, g_strdup (words));
+  g_ptr_array_add (builder->hidden, g_strdup (instead));
 }
 
 HearthDocument *
@@ -210,8 +231,18 @@ hearth_builder_finish (HearthBuilder *builder, HearthTier highest_tier, GError *
 
       hearth_redaction_keep_name (redaction, worker);
     }
+  for (unsigned int i = 0; builder->hidden && i < builder->hidden->len; i += 2)
+    {
+      if (!builder->hidden->pdata[i + 1])
+        hearth_redaction_keep_name (redaction, builder->hidden->pdata[i]);
+    }
   if (!hearth_builder_find_names (builder, redaction, error))
     return NULL;
+  for (unsigned int i = 0; builder->hidden && i < builder->hidden->len; i += 2)
+    {
+      if (builder->hidden->pdata[i + 1])
+        hearth_redaction_add_name (redaction, builder->hidden->pdata[i], builder->hidden->pdata[i + 1]);
+    }
   return hearth_redaction_apply (redaction, builder->document, NULL);
 }
 
@@ -233,6 +264,16 @@ hearth_builder_load (HearthBuilder *builder, const HearthRecordType *type, bool 
   for (unsigned int i = g_list_model_get_n_items (list); i > 0; i--)
     g_ptr_array_add (records, g_list_model_get_item (list, i - 1));
   return records;
+}
+
+GPtrArray *
+hearth_builder_load_readable (HearthBuilder *builder, const HearthRecordType *type, GError **error)
+{
+  const char *resident = builder->resident ? hearth_record_get_id (builder->resident) : NULL;
+
+  if (!hearth_policy_may_read (hearth_store_get_policy (builder->store), type, NULL, resident))
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  return hearth_builder_load (builder, type, false, error);
 }
 
 static bool

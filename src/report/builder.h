@@ -6,6 +6,7 @@
 
 #include "report/redact.h"
 #include "report/report-kind.h"
+#include "rules/school.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct {
   char *today;
   char *from;
   char *to;
+  GPtrArray *hidden; /* of char *, in pairs: what may not stand there, and what stands in its place */
 } HearthBuilder;
 
 /** False with @error set: see #HearthReportBuilder. The document has its head and no block. */
@@ -32,6 +34,12 @@ bool hearth_builder_init (HearthBuilder *builder,
                           GError **error);
 void hearth_builder_clear (HearthBuilder *builder);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HearthBuilder, hearth_builder_clear)
+
+/** Begins the report on @from (ISO), where nobody chose a first day. */
+void hearth_builder_begin_on (HearthBuilder *builder, const char *from);
+/** Everywhere in this report @instead takes the place of @words, or NULL: they stay whatever else is hidden; "" is
+ * ignored. */
+void hearth_builder_hide (HearthBuilder *builder, const char *words, const char *instead);
 
 /** What is left when the readers' part is taken; other residents are called by their codes. In a paper of the house about
  * several residents that tells names everybody is called by the name used. Transfer full. */
@@ -53,6 +61,11 @@ GPtrArray *hearth_builder_load (HearthBuilder *builder,
                                 const HearthRecordType *type,
                                 bool in_period,
                                 GError **error);
+
+/** As hearth_builder_load () of the whole file; empty where who prints may not read @type. */
+GPtrArray *hearth_builder_load_readable (HearthBuilder *builder,
+                                         const HearthRecordType *type,
+                                         GError **error);
 
 /** The field in words when it may stand in this report, "" else; @block then counts @record as a source and is for
  * nobody whom the field is not for. Transfer full. */
@@ -112,7 +125,23 @@ GPtrArray *hearth_builder_pick_latest (GPtrArray *records, const char *name, uns
 /** Says that only @latest are there and @n_more stay in the daily log, unless that is 0. */
 void hearth_builder_add_more (HearthBuilder *builder, GPtrArray *latest, unsigned int n_more);
 
-/** progress-daily.c: the section about daily life. @stay: (nullable): the one reported on. */
-void hearth_progress_add_daily_life (HearthBuilder *builder, GPtrArray *entries, HearthRecord *stay);
+/** contributed.c: rows of FACTS with what closed notes let a report for @use ("court", "progress") say about @part: who wrote
+ * it and when, the sentences, what they rest on. Those of the report's days; the latest one before where there is none.
+ * @contributions: oldest first. */
+void hearth_builder_add_contributions (HearthBuilder *builder,
+                                       HearthBlock *facts,
+                                       GPtrArray *contributions,
+                                       const char *use,
+                                       const char *part);
+/** contributed.c: what somebody with the account @id does here ("Nurse"); the name where that is not known. Transfer full. */
+char *hearth_builder_dup_role (HearthBuilder *builder, const char *id);
+/** contributed.c: "There on 34 of 38 days with lessons (89 %)"; "" where nothing is written. Transfer full. */
+char *hearth_builder_describe_attendance (const HearthAttendanceCount *count);
+
+/** contributed.c: what the resident says to a protective measure, and to which. */
+void hearth_builder_add_measure_wish (HearthBuilder *builder, HearthRecord *measure);
+/** contributed.c: a row of FACTS with @allergy, which everybody in the house has to know. */
+void hearth_builder_add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRecord *allergy);
+
 
 G_END_DECLS

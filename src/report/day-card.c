@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The card for who goes along to court.
+ * The card for who goes along to court: one page, to be read at arm's length. Whoever finds it does not learn where the
+ * resident lives or what the hearing is about.
  */
 #define G_LOG_DOMAIN "hearth-report"
 #include "config.h"
@@ -7,10 +8,79 @@
 #include "report/court-papers.h"
 
 #include "records/types.h"
-#include "report/builder.h"
+#include "report/court-file.h"
 #include "report/language.h"
+#include "rules/health.h"
 
 #include <glib/gi18n-lib.h>
+
+static void
+add_facts (HearthBuilder *builder, HearthRecord *record, const char *title, const char *const *fields)
+{
+  HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
+
+  facts->manner = HEARTH_MANNER_LOUD;
+  hearth_builder_add_field_facts (builder, facts, record, fields);
+  if (facts->rows->len == 0)
+    {
+      hearth_block_free (facts);
+      return;
+    }
+  hearth_document_add_heading (builder->document, 1, title);
+  hearth_document_add (builder->document, facts);
+}
+
+static void
+add_head (HearthBuilder *builder, HearthRecord *hearing)
+{
+  static const char *const of_resident[] = { "form_of_address", "languages", NULL };
+  static const char *const of_hearing[] = { "at", "court", "attend", NULL };
+  HearthBlock *facts = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
+
+  facts->manner = HEARTH_MANNER_LOUD;
+  hearth_builder_add_name (builder, facts);
+  if (hearing)
+    hearth_builder_add_field_facts (builder, facts, hearing, of_hearing);
+  hearth_builder_add_field_facts (builder, facts, builder->resident, of_resident);
+}
+
+static bool
+add_helps (HearthBuilder *builder, HearthRecord *hearing, GError **error)
+{
+  static const char *const of_hearing[] = { "signal", "comfort", "medicine", "food", "clothes", NULL };
+  static const char *const of_resident[] = { "too_much", "avoid_topics", NULL };
+  HearthBlock *facts;
+  g_autoptr (GPtrArray) allergies =
+    hearth_allergies_list (builder->store, hearth_record_get_id (builder->resident), error);
+
+  if (!allergies)
+    return false;
+  facts = hearth_block_new (HEARTH_BLOCK_FACTS);
+  facts->manner = HEARTH_MANNER_LOUD;
+  if (hearing)
+    hearth_builder_add_field_facts (builder, facts, hearing, of_hearing);
+  for (unsigned int i = 0; i < allergies->len; i++)
+    hearth_builder_add_allergy (builder, facts, allergies->pdata[i]);
+  hearth_builder_add_field_facts (builder, facts, builder->resident, of_resident);
+  hearth_document_add_heading (builder->document, 1, _ ("What helps"));
+  hearth_builder_add_or_nothing (builder, facts);
+  return true;
+}
+
+/* To be written by hand on the way; it goes into the record in the evening. */
+static void
+add_lines (HearthBuilder *builder)
+{
+  HearthBlock *facts;
+
+  hearth_document_add_heading (builder->document, 1, _ ("Write down on the way"));
+  facts = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
+  hearth_block_add_row (facts, _ ("If something is wrong, call"), "_________________________________", NULL);
+  hearth_block_add_row (facts, _ ("Left, arrived"), "____________   ____________", NULL);
+  hearth_block_add_row (facts, _ ("Waited until"), "____________", NULL);
+  hearth_block_add_row (facts, _ ("Heard from, until; breaks"), "____________   ____________   ______", NULL);
+  hearth_block_add_row (facts, _ ("What really protected"), "_________________________________", NULL);
+}
 
 HearthDocument *
 hearth_report_day_card (HearthStore *store,
@@ -18,14 +88,35 @@ hearth_report_day_card (HearthStore *store,
                         const HearthReportOptions *options,
                         GError **error)
 {
+  static const char *const way[] = { "transport", "entrance",    "waiting_room", "support_person",
+                                     "escort",    "interpreter", "children",     NULL };
+  static const char *const after[] = { "after_care", NULL };
   g_autoptr (HearthLanguageScope) scope = NULL;
   g_auto (HearthBuilder) builder = { NULL };
+  g_auto (HearthCourtFile) file = { NULL };
 
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (subject) && options != NULL, NULL);
 
   scope = hearth_language_scope_new (options->language);
-  if (!hearth_builder_init (&builder, "day-card", store, subject, options, error))
+  if (!hearth_builder_init (&builder, "day-card", store, subject, options, error) ||
+      !hearth_court_file_load (&file, &builder, false, error))
     return NULL;
-  hearth_document_add_remark (builder.document, _ ("Nothing to report"));
+
+  g_set_str (&builder.document->house, "");
+  g_set_str (&builder.document->organisation, "");
+  add_head (&builder, file.hearing);
+  if (!file.hearing)
+    hearth_document_add_paragraph (builder.document, _ ("Nothing to report: there is no hearing."));
+  else
+    {
+      add_facts (&builder, file.hearing, _ ("The way"), way);
+      if (!add_helps (&builder, file.hearing, error))
+        return NULL;
+      add_facts (&builder, file.hearing, _ ("Afterwards"), after);
+      add_lines (&builder);
+    }
+  hearth_document_add_paragraph (builder.document, _ ("Do not speak about what happened, nor let others ask. "
+                                                      "Nobody is told where the "
+                                                      "resident lives."));
   return hearth_builder_finish (&builder, HEARTH_TIER_CASE, error);
 }

@@ -56,6 +56,7 @@ hearth_document_unref (HearthDocument *document)
     return;
   for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
     g_free (*hearth_document_get_text (document, text));
+  g_clear_pointer (&document->cautions, g_ptr_array_unref);
   g_ptr_array_unref (document->blocks);
   g_free (document);
 }
@@ -72,7 +73,19 @@ hearth_document_copy_head (const HearthDocument *document)
   for (const HearthDocumentText *text = hearth_document_texts; text->name; text++)
     g_set_str (hearth_document_get_text (copy, text),
                *hearth_document_get_text ((HearthDocument *) document, text));
+  for (unsigned int i = 0; document->cautions && i < document->cautions->len; i++)
+    hearth_document_add_caution (copy, document->cautions->pdata[i]);
   return copy;
+}
+
+void
+hearth_document_add_caution (HearthDocument *document, const char *sentence)
+{
+  g_return_if_fail (document != NULL && sentence != NULL);
+
+  if (!document->cautions)
+    document->cautions = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (document->cautions, g_strdup (sentence));
 }
 
 HearthBlock *

@@ -31,6 +31,8 @@ typedef enum {
  * @classification: one line on every page, "Confidential …"
  * @watermark: across every page, "DRAFT", "DEMO · DRAFT"; "" for none
  * @anchor: head of the audit chain when it was made, as hearth_store_dup_anchor () gives it
+ * @cautions: (nullable) (element-type utf8): what the author should know before it leaves the house; stands on no paper and in
+ *   no frozen copy
  * @blocks: (element-type HearthBlock): in order
  *
  * Every text is "" where unknown, never NULL. Counted references; not to be changed once it is handed on.
@@ -54,6 +56,7 @@ typedef struct {
   char *classification;
   char *watermark;
   char *anchor;
+  GPtrArray *cautions;
   GPtrArray *blocks;
 } HearthDocument;
 
@@ -67,6 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthDocument, hearth_document_unref)
 /** A copy of all but the blocks. Transfer full. */
 HearthDocument *hearth_document_copy_head (const HearthDocument *document);
 
+/** Tells the author @sentence. */
+void hearth_document_add_caution (HearthDocument *document, const char *sentence);
 /** Adds @block and returns it, borrowed, so that rows and sources can follow. */
 HearthBlock *hearth_document_add (HearthDocument *document, HearthBlock *block);
 HearthBlock *hearth_document_add_heading (HearthDocument *document, unsigned int level, const char *text);

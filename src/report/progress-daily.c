@@ -4,8 +4,8 @@
 #define G_LOG_DOMAIN "hearth-report"
 #include "config.h"
 
-#include "report/builder.h"
 #include "report/daily-trend.h"
+#include "report/progress-private.h"
 
 #include "core/date.h"
 #include "core/number.h"

@@ -9,8 +9,9 @@
 
 #include "core/date.h"
 #include "records/types.h"
-#include "report/builder.h"
+#include "report/court-file.h"
 #include "report/language.h"
+#include "report/progress-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,8 +141,8 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts)
   hearth_builder_add_records (builder, current, fields, hearth_builder_quote_field);
 }
 
-static void
-add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
+static bool
+add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries, GError **error)
 {
   HearthRecord *stay = find_current_stay (builder, stays);
   unsigned int n_more;
@@ -155,8 +156,11 @@ add_own_words (HearthBuilder *builder, GPtrArray *stays, GPtrArray *entries)
   for (unsigned int i = 0; i < said->len; i++)
     any |= hearth_builder_add_quote (builder, said->pdata[i], "own_words");
   hearth_builder_add_more (builder, said, n_more);
+  if (!hearth_progress_add_said (builder, &any, error))
+    return false;
   if (!any)
     hearth_document_add_remark (builder->document, _ ("Nothing to report"));
+  return true;
 }
 
 static void
@@ -189,6 +193,7 @@ hearth_report_progress (HearthStore *store,
   g_autoptr (GPtrArray) stays = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) alerts = NULL;
+  g_autoptr (GPtrArray) contributions = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (resident) && options != NULL, NULL);
 
@@ -196,15 +201,23 @@ hearth_report_progress (HearthStore *store,
   if (!hearth_builder_init (&builder, "progress", store, resident, options, error) ||
       !(stays = hearth_builder_load (&builder, &hearth_stay_type, false, error)) ||
       !(entries = hearth_builder_load (&builder, &hearth_daily_log_type, true, error)) ||
-      !(alerts = hearth_builder_load (&builder, &hearth_alert_type, false, error)))
+      !(alerts = hearth_builder_load (&builder, &hearth_alert_type, false, error)) ||
+      !(contributions = hearth_builder_load_readable (&builder, &hearth_contribution_type, error)) ||
+      !hearth_court_file_hide_places (&builder, error))
     return NULL;
 
   add_header (&builder, stays);
   hearth_builder_add_text (&builder, "strengths", _ ("Nothing to report"));
+  if (!hearth_progress_add_areas (&builder, error) || !hearth_progress_add_goals (&builder, error))
+    return NULL;
   add_stays (&builder, stays);
+  if (!hearth_progress_add_care (&builder, contributions, error))
+    return NULL;
   hearth_progress_add_daily_life (&builder, entries, find_current_stay (&builder, stays));
   add_alerts (&builder, alerts);
-  add_own_words (&builder, stays, entries);
+  if (!hearth_progress_add_events (&builder, error) || !add_own_words (&builder, stays, entries, error) ||
+      !hearth_progress_add_next (&builder, contributions, error))
+    return NULL;
   add_sign_off (&builder);
   return hearth_builder_finish (&builder, HEARTH_TIER_CASE, error);
 }

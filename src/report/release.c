@@ -6,6 +6,7 @@
 #include "report/release.h"
 
 #include "report/pdf.h"
+#include "report/words.h"
 #include "store/audit.h"
 
 bool
@@ -17,7 +18,7 @@ hearth_report_release (HearthStore *store,
 {
   const HearthDocument *document;
   const char *name = action == HEARTH_ACTION_EXPORT ? "export" : "print";
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = NULL, *unfinished = NULL;
 
   g_return_val_if_fail (HEARTH_IS_STORE (store) && HEARTH_IS_RECORD (subject), false);
   g_return_val_if_fail (HEARTH_IS_PAGES (pages), false);
@@ -29,6 +30,12 @@ hearth_report_release (HearthStore *store,
       return false;
     }
   document = hearth_pages_get_document (pages);
+  unfinished = hearth_report_words_find_unfinished (hearth_pages_get_document (pages));
+  if (unfinished)
+    {
+      g_set_error_literal (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID, unfinished);
+      return false;
+    }
   reason = g_strdup_printf ("%s | %s | %s | %s", document->kind, document->recipient, document->purpose,
                             hearth_pages_get_hash (pages));
   return hearth_store_note (store, name, hearth_record_get_record_type (subject),

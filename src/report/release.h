@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /** To be asked just before @pages about @subject (a resident, an incident …) are printed (@action PRINT) or written into a
- * file (EXPORT): DENIED when the person may not. True means that the audit says it already, with kind, purpose, recipient and hash: what
+ * file (EXPORT): DENIED when the person may not, INVALID with a sentence when a report that leaves the house is not finished
+ * (hearth_report_words_find_unfinished ()). True means that the audit says it already, with kind, purpose, recipient and hash: what
  * cannot be noted must not leave. */
 bool hearth_report_release (HearthStore *store,
                             HearthRecord *subject,

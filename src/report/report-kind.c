@@ -19,7 +19,8 @@
 const HearthReportKind hearth_report_kinds[] = {
   { .name = "progress",
     .label = N_ ("Progress report"),
-    .summary = N_ ("Stays, daily life, alerts and the resident’s own words over some time"),
+    .summary =
+      N_ ("Six areas, goals, care, learning, daily life and the resident’s own words over some time"),
     .profile = HEARTH_PRINT_PROGRESS,
     .has_period = true,
     .build = hearth_report_progress },
@@ -32,6 +33,7 @@ const HearthReportKind hearth_report_kinds[] = {
       N_ ("Confidential. For the court only; not to be published. To be handed back or destroyed "
           "afterwards."),
     .profile = HEARTH_PRINT_COURT,
+    .has_period = true,
     .build = hearth_report_court },
   { .name = "court-preparation",
     .label = N_ ("Preparation for a hearing"),

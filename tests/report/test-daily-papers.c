@@ -561,7 +561,8 @@ test_wrong_subject (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (hearth_report_build (kind, house->store, kind->about ? resident : record, &options,
+      g_assert_null (hearth_report_build (kind, house->store,
+                                          kind->about && !kind->or_resident ? resident : record, &options,
                                           &error));
       g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
     }

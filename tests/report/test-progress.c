@@ -93,9 +93,26 @@ static void
 test_nothing_to_report (void)
 {
   static const char *const sections[] = {
-    "Strengths and interests",    "Stays", "Daily life", "Good moments", "To keep in mind",
-    "In the resident’s own words"
+    "Strengths and interests",
+    "Summary",
+    "Six areas of recovery",
+    "Goals",
+    "Stays",
+    "Learning and work",
+    "Daily life",
+    "Good moments",
+    "To keep in mind",
+    "Incidents",
+    "Family and others who matter",
+    "Legal stage",
+    "Identity papers",
+    "In the resident’s own words",
+    "What stands in the way, and what is needed",
+    "What comes next",
   };
+  /* What only its author can let out is missed, not empty. */
+  static const char *const contributed[] = { "Health", "Counselling and well-being",
+                                             "In the teacher’s words" };
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
   g_autoptr (HearthDocument) document = build (house, resident);
@@ -108,9 +125,11 @@ test_nothing_to_report (void)
       g_assert_cmpint (block->kind, ==, HEARTH_BLOCK_PARAGRAPH);
       g_assert_cmpstr (block->text, ==, "Nothing to report");
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (contributed); i++)
+    g_assert_cmpstr (find_section (document, contributed[i])->text, ==, "Not provided");
   g_assert_cmpint (find_section (document, "Sign-off")->kind, ==, HEARTH_BLOCK_CHECKLIST);
   g_assert_cmpuint (find_block (document, HEARTH_BLOCK_SIGNATURES, 0)->rows->len, ==, 3);
-  g_assert_cmpuint (hearth_pages_get_n_pages (pages), <=, 2);
+  g_assert_cmpuint (hearth_pages_get_n_pages (pages), <=, 3);
 }
 
 static void
