@@ -10,14 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "records/types.h"
+#include "views/counselling-parts.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_counselling_session_type,
-  &hearth_safety_check_type,
-  &hearth_assessment_score_type,
-  &hearth_group_session_type,
-  NULL,
+  &hearth_counselling_session_type, &hearth_group_session_type,    &hearth_safety_check_type,
+  &hearth_assessment_score_type,    &hearth_group_attendance_type, NULL,
 };
+
+/* Whom one sees follows from who lives here. */
+static const HearthRecordType *const also[] = { &hearth_stay_type, NULL };
 
 static GtkWidget *
 make_due (HearthStore *store, HearthRecord *resident)
@@ -37,10 +38,23 @@ make_record (HearthStore *store, HearthRecord *resident)
   return hearth_area_make_record (store, resident, types);
 }
 
-static const HearthAreaPart parts[] = {
+static const HearthAreaPart house[] = {
   { .make = make_due },
-  { .title = N_ ("New"), .make = make_new },
+  { .make = hearth_counselling_make_residents },
+  { .title = N_ ("Sessions in six months"), .second = true, .make = hearth_counselling_make_sessions },
+  { .title = N_ ("New"), .second = true, .make = make_new },
   { .title = N_ ("The record"), .second = true, .make = make_record },
+  { NULL },
+};
+
+static const HearthAreaPart resident[] = {
+  { .make = make_due },
+  { .title = N_ ("Safety"), .make = hearth_counselling_make_safety },
+  { .title = N_ ("New"), .make = make_new },
+  { .title = N_ ("The record"), .make = make_record },
+  { .title = N_ ("Sessions in six months"), .second = true, .make = hearth_counselling_make_sessions },
+  { .title = N_ ("Mood before and after"), .second = true, .make = hearth_counselling_make_mood },
+  { .second = true, .make = hearth_counselling_make_scores },
   { NULL },
 };
 
@@ -49,6 +63,8 @@ const HearthArea hearth_area_counselling = {
   .label = N_ ("Counselling"),
   .icon_name = "hearth-counselling-symbolic",
   .types = types,
-  .house = parts,
-  .resident = parts,
+  .also = also,
+  .house = house,
+  .resident = resident,
+  .dup_summary = hearth_counselling_dup_summary,
 };

@@ -10,11 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "records/types.h"
+#include "views/plan-parts.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_care_plan_type, &hearth_goal_type,           &hearth_goal_progress_type, &hearth_plan_review_type,
-  &hearth_strength_type,  &hearth_recovery_score_type, &hearth_referral_type,      NULL,
+  &hearth_care_plan_type,      &hearth_goal_type,          &hearth_strength_type, &hearth_plan_review_type,
+  &hearth_recovery_score_type, &hearth_goal_progress_type, &hearth_referral_type, NULL,
 };
+
+/* Who does what for a goal. */
+static const HearthRecordType *const also[] = { &hearth_task_type, &hearth_stay_type, NULL };
 
 static GtkWidget *
 make_due (HearthStore *store, HearthRecord *resident)
@@ -34,9 +38,22 @@ make_record (HearthStore *store, HearthRecord *resident)
   return hearth_area_make_record (store, resident, types);
 }
 
-static const HearthAreaPart parts[] = {
+static const HearthAreaPart house[] = {
+  { .make = hearth_plan_make_figures },
   { .make = make_due },
-  { .title = N_ ("New"), .make = make_new },
+  { .title = N_ ("Without a plan"), .make = hearth_plan_make_missing },
+  { .title = N_ ("New"), .second = true, .make = make_new },
+  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { NULL },
+};
+
+static const HearthAreaPart resident[] = {
+  { .make = make_due },
+  { .title = N_ ("Strengths"), .make = hearth_plan_make_strengths },
+  { .title = N_ ("The plan"), .make = hearth_plan_make_plan },
+  { .title = N_ ("Goals"), .make = hearth_plan_make_goals },
+  { .title = N_ ("Six areas of recovery"), .second = true, .make = hearth_plan_make_areas },
+  { .title = N_ ("Reviews"), .second = true, .make = hearth_plan_make_reviews },
   { .title = N_ ("The record"), .second = true, .make = make_record },
   { NULL },
 };
@@ -46,6 +63,8 @@ const HearthArea hearth_area_plan = {
   .label = N_ ("Plans"),
   .icon_name = "hearth-plan-symbolic",
   .types = types,
-  .house = parts,
-  .resident = parts,
+  .also = also,
+  .house = house,
+  .resident = resident,
+  .dup_summary = hearth_plan_dup_summary,
 };

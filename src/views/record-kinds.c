@@ -16,9 +16,12 @@
 #include "views/closed-file-page.h"
 #include "views/concern-notes.h"
 #include "views/concern-parting.h"
+#include "views/counselling-parts.h"
 #include "views/editor-page.h"
 #include "views/emergency-page.h"
 #include "views/file-page.h"
+#include "views/goal-page.h"
+#include "views/group-session-page.h"
 #include "views/handover-page.h"
 #include "views/hard-history.h"
 #include "views/health-forms.h"
@@ -28,6 +31,7 @@
 #include "views/legal-accused.h"
 #include "views/legal-forms.h"
 #include "views/missing-page.h"
+#include "views/plan-parts.h"
 #include "views/resident-page.h"
 #include "views/staff-person-page.h"
 
@@ -73,6 +77,19 @@ static const HearthListPreset session_presets[] = {
   { .title = N_ ("All sessions") },
   { .title = N_ ("Mine"), .filter = "created_by", .codes = { HEARTH_CODE_ME } },
   { .title = N_ ("This week"), .period = "7" },
+  { NULL },
+};
+
+static const HearthListPreset goal_presets[] = {
+  { .title = N_ ("In progress"), .filter = "status", .codes = { "active", "planned" } },
+  { .title = N_ ("Reached"), .filter = "status", .codes = { "met", "partly" } },
+  { .title = N_ ("All goals") },
+  { NULL },
+};
+
+static const HearthListPreset check_presets[] = {
+  { .title = N_ ("All checks") },
+  { .title = N_ ("Medium and high risk"), .filter = "risk", .codes = { "medium", "high" } },
   { NULL },
 };
 
@@ -267,7 +284,73 @@ static const HearthRecordKind kinds[] = {
                              "to help. A note for "
                              "yourself alone has its own place, sealed with your key."),
     .empty_button = N_ ("Write down a session"),
-    .presets = session_presets },
+    .presets = session_presets,
+    .make_parting = hearth_counselling_make_parting },
+  { .type = &hearth_group_session_type,
+    .empty_title = N_ ("No group sessions in these days"),
+    .empty_description =
+      N_ ("Write down what the group did. Who took part, and how, goes into each resident’s "
+          "own file."),
+    .empty_button = N_ ("Write down a group session"),
+    .make_page = hearth_group_session_make_page,
+    .section = "counselling",
+    .fill_in = hearth_group_session_fill_in,
+    .make_parting = hearth_group_session_make_parting },
+  { .type = &hearth_group_attendance_type,
+    .empty_title = N_ ("No group sessions in these days"),
+    .empty_description = N_ ("How somebody took part is written on the page of the group session."),
+    .made_elsewhere = true },
+  { .type = &hearth_safety_check_type,
+    .empty_title = N_ ("Nobody has asked about safety in these days"),
+    .empty_description =
+      N_ ("Asking plainly does no harm, and may be a relief. Write down what was asked, and "
+          "what you agreed on together."),
+    .empty_button = N_ ("Write a safety check"),
+    .presets = check_presets,
+    .fill_in = hearth_safety_check_fill_in,
+    .add_notes = hearth_safety_check_add_notes },
+  { .type = &hearth_assessment_score_type,
+    .empty_title = N_ ("No scores in these days"),
+    .empty_description =
+      N_ ("Write down the score of a questionnaire, and in which direction it is better. The "
+          "questions themselves stay on their paper."),
+    .empty_button = N_ ("Write down a score"),
+    .fill_in = hearth_score_fill_in },
+  { .type = &hearth_strength_type,
+    .empty_title = N_ ("No strengths written down yet"),
+    .empty_description = N_ ("Begin with what the resident can do, loves to do, and whom they lean on."),
+    .empty_button = N_ ("Add a strength") },
+  { .type = &hearth_care_plan_type,
+    .empty_title = N_ ("No plan yet"),
+    .empty_description =
+      N_ ("Make one together, and begin with what the resident wishes for, in their own words."),
+    .empty_button = N_ ("Make a plan"),
+    .fill_in = hearth_plan_fill_in },
+  { .type = &hearth_goal_type,
+    .empty_title = N_ ("No goals here"),
+    .empty_description = N_ ("Ask what the resident wants to reach, and write it in their own words first."),
+    .empty_button = N_ ("Add a goal"),
+    .presets = goal_presets,
+    .make_page = hearth_goal_make_page,
+    .section = "plans",
+    .fill_in = hearth_goal_fill_in,
+    .make_parting = hearth_goal_make_parting },
+  { .type = &hearth_goal_progress_type,
+    .empty_title = N_ ("No progress in these days"),
+    .empty_description = N_ ("How near a goal is, from 0 to 10, is said on the page of the goal."),
+    .made_elsewhere = true },
+  { .type = &hearth_plan_review_type,
+    .empty_title = N_ ("No reviews yet"),
+    .empty_description = N_ ("Sit down together every three months. Write down what was decided, and how the "
+                             "resident took part."),
+    .empty_button = N_ ("Write down a review"),
+    .fill_in = hearth_plan_review_fill_in },
+  { .type = &hearth_recovery_score_type,
+    .empty_title = N_ ("The six areas were not looked at yet"),
+    .empty_description =
+      N_ ("Once you know enough of each other, look at six areas of life together, from 1 to "
+          "4, and say why."),
+    .empty_button = N_ ("Look at the six areas") },
   { .type = &hearth_incident_type,
     .empty_title = N_ ("No incidents in these days"),
     .empty_description = N_ ("What went wrong or hurt somebody is written down here, so that it is seen, "

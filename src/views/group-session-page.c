@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A session with a group: what it was about, and who took part.
+ */
+#define G_LOG_DOMAIN "hearth-views"
+
+#include "config.h"
+
+#include "views/group-session-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "records/types.h"
+#include "views/editor-page.h"
+#include "views/facts.h"
+#include "views/follow.h"
+#include "views/group-session-list.h"
+#include "views/history-page.h"
+#include "views/plain-page.h"
+
+struct _HearthGroupSessionPage {
+  AdwNavigationPage parent_instance;
+
+  /* Borrowed */
+  AdwHeaderBar *bar;
+  GtkLabel *title_label;
+  HearthGroupSessionList *list;
+
+  /* Owned */
+  HearthStore *store;
+  HearthRecord *session;
+};
+
+G_DEFINE_FINAL_TYPE (HearthGroupSessionPage, hearth_group_session_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ---- Showing ---- */
+
+static bool
+may_edit (HearthGroupSessionPage *self)
+{
+  return hearth_record_is_open (self->session) &&
+         hearth_policy_may_write (hearth_store_get_policy (self->store), &hearth_group_session_type, NULL,
+                                  NULL);
+}
+
+static void
+show (gpointer owner)
+{
+  HearthGroupSessionPage *self = owner;
+
+  gtk_label_set_label (self->title_label, hearth_record_get (self->session, "topic"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", may_edit (self));
+}
+
+static void
+list_edited_cb (HearthGroupSessionPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save",
+                                 hearth_group_session_list_is_changed (self->list));
+}
+
+/* ---- Actions ---- */
+
+static void
+push (HearthGroupSessionPage *self, AdwNavigationPage *page)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), page);
+}
+
+static void
+save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearth_group_session_list_save (HEARTH_GROUP_SESSION_PAGE (widget)->list);
+}
+
+static void
+edit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (widget);
+
+  push (self, ADW_NAVIGATION_PAGE (hearth_editor_page_new (self->store, self->session)));
+}
+
+static void
+history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (widget);
+
+  hearth_history_page_open (widget, self->store, self->session);
+}
+
+/* ---- Overrides ---- */
+
+static void
+hearth_group_session_page_showing (AdwNavigationPage *page)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (page);
+
+  ADW_NAVIGATION_PAGE_CLASS (hearth_group_session_page_parent_class)->showing (page);
+  show (self);
+}
+
+/* Whoever goes back from the last line has not left it for another. */
+static void
+hearth_group_session_page_hiding (AdwNavigationPage *page)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (page);
+
+  if (hearth_group_session_list_is_changed (self->list))
+    hearth_group_session_list_save (self->list);
+  ADW_NAVIGATION_PAGE_CLASS (hearth_group_session_page_parent_class)->hiding (page);
+}
+
+static void
+hearth_group_session_page_dispose (GObject *object)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (hearth_group_session_page_parent_class)->dispose (object);
+}
+
+static void
+hearth_group_session_page_class_init (HearthGroupSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearth_group_session_page_dispose;
+  page_class->showing = hearth_group_session_page_showing;
+  page_class->hiding = hearth_group_session_page_hiding;
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.keep-draft", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action_cb);
+}
+
+static void
+hearth_group_session_page_init (HearthGroupSessionPage *self)
+{
+}
+
+static void
+add_buttons (HearthGroupSessionPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *more = gtk_menu_button_new (), *save = gtk_button_new_with_mnemonic (_ ("_Save"));
+
+  g_menu_append (menu, _ ("_Change what is written"), "page.edit");
+  g_menu_append (menu, _ ("_History"), "page.history");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (more), TRUE);
+  gtk_widget_set_tooltip_text (more, _ ("More"));
+  gtk_widget_add_css_class (save, "suggested-action");
+  gtk_widget_set_tooltip_text (save, _ ("Save the lines (Ctrl+S)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "page.save");
+  adw_header_bar_pack_end (self->bar, more);
+  adw_header_bar_pack_end (self->bar, save);
+}
+
+/* ---- Public ---- */
+
+HearthGroupSessionPage *
+hearth_group_session_page_new (HearthStore *store, HearthRecord *session)
+{
+  HearthGroupSessionPage *self = g_object_new (HEARTH_TYPE_GROUP_SESSION_PAGE, NULL);
+  GtkBox *box;
+
+  self->store = g_object_ref (store);
+  self->session = g_object_ref (session);
+  box = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (self), _ ("Group session"), NULL, &self->bar);
+  add_buttons (self);
+  self->title_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "title-2");
+  gtk_label_set_wrap (self->title_label, TRUE);
+  gtk_label_set_xalign (self->title_label, 0);
+  gtk_box_append (box, GTK_WIDGET (self->title_label));
+  gtk_box_append (box, GTK_WIDGET (hearth_facts_new (store, session, _ ("About the session"))));
+  self->list = hearth_group_session_list_new (store, session);
+  gtk_box_append (box, GTK_WIDGET (self->list));
+  g_signal_connect_object (self->list, "edited", G_CALLBACK (list_edited_cb), self, G_CONNECT_SWAPPED);
+  list_edited_cb (self);
+  hearth_follow (self, session, "notify", show);
+  show (self);
+  return self;
+}
+
+AdwNavigationPage *
+hearth_group_session_make_page (HearthStore *store, HearthRecord *session, GError **error)
+{
+  return ADW_NAVIGATION_PAGE (hearth_group_session_page_new (store, session));
+}
+
+void
+hearth_group_session_fill_in (HearthStore *store, HearthRecord *session)
+{
+  HearthRecord *account = hearth_store_get_account (store);
+
+  if (account != NULL && !hearth_record_has (session, "leaders"))
+    hearth_record_set (session, "leaders", hearth_record_get_id (account));
+}
+
+AdwNavigationPage *
+hearth_group_session_make_parting (HearthStore *store, HearthRecord *session)
+{
+  HearthGroupSessionPage *page = hearth_group_session_page_new (store, session);
+
+  hearth_group_session_list_focus (page->list);
+  return ADW_NAVIGATION_PAGE (page);
+}
