@@ -126,7 +126,7 @@ static const HearthAreaPart house[] = {
 static const HearthAreaPart of_resident[] = {
   { .title = N_ ("Allergies"), .make = hearth_health_make_allergies },
   { .make = make_due },
-  { .title = N_ ("Medicines that hold today"), .make = hearth_health_make_medicines },
+  { .title = N_ ("Medicines today"), .make = hearth_health_make_medicines },
   { .title = N_ ("Appointments"), .make = hearth_health_make_appointments },
   { .title = N_ ("Conditions"), .make = hearth_health_make_conditions },
   { .title = N_ ("Measured"), .second = true, .make = hearth_health_make_measurements },

@@ -19,6 +19,8 @@
 #include "views/record-kinds.h"
 #include "views/records-page.h"
 #include "views/report-page.h"
+#include "views/resident-alerts.h"
+#include "widgets/alert-chips.h"
 
 #define WIDEST 1100
 #define TIGHTENS_AT 900
@@ -48,6 +50,8 @@ struct _HearthAreaPage {
   GtkBox *first;
   GtkBox *second;
   AdwClamp *clamp;
+  AdwButtonContent *new_content; /* NULL where nothing may be added */
+  GtkFilter *current; /* of the alerts; NULL for the house */
   const HearthArea *area;
 
   /* Owned */
@@ -362,6 +366,8 @@ hearth_area_page_showing (AdwNavigationPage *page)
   HearthAreaPage *self = HEARTH_AREA_PAGE (page);
 
   self->coming_back = self->spot.place >= 0;
+  if (self->current != NULL)
+    gtk_filter_changed (self->current, GTK_FILTER_CHANGE_DIFFERENT);
   show_parts (self);
 }
 
@@ -466,13 +472,20 @@ make_content (HearthAreaPage *self)
   return scroller;
 }
 
-/* One column below the width of two. */
 static void
-add_breakpoint (HearthAreaPage *self)
+set_string (AdwBreakpoint *breakpoint, gpointer object, const char *property, const char *words)
 {
-  GtkWidget *bin = adw_breakpoint_bin_new (),
-            *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 860sp"));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, words);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (object), property, &value);
+}
+
+static AdwBreakpoint *
+make_breakpoint (HearthAreaPage *self, const char *condition)
+{
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
   g_auto (GValue) vertical = G_VALUE_INIT, no = G_VALUE_INIT;
 
   g_value_init (&vertical, GTK_TYPE_ORIENTATION);
@@ -480,12 +493,26 @@ add_breakpoint (HearthAreaPage *self)
   g_value_init (&no, G_TYPE_BOOLEAN);
   adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->columns), "orientation", &vertical);
   adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->columns), "homogeneous", &no);
+  return breakpoint;
+}
+
+/* One column below the width of two; in a narrow window the title has the room beside the button. */
+static void
+add_breakpoints (HearthAreaPage *self)
+{
+  GtkWidget *bin = adw_breakpoint_bin_new (),
+            *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
+  AdwBreakpoint *narrow = make_breakpoint (self, "max-width: 500sp");
+
+  if (self->new_content != NULL)
+    set_string (narrow, self->new_content, "label", "");
   gtk_widget_set_size_request (bin, 340, 200);
   g_object_ref (view);
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), view);
   g_object_unref (view);
-  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), breakpoint);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), make_breakpoint (self, "max-width: 860sp"));
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), narrow);
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), bin);
 }
 
@@ -523,6 +550,7 @@ add_new_button (HearthAreaPage *self, AdwHeaderBar *bar)
   adw_button_content_set_icon_name (content, "list-add-symbolic");
   adw_button_content_set_label (content, _ (first->label));
   adw_button_content_set_can_shrink (content, TRUE);
+  self->new_content = content;
   if (g_menu_model_get_n_items (menu) == 0)
     {
       button = gtk_button_new ();
@@ -568,6 +596,25 @@ add_print_button (HearthAreaPage *self, AdwHeaderBar *bar)
 }
 
 static void
+activate_alert_cb (HearthAreaPage *self, HearthRecord *record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "s", hearth_record_get_id (record));
+}
+
+/* What is high or grave goes with the reader to every page of a resident. */
+static void
+add_alerts (HearthAreaPage *self)
+{
+  g_autoptr (GListModel) alerts = hearth_resident_alerts_new (self->store, self->resident, &self->current);
+  g_autoptr (GListModel) high = alerts != NULL ? hearth_resident_alerts_new_high (alerts) : NULL;
+  HearthAlertChips *chips = hearth_alert_chips_new ();
+
+  hearth_alert_chips_set_model (chips, high);
+  g_signal_connect_object (chips, "activate-record", G_CALLBACK (activate_alert_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (self->content, GTK_WIDGET (chips));
+}
+
+static void
 add_places (HearthAreaPage *self)
 {
   for (const HearthAreaPart *part = self->resident != NULL ? self->area->resident : self->area->house;
@@ -596,9 +643,11 @@ hearth_area_page_new (HearthStore *store, const HearthArea *area, HearthRecord *
   self->area = area;
   g_set_object (&self->resident, resident);
   bar = hearth_plain_page_frame (ADW_NAVIGATION_PAGE (self), _ (area->label), name, make_content (self));
-  add_breakpoint (self);
   add_new_button (self, bar);
   add_print_button (self, bar);
+  add_breakpoints (self);
+  if (resident != NULL)
+    add_alerts (self);
   add_places (self);
   g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);

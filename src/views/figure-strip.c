@@ -7,7 +7,7 @@
 
 #include "views/figure-strip.h"
 
-#define SPACING 12
+#define SPACING 18
 #define LEAST_WIDTH 84
 
 struct _HearthFigureStrip {
@@ -29,6 +29,7 @@ add (HearthFigureStrip *self, const char *figure, const char *what, const char *
   gtk_widget_add_css_class (number, "numeric");
   if (style != NULL)
     gtk_widget_add_css_class (number, style);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_set_size_request (box, LEAST_WIDTH, -1);

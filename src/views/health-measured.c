@@ -22,6 +22,8 @@
 #define LEAST_POINTS 2
 #define MOST_MARKS 5
 #define YEARS_BACK 3
+/* A change of a hundredth must not look like one of a half: the axis is at least as high as this share of the value. */
+#define LEAST_SPAN 0.1
 
 static const char *const figures[] = { "weight", "height", "bmi", "pressure", "pulse", "temperature" };
 static const char *const drawn[] = { "weight", "height", "systolic", "diastolic" };
@@ -87,7 +89,7 @@ add_series (HearthChart *chart, GArray *points, const char *name)
       low = MIN (low, g_array_index (points, HearthPoint, i).value);
       high = MAX (high, g_array_index (points, HearthPoint, i).value);
     }
-  step = choose_step (high - low);
+  step = choose_step (MAX (high - low, high * LEAST_SPAN));
   /* Nothing stands at the very edge. */
   low = MAX (0, (floor (low / step) - (fmod (low, step) < step / 4)) * step);
   high = (floor (high / step) + 1) * step;

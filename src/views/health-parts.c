@@ -182,7 +182,7 @@ GtkWidget *
 hearth_health_make_medicines (HearthStore *store, HearthRecord *resident)
 {
   g_autoptr (GPtrArray) medicines = hearth_medicines_list_current (store, get_id (resident), NULL);
-  GtkWidget *list = make_list (store, medicines, _ ("Medicines that hold today"), make_medicine_row);
+  GtkWidget *list = make_list (store, medicines, _ ("Medicines today"), make_medicine_row);
 
   return list != NULL ? list : hearth_area_nothing_new (_ ("No medicine is to be given today"));
 }
