@@ -142,8 +142,8 @@ hearth_residences_keep (HearthStore *store, GPtrArray *records, GError **error)
   if (residences == NULL)
     return false;
   for (guint i = 0; i < residences->len; i++)
-    g_hash_table_add (
-      here, (gpointer) hearth_record_get_id (((HearthResidence *) residences->pdata[i])->resident));
+    g_hash_table_add (here,
+                      (gpointer) hearth_record_get_id (((HearthResidence *) residences->pdata[i])->resident));
   for (guint i = records->len; i > 0; i--)
     if (!g_hash_table_contains (here, hearth_record_get_resident (records->pdata[i - 1])))
       g_ptr_array_remove_index (records, i - 1);
