@@ -69,22 +69,6 @@ warn_unless_denied (const GError *error)
 }
 
 static bool
-is_one_of (const HearthRecordType *type, const HearthRecordType *const *types)
-{
-  while (*types != NULL && *types != type)
-    types++;
-  return *types != NULL;
-}
-
-static bool
-is_of (HearthRecord *record, HearthRecord *resident)
-{
-  g_auto (GStrv) files = hearth_record_dup_files (record);
-
-  return resident == NULL || g_strv_contains ((const char *const *) files, hearth_record_get_id (resident));
-}
-
-static bool
 may_read (HearthStore *store, HearthRecord *resident, const HearthRecordType *type)
 {
   return hearth_policy_may_read (hearth_store_get_policy (store), type, NULL,
@@ -153,7 +137,7 @@ hearth_area_make_due_but (HearthStore *store,
                           HearthAreaSkipFunc skip)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notices = hearth_feed_collect (store, HEARTH_FEED_TODAY, NULL, &error);
+  g_autoptr (GPtrArray) notices = hearth_feed_collect_due (store, resident, types, &error);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
   GtkWidget *box;
 
@@ -166,8 +150,7 @@ hearth_area_make_due_but (HearthStore *store,
     {
       HearthNotice *notice = g_ptr_array_index (notices, i - 1);
 
-      if (notice->record == NULL || !is_one_of (hearth_record_get_record_type (notice->record), types) ||
-          !is_of (notice->record, resident) || (skip != NULL && skip (store, notice->record)))
+      if (skip != NULL && skip (store, notice->record))
         g_ptr_array_remove_index (notices, i - 1);
       else if (resident != NULL)
         drop_name (notice);
