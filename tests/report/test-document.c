@@ -10,6 +10,7 @@
 static HearthDocument *
 new_of_every_kind (void)
 {
+  static const char *const steps[] = { "Low", "High", NULL };
   HearthDocument *document = hearth_document_new ("progress", "en", HEARTH_PAPER_A4);
   HearthBlock *block;
   HearthChartSeries *series;
@@ -28,6 +29,9 @@ new_of_every_kind (void)
   series->steps = g_strsplit ("low|high", "|", -1);
   hearth_chart_series_add (block->chart, series, 738001, 7.5);
   hearth_chart_add_event (block->chart, 738002, "Arrived");
+  block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_COMPARE));
+  block->compare = hearth_compare_new ("Recovery", "Then", "Now", steps);
+  hearth_compare_add (block->compare, "Safety", 1, 2);
   return document;
 }
 
@@ -90,7 +94,7 @@ test_every_text (void)
 
   g_assert_cmpstr (hash, ==, again);
   hearth_document_foreach_text (document, change_cb, &none);
-  g_assert_cmpuint (none.n, >, 12);
+  g_assert_cmpuint (none.n, >, 18);
   for (unsigned int nth = 0; nth < none.n; nth++)
     {
       g_autoptr (HearthDocument) changed = new_of_every_kind ();
@@ -115,12 +119,14 @@ test_every_member (void)
   g_autoptr (HearthDocument) document = new_of_every_kind ();
   g_autofree char *json = hearth_document_to_json (document);
 
-  for (unsigned int i = 0; i < 8; i++)
+  for (unsigned int i = 0; i < 10; i++)
     {
       g_autoptr (HearthDocument) changed = new_of_every_kind ();
       g_autofree char *hash = hearth_document_dup_hash (changed);
       HearthBlock *heading = changed->blocks->pdata[0], *remark = changed->blocks->pdata[1],
-                  *table = changed->blocks->pdata[3], *chart = changed->blocks->pdata[4];
+                  *table = changed->blocks->pdata[3], *chart = changed->blocks->pdata[4],
+                  *compare = changed->blocks->pdata[5];
+      HearthCompareArea *area = compare->compare->areas->pdata[0];
       HearthChartSeries *series = chart->chart->series->pdata[0];
 
       switch (i)
@@ -147,6 +153,12 @@ test_every_member (void)
           g_array_index (series->points, HearthChartPoint, 0).value = 7.25;
           break;
         case 7:
+          area->first = 2;
+          break;
+        case 8:
+          area->second = 1;
+          break;
+        case 9:
         default:
           ((HearthChartEvent *) chart->chart->events->pdata[0])->day++;
           break;

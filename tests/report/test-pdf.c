@@ -108,6 +108,33 @@ test_structure (void)
   assert_contains (json, "\"/Title\": \"u:Sign-off\"");
 }
 
+/* A picture of areas has its sentence for whoever does not see it, and words that can be found, in each direction. */
+static void
+test_compare (void)
+{
+  static const char *const steps[] = { "1 · Low", "2 · High", NULL };
+  static const char *const languages[] = { "en", "ar", NULL };
+
+  for (const char *const *language = languages; *language; language++)
+    {
+      g_autoptr (HearthTestFolder) folder = hearth_test_folder_new ();
+      g_autoptr (HearthDocument) document = hearth_document_new ("progress", *language, HEARTH_PAPER_A4);
+      HearthBlock *block = hearth_document_add (document, hearth_block_new (HEARTH_BLOCK_COMPARE));
+      g_autofree char *path = NULL, *json = NULL, *tree = NULL;
+
+      block->compare = hearth_compare_new ("Recovery", "On arrival", "Now", steps);
+      hearth_compare_add (block->compare, "Safety", 1, 2);
+      g_free (block->note);
+      block->note = hearth_compare_describe (block->compare);
+      path = write_sample (folder, document);
+      json = ask ("qpdf --json --json-key=qpdf", path);
+      tree = ask ("pdfinfo -struct-text", path);
+      assert_contains (json, "\"/Alt\": \"u:Recovery, on a scale from 1 to");
+      assert_contains (tree, "Figure");
+      assert_contains (tree, "On arrival");
+    }
+}
+
 static char *
 squeeze (const char *text)
 {
@@ -265,6 +292,7 @@ main (int argc, char **argv)
   hearth_test_init (&argc, &argv);
   g_test_add_func ("/report/pdf/every-language", test_every_language);
   g_test_add_func ("/report/pdf/structure", test_structure);
+  g_test_add_func ("/report/pdf/compare", test_compare);
   g_test_add_func ("/report/pdf/text-order", test_text_order);
   g_test_add_func ("/report/pdf/metadata", test_metadata);
   g_test_add_func ("/report/pdf/bookmarks-and-pages", test_bookmarks_and_pages);
