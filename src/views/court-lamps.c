@@ -63,18 +63,22 @@ make_lamp (const HearthLamp *lamp)
   return cell;
 }
 
-static GtkWidget *
-make_grid (GPtrArray *lamps)
+/* Lines of equal halves: a grid would ask for the height that the narrowest page needs. */
+static void
+add_lines (GtkBox *box, GPtrArray *lamps)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *line = NULL;
 
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
   for (guint i = 0; i < lamps->len; i++)
-    gtk_grid_attach (GTK_GRID (grid), make_lamp (g_ptr_array_index (lamps, i)), (int) i % N_COLUMNS,
-                     (int) i / N_COLUMNS, 1, 1);
-  return grid;
+    {
+      if (i % N_COLUMNS == 0)
+        {
+          line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+          gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+          gtk_box_append (box, line);
+        }
+      gtk_box_append (GTK_BOX (line), make_lamp (g_ptr_array_index (lamps, i)));
+    }
 }
 
 GtkWidget *
@@ -106,7 +110,7 @@ hearth_court_lamps_new (HearthStore *store, HearthRecord *hearing)
   gtk_widget_set_margin_end (box, 12);
   gtk_box_append (GTK_BOX (box), make_label (words, heading));
   gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), make_grid (lamps));
+  add_lines (GTK_BOX (box), lamps);
   adw_bin_set_child (ADW_BIN (card), box);
   return card;
 }
