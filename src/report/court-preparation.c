@@ -369,9 +369,6 @@ add_afterwards (HearthBuilder *builder, HearthCourtFile *file)
   add_facts (builder, file->hearing, fields);
   if (file->hearing)
     hearth_builder_add_quote (builder, file->hearing, "said");
-  hearth_document_add_remark (builder->document, _ ("Look in the same day, after three days and after two "
-                                                    "weeks. Thank the resident, "
-                                                    "whatever the court decides."));
 }
 
 HearthDocument *

@@ -76,7 +76,11 @@ format_birth (HearthBuilder *builder, HearthBlock *block)
 
   if (*birth == '\0' || !hearth_partial_date_read (birth, &date))
     return g_strdup ("");
-  date.day = 0;
+  if (date.precision == HEARTH_DATE_DAY)
+    {
+      date.precision = HEARTH_DATE_MONTH;
+      date.day = 0;
+    }
   month = hearth_partial_date_write (&date);
   return hearth_date_format (month);
 }

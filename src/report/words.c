@@ -171,15 +171,15 @@ remark_free (HearthWordsRemark *remark)
   g_free (remark);
 }
 
-/* Some letters of @text around the bytes from @start to @end. */
+/* Some whole words of @text around the bytes from @start to @end. */
 static char *
 cut_around (const char *text, int start, int end)
 {
   const char *first = text + start, *last = text + end;
 
-  for (unsigned int i = 0; i < AROUND && first > text && first[-1] != '\n'; i++)
+  for (unsigned int i = 0; first > text && first[-1] != '\n' && (i < AROUND || first[-1] != ' '); i++)
     first = g_utf8_prev_char (first);
-  for (unsigned int i = 0; i < AROUND && *last && *last != '\n'; i++)
+  for (unsigned int i = 0; *last && *last != '\n' && (i < AROUND || *last != ' '); i++)
     last = g_utf8_next_char (last);
   return g_strstrip (g_strndup (first, (gsize) (last - first)));
 }
@@ -315,12 +315,12 @@ hearth_report_words_find_unfinished (HearthDocument *document)
     return NULL;
   first = remarks->pdata[0];
   if (*first->section == '\0')
-    /* Translators: %s is what was found, such as "TODO" */
+    /* Translators: %s is what was found, such as "[ ]" */
     return g_strdup_printf (_ ("This report is not finished: “%s” still stands at its beginning. Please "
                                "finish it "
                                "first."),
                             first->found);
-  /* Translators: the first %s is the heading of a part, the second what was found in it, such as "TODO" */
+  /* Translators: the first %s is the heading of a part, the second what was found in it, such as "[ ]" */
   return g_strdup_printf (_ ("This report is not finished: in “%s” there still stands “%s”. Please finish it "
                              "first."),
                           first->section, first->found);

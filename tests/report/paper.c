@@ -88,6 +88,8 @@ paper_assert_says (const Paper *paper, const char *const *words)
   for (; *words; words++)
     {
       g_test_message ("%s", *words);
+      if (!paper_says (paper, *words))
+        g_test_message ("is not in: %s", paper->text);
       g_assert_true (paper_says (paper, *words));
     }
 }
