@@ -21,13 +21,13 @@
 /* Every question of the section that this one stands in is about something that cannot wait. */
 #define AN_URGENT_QUESTION "bleeding"
 
+/* What a form says above itself, wherever in it one is. */
 typedef struct {
   HearthStore *store;
   HearthRecord *record; /* as the form began with it */
-  HearthRecordForm *form; /* borrowed: the note is in it */
-  GtkWidget *title;
-  GtkWidget *words;
-  GtkWidget *steps;
+  HearthRecordForm *form; /* borrowed: it owns the note */
+  AdwBanner *banner; /* borrowed; NULL until there was something to say */
+  const HearthRecordType *next; /* what its button begins; NULL: it has none */
 } Note;
 
 static void
@@ -88,106 +88,47 @@ hearth_screening_dup_urgent (HearthRecord *screening)
   return hearth_words_join ((const char *const *) all);
 }
 
-static const char *
-get_advice (HearthRecord *screening)
+static bool
+thinks_of_dying (HearthRecord *screening)
 {
-  if (g_str_equal (hearth_record_get (screening, "dying_thoughts"), "yes"))
-    return _ ("Stay near, and write a safety check now. What you have filled in so far is kept.");
-  return _ ("A doctor should see the resident today. What you have filled in so far is kept.");
+  return g_str_equal (hearth_record_get (screening, "dying_thoughts"), "yes");
 }
 
 /* ---- The ways on ---- */
 
+static bool
+may_add (HearthStore *store, HearthRecord *screening, const HearthRecordType *type)
+{
+  return hearth_policy_may_write (hearth_store_get_policy (store), type, NULL,
+                                  hearth_record_get_resident (screening));
+}
+
 static void
-push_new (GtkWidget *near, HearthStore *store, HearthRecord *record)
+begin_next (GtkWidget *near, HearthStore *store, const HearthRecordType *type, HearthRecord *screening)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (near, ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (HearthRecord) next = hearth_record_new (type);
+  g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (store));
 
+  hearth_record_set (next, "resident", hearth_record_get_resident (screening));
+  if (type == &hearth_appointment_type)
+    hearth_record_set (next, "at", now);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
-                            ADW_NAVIGATION_PAGE (hearth_editor_page_new (store, record)));
+                            ADW_NAVIGATION_PAGE (hearth_editor_page_new (store, next)));
 }
 
-static void
-safety_check_cb (Note *note, GtkWidget *button)
+static const char *
+get_next_label (const HearthRecordType *type)
 {
-  g_autoptr (HearthRecord) check = hearth_record_new (&hearth_safety_check_type);
-
-  hearth_record_set (check, "resident", hearth_record_get_resident (note->record));
-  push_new (button, note->store, check);
-}
-
-static void
-appointment_cb (Note *note, GtkWidget *button)
-{
-  g_autoptr (HearthRecord) appointment = hearth_record_new (&hearth_appointment_type);
-  g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (note->store));
-
-  hearth_record_set (appointment, "resident", hearth_record_get_resident (note->record));
-  hearth_record_set (appointment, "at", now);
-  push_new (button, note->store, appointment);
-}
-
-static void
-add_way (Note *note, const HearthRecordType *type, const char *label, GCallback clicked)
-{
-  GtkWidget *button;
-
-  if (!hearth_policy_may_write (hearth_store_get_policy (note->store), type, NULL,
-                                hearth_record_get_resident (note->record)))
-    return;
-  button = gtk_button_new_with_label (label);
-  g_signal_connect_swapped (button, "clicked", clicked, note);
-  adw_wrap_box_append (ADW_WRAP_BOX (note->steps), button);
-}
-
-/* g_signal_connect_swapped () gives the note first, and the button as what it was connected to. */
-static void
-add_ways (Note *note)
-{
-  add_way (note, &hearth_safety_check_type, _ ("Write a safety check"), G_CALLBACK (safety_check_cb));
-  add_way (note, &hearth_appointment_type, _ ("Make an appointment today"), G_CALLBACK (appointment_cb));
+  return type == &hearth_safety_check_type ? _ ("Write a safety check") : _ ("Make an appointment today");
 }
 
 /* ---- The note ---- */
 
-static GtkWidget *
-make_label (const char *style)
+static void
+banner_clicked_cb (Note *note, AdwBanner *banner)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-/* A card above the form, which is not there while there is nothing to say. The note lives as long as the card. */
-static Note *
-note_new (HearthStore *store, HearthRecord *record, HearthRecordForm *form, GtkWidget **card)
-{
-  Note *note = g_new0 (Note, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  note->store = g_object_ref (store);
-  note->record = g_object_ref (record);
-  note->form = form;
-  note->title = make_label ("heading");
-  note->words = make_label (NULL);
-  note->steps = adw_wrap_box_new ();
-  gtk_widget_add_css_class (note->title, "warning");
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (note->steps), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (note->steps), 6);
-  gtk_widget_set_margin_top (note->steps, 6);
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (box, "said-first");
-  gtk_box_append (GTK_BOX (box), note->title);
-  gtk_box_append (GTK_BOX (box), note->words);
-  gtk_box_append (GTK_BOX (box), note->steps);
-  g_object_set_data_full (G_OBJECT (box), "note", note, note_free);
-  *card = box;
-  return note;
+  begin_next (GTK_WIDGET (banner), note->store, note->next, note->record);
 }
 
 /* The record as it is in the form now. */
@@ -211,75 +152,149 @@ dup_typed (Note *note)
   return typed;
 }
 
-static void
-show_note (Note *note, GtkWidget *card, const char *title, const char *words)
+/* Below the header of the page that the form stands on. */
+static AdwBanner *
+ensure_banner (Note *note)
 {
-  bool said = *title != '\0';
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (note->form), ADW_TYPE_TOOLBAR_VIEW);
 
-  if (said && !gtk_widget_get_visible (card))
-    gtk_accessible_announce (GTK_ACCESSIBLE (note->form), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  gtk_label_set_label (GTK_LABEL (note->title), title);
-  gtk_label_set_label (GTK_LABEL (note->words), words);
-  gtk_widget_set_visible (card, said);
-  /* No gap where nothing stands. */
-  gtk_widget_set_visible (gtk_widget_get_ancestor (card, ADW_TYPE_PREFERENCES_GROUP), said);
+  if (note->banner == NULL && view != NULL)
+    {
+      note->banner = ADW_BANNER (adw_banner_new (""));
+      adw_banner_set_use_markup (note->banner, FALSE);
+      g_signal_connect_swapped (note->banner, "button-clicked", G_CALLBACK (banner_clicked_cb), note);
+      /* The note is there as long as its button. */
+      g_object_set_data_full (G_OBJECT (note->banner), "form", g_object_ref (note->form), g_object_unref);
+      adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (note->banner));
+    }
+  return note->banner;
+}
+
+/* @words: "" for nothing to say. @next: (nullable): what to begin at once */
+static void
+show_note (Note *note, const char *words, const HearthRecordType *next)
+{
+  AdwBanner *banner = *words != '\0' || note->banner != NULL ? ensure_banner (note) : NULL;
+
+  if (banner == NULL)
+    return;
+  note->next = next;
+  if (*words != '\0')
+    {
+      adw_banner_set_title (banner, words);
+      adw_banner_set_button_label (banner, next != NULL ? get_next_label (next) : NULL);
+    }
+  if (*words != '\0' && !adw_banner_get_revealed (banner))
+    gtk_accessible_announce (GTK_ACCESSIBLE (note->form), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  adw_banner_set_revealed (banner, *words != '\0');
 }
 
 static void
-add_note (GtkWidget *card, HearthRecordForm *form, GCallback show)
+note_begin (HearthStore *store, HearthRecord *record, HearthRecordForm *form, void (*show) (Note *note))
 {
-  hearth_record_form_add_note (form, card);
-  g_signal_connect_object (form, "edited", show, card, G_CONNECT_SWAPPED);
+  Note *note = g_new0 (Note, 1);
+
+  note->store = g_object_ref (store);
+  note->record = g_object_ref (record);
+  note->form = form;
+  g_object_set_data_full (G_OBJECT (form), "said-first", note, note_free);
+  g_signal_connect_swapped (form, "edited", G_CALLBACK (show), note);
   /* A draft that is put back says nothing else. */
-  g_signal_connect_object (form, "notify::changed", show, card, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (form, "notify::changed", G_CALLBACK (show), note);
 }
 
 /* ---- Screening ---- */
 
 static void
-show_urgent_cb (GtkWidget *card)
+show_urgent (Note *note)
 {
-  Note *note = g_object_get_data (G_OBJECT (card), "note");
   g_autoptr (HearthRecord) typed = dup_typed (note);
   g_autofree char *urgent = hearth_screening_dup_urgent (typed);
-  /* Translators: what is urgent, such as bleeding or fever */
-  g_autofree char *title = *urgent != '\0' ? g_strdup_printf (_ ("First: %s"), urgent) : g_strdup ("");
+  g_autofree char *words = NULL;
+  bool dying = thinks_of_dying (typed);
+  const HearthRecordType *next = dying ? &hearth_safety_check_type : &hearth_appointment_type;
 
-  show_note (note, card, title, get_advice (typed));
+  if (*urgent != '\0')
+    /* Translators: what is urgent, such as bleeding or fever */
+    words = g_strdup_printf (dying ? _ ("First: %s. Stay near.")
+                                   : _ ("First: %s. A doctor should see the resident today."),
+                             urgent);
+  show_note (note, words != NULL ? words : "", may_add (note->store, note->record, next) ? next : NULL);
 }
 
 void
 hearth_screening_add_notes (HearthStore *store, HearthRecord *screening, HearthRecordForm *form)
 {
-  GtkWidget *card;
-  Note *note = note_new (store, screening, form, &card);
+  note_begin (store, screening, form, show_urgent);
+}
 
-  add_ways (note);
-  add_note (card, form, G_CALLBACK (show_urgent_cb));
-  show_urgent_cb (card);
+/* ---- After a screening ---- */
+
+typedef struct {
+  HearthStore *store;
+  HearthRecord *screening;
+  const HearthRecordType *type;
+} Way;
+
+static void
+way_free (gpointer data, GClosure *closure)
+{
+  Way *way = data;
+
+  g_object_unref (way->store);
+  g_object_unref (way->screening);
+  g_free (way);
+}
+
+static void
+way_cb (GtkWidget *row, Way *way)
+{
+  begin_next (row, way->store, way->type, way->screening);
+}
+
+static void
+add_way (AdwPreferencesGroup *group,
+         HearthStore *store,
+         HearthRecord *screening,
+         const HearthRecordType *type)
+{
+  Way *way;
+  GtkWidget *row;
+
+  if (!may_add (store, screening, type))
+    return;
+  way = g_new0 (Way, 1);
+  way->store = g_object_ref (store);
+  way->screening = g_object_ref (screening);
+  way->type = type;
+  row = hearth_plain_row_new (get_next_label (type), "");
+  hearth_plain_row_add_icon (row, type->icon_name);
+  hearth_plain_row_add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (way_cb), way, way_free, 0);
+  adw_preferences_group_add (group, row);
 }
 
 AdwNavigationPage *
 hearth_screening_make_parting (HearthStore *store, HearthRecord *screening)
 {
   g_autofree char *urgent = hearth_screening_dup_urgent (screening);
-  GtkWidget *page, *card, *done;
+  AdwPreferencesGroup *group;
+  GtkWidget *page, *done;
   GtkBox *box;
-  Note *note;
 
   if (*urgent == '\0')
     return NULL;
   page = g_object_new (ADW_TYPE_NAVIGATION_PAGE, NULL);
   box = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (page), _ ("What to do now"), NULL, NULL);
-  note = note_new (store, screening, NULL, &card);
-  gtk_label_set_label (GTK_LABEL (note->title), urgent);
-  gtk_label_set_label (GTK_LABEL (note->words),
-                       g_str_equal (hearth_record_get (screening, "dying_thoughts"), "yes")
-                         ? _ ("The screening is saved. Stay near, and write a safety check before anything "
-                              "else.")
-                         : _ ("The screening is saved. A doctor should see the resident today."));
-  add_ways (note);
-  gtk_box_append (box, card);
+  group =
+    hearth_plain_page_add_group (box, urgent,
+                                 thinks_of_dying (screening)
+                                   ? _ ("The screening is saved. Stay near, and write a safety check before "
+                                        "anything else.")
+                                   : _ ("The screening is saved. A doctor should see the resident today."));
+  add_way (group, store, screening, &hearth_safety_check_type);
+  add_way (group, store, screening, &hearth_appointment_type);
   done = gtk_button_new_with_mnemonic (_ ("_Done"));
   gtk_widget_add_css_class (done, "pill");
   gtk_widget_set_halign (done, GTK_ALIGN_CENTER);
@@ -291,24 +306,26 @@ hearth_screening_make_parting (HearthStore *store, HearthRecord *screening)
 /* ---- Medicine ---- */
 
 static void
-show_clash_cb (GtkWidget *card)
+show_clash (Note *note)
 {
-  Note *note = g_object_get_data (G_OBJECT (card), "note");
   g_autoptr (HearthRecord) typed = dup_typed (note);
   g_autoptr (HearthRecord) clash = hearth_allergies_find_clash (note->store, typed);
-  g_autofree char *title = clash != NULL ? hearth_record_dup_title (clash) : g_strdup ("");
+  g_autofree char *allergy = NULL;
+  g_autofree char *words = NULL;
 
-  show_note (note, card, title,
-             _ ("It is written down that the resident must not have it. Ask whoever prescribed it before it "
-                "is given, and note below what they said."));
+  if (clash != NULL)
+    {
+      allergy = hearth_record_dup_title (clash);
+      /* Translators: an allergy that is known, such as "Allergy: penicillin" */
+      words =
+        g_strdup_printf (_ ("%s. Ask whoever prescribed it before it is given, and note what they said."),
+                         allergy);
+    }
+  show_note (note, words != NULL ? words : "", NULL);
 }
 
 void
 hearth_medicine_add_notes (HearthStore *store, HearthRecord *medicine, HearthRecordForm *form)
 {
-  GtkWidget *card;
-
-  note_new (store, medicine, form, &card);
-  add_note (card, form, G_CALLBACK (show_clash_cb));
-  show_clash_cb (card);
+  note_begin (store, medicine, form, show_clash);
 }

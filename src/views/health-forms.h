@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 /* For the rows of views/record-kinds. */
 void hearth_appointment_fill_in (HearthStore *store, HearthRecord *appointment);
 void hearth_condition_fill_in (HearthStore *store, HearthRecord *condition);
-/** Above the form, as soon as something urgent is answered with yes: what to do first. */
+/** Below the header, as soon as something urgent is answered with yes: what to do first. */
 void hearth_screening_add_notes (HearthStore *store, HearthRecord *screening, HearthRecordForm *form);
 /** After a screening with something urgent: the same once more; NULL where there is nothing. */
 AdwNavigationPage *hearth_screening_make_parting (HearthStore *store, HearthRecord *screening);
-/** Above the form, while the medicine has the name of a known allergy: that it has. */
+/** Below the header, while the medicine has the name of a known allergy: that it has. */
 void hearth_medicine_add_notes (HearthStore *store, HearthRecord *medicine, HearthRecordForm *form);
 
 /** What is urgent today and was answered with yes in @screening, as one list of words; "" for nothing. Transfer full. */
