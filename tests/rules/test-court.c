@@ -269,7 +269,7 @@ static void
 test_measures (void)
 {
   g_auto (Court) court = { 0 };
-  g_autoptr (HearthRecord) hearing = NULL, other = NULL;
+  g_autoptr (HearthRecord) hearing = NULL, other = NULL, asked = NULL;
   g_autoptr (GPtrArray) steps = NULL, measures = NULL;
 
   court_init (&court);
@@ -280,14 +280,18 @@ test_measures (void)
   g_object_unref (add_measure (&court, hearing, "closed_court", "no", ""));
   g_object_unref (add_measure (&court, hearing, "support_person", "yes", "granted"));
   g_object_unref (add_measure (&court, other, "aids", "yes", ""));
+  asked = add_measure (&court, hearing, "intermediary", "yes", "");
+  hearth_record_set (asked, "requested_on", "2026-02-20");
+  people_save (court.house, asked);
   steps = prepare (&court, hearing);
   g_assert_nonnull (look_up (steps, "request_screen"));
   g_assert_nonnull (look_up (steps, "request_link"));
   g_assert_null (look_up (steps, "request_closed"));
   g_assert_null (look_up (steps, "request_support"));
   g_assert_null (look_up (steps, "request_aids"));
+  g_assert_null (look_up (steps, "request_intermediary"));
   measures = hearth_hearing_list_measures (court.house->store, hearing, NULL);
-  g_assert_cmpuint (measures->len, ==, 4);
+  g_assert_cmpuint (measures->len, ==, 5);
   g_assert_cmpstr (hearth_record_get (measures->pdata[0], "kind"), ==, "closed_court");
 }
 
@@ -405,6 +409,9 @@ test_refused_and_absent (void)
 
   court_init (&court);
   hearing = add_hearing (&court, "2026-05-10", "judgment", "not_needed", "planned");
+  assert_lamps (&court, hearing, "???yyyyn");
+  g_object_unref (add_measure (&court, hearing, "live_link", "no", ""));
+  assert_lamps (&court, hearing, "??yyyyyn");
   g_object_unref (add_measure (&court, hearing, "screen", "yes", "refused"));
   hearth_record_set (court.legal_case, "testify", "does_not_want");
   people_save (court.house, court.legal_case);

@@ -43,6 +43,7 @@ test_expects (void)
   g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
   g_autoptr (HearthRecord) usual = add_place (house, mali, "2026-02-24", "2026-02-27", "");
   g_autoptr (HearthRecord) weekend = add_place (house, mali, "2026-01-01", "", "wed sat");
+  g_autoptr (GPtrArray) last_day = NULL, after = NULL, before = NULL;
 
   g_assert_false (hearth_enrolment_holds (usual, MONDAY));
   g_assert_true (hearth_enrolment_holds (usual, "2026-02-24"));
@@ -55,6 +56,12 @@ test_expects (void)
   g_assert_false (hearth_enrolment_expects (weekend, SUNDAY));
   g_assert_false (hearth_enrolment_expects (weekend, "2026-02-26"));
   g_assert_false (hearth_enrolment_expects (weekend, "no day"));
+  last_day = hearth_enrolments_list (house->store, hearth_record_get_id (mali), "2026-02-27", SUNDAY, NULL);
+  after = hearth_enrolments_list (house->store, hearth_record_get_id (mali), SATURDAY, SUNDAY, NULL);
+  before = hearth_enrolments_list (house->store, NULL, "2025-12-01", "2026-01-01", NULL);
+  g_assert_cmpuint (last_day->len, ==, 2);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpuint (before->len, ==, 1);
 }
 
 static void
