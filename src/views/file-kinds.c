@@ -61,6 +61,7 @@ static const HearthFileKind kinds[] = {
   { .type = &hearth_goal_progress_type },
   { .type = &hearth_plan_review_type },
   { .type = &hearth_recovery_score_type },
+  { .type = &hearth_referral_type },
   { .heading = N_ ("Law and agreements"), .type = &hearth_consent_type },
   { .type = &hearth_statement_type },
   { .type = &hearth_legal_case_type,

@@ -351,6 +351,12 @@ static const HearthRecordKind kinds[] = {
       N_ ("Once you know enough of each other, look at six areas of life together, from 1 to "
           "4, and say why."),
     .empty_button = N_ ("Look at the six areas") },
+  { .type = &hearth_referral_type,
+    .empty_title = N_ ("Nobody was asked for help in these days"),
+    .empty_description = N_ ("Ask a doctor, a school or an office for help, tell them no more than they "
+                             "need, and say when to ask "
+                             "again."),
+    .empty_button = N_ ("Write a referral") },
   { .type = &hearth_incident_type,
     .empty_title = N_ ("No incidents in these days"),
     .empty_description = N_ ("What went wrong or hurt somebody is written down here, so that it is seen, "
