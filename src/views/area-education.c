@@ -11,6 +11,7 @@
 
 #include "records/types.h"
 #include "views/attendance-view.h"
+#include "views/education-parts.h"
 
 static const HearthRecordType *const types[] = {
   &hearth_school_mark_type,
@@ -64,12 +65,22 @@ static const HearthAreaPart house[] = {
   { NULL },
 };
 
-static const HearthAreaPart parts[] = {
+static const HearthAreaPart of_resident[] = {
+  { .title = N_ ("Where learning begins"), .make = hearth_education_make_baseline },
   { .make = make_due },
+  { .title = N_ ("School or training places"), .make = hearth_education_make_places },
+  { .title = N_ ("Plan and goals"), .make = hearth_education_make_plan },
   { .title = N_ ("New"), .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("The record"), .make = make_record },
+  { .title = N_ ("Attendance in the last weeks"), .second = true, .make = hearth_education_make_attendance },
+  { .title = N_ ("Marks"), .second = true, .make = hearth_education_make_marks },
+  { .title = N_ ("Skills"), .second = true, .make = hearth_education_make_skills },
+  { .title = N_ ("Trainings"), .second = true, .make = hearth_education_make_trainings },
+  { .title = N_ ("Certificates"), .second = true, .make = hearth_education_make_certificates },
   { NULL },
 };
+
+static const char *const reports[] = { "progress", NULL };
 
 const HearthArea hearth_area_education = {
   .name = "education",
@@ -77,5 +88,7 @@ const HearthArea hearth_area_education = {
   .icon_name = "hearth-education-symbolic",
   .types = types,
   .house = house,
-  .resident = parts,
+  .resident = of_resident,
+  .reports = reports,
+  .dup_summary = hearth_education_dup_summary,
 };

@@ -408,8 +408,8 @@ make_turns (HearthAttendanceView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
-  self->today = add_button (box, gtk_button_new_with_label (_ ("This week")), "attendance.today",
-                            _ ("Back to this week"));
+  self->today = add_button (box, gtk_button_new_from_icon_name ("x-office-calendar-symbolic"),
+                            "attendance.today", _ ("This week"));
   add_button (box, gtk_button_new_from_icon_name ("go-previous-symbolic"), "attendance.before",
               _ ("The week before"));
   self->after = add_button (box, gtk_button_new_from_icon_name ("go-next-symbolic"), "attendance.after",

@@ -59,7 +59,7 @@ get_word (const HearthAttendanceDay *day)
     hearth_field_lookup_choice (hearth_attendance_get_reason_field (), day->reason);
 
   if (reason != NULL)
-    return _ (reason->label);
+    return hearth_shift_get_word (hearth_attendance_get_reason_field (), reason);
   return state != NULL ? hearth_shift_get_word (states, state) : "";
 }
 

@@ -276,14 +276,28 @@ show_days (HearthAttendanceGrid *self, const char *first, const char *today)
     }
 }
 
-/* A week begins with today, where it holds it, and else with its first day. */
+static bool
+is_expected (HearthAttendanceGrid *self, int day)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (((HearthAttendanceLine *) g_ptr_array_index (self->lines, i))->days[day].expected)
+      return true;
+  return false;
+}
+
+/* A week begins with today, where it holds it; else with the first day on which somebody was expected. */
 static void
 begin_week (HearthAttendanceGrid *self, const char *first, const char *today)
 {
   int day = hearth_date_days_between (first, today);
 
-  self->day = day >= 0 && day < HEARTH_ATTENDANCE_DAYS ? day : 0;
-  self->column = self->day;
+  if (day < 0 || day >= HEARTH_ATTENDANCE_DAYS)
+    day = 0;
+  while (day + 1 < HEARTH_ATTENDANCE_DAYS && !g_str_equal (self->dates[day], today) &&
+         !is_expected (self, day))
+    day++;
+  self->day = day;
+  self->column = day;
 }
 
 /* Where there is nothing to fill any more, the keyboard goes to the last row. */
@@ -421,6 +435,8 @@ hearth_attendance_grid_show (HearthAttendanceGrid *self,
                              const char *today,
                              GPtrArray *lines)
 {
+  bool other;
+
   g_return_if_fail (HEARTH_IS_ATTENDANCE_GRID (self));
   g_return_if_fail (first != NULL && today != NULL && lines != NULL);
 
@@ -431,9 +447,10 @@ hearth_attendance_grid_show (HearthAttendanceGrid *self,
   while (self->rows->len < lines->len)
     add_row (self);
   self->row = CLAMP (self->row, 0, MAX ((int) lines->len - 1, 0));
-  if (g_strcmp0 (self->dates[0], first) != 0)
-    begin_week (self, first, today);
+  other = g_strcmp0 (self->dates[0], first) != 0;
   show_days (self, first, today);
+  if (other)
+    begin_week (self, first, today);
   for (int row = 0; row < (int) lines->len; row++)
     show_row (self, row);
   show_fills (self);

@@ -64,6 +64,9 @@ static const HearthShiftLook looks[] = {
   { "was_there", "excused", N_ ("Excused"), HEARTH_SHIFT_SHAPE_OUT },
   { "was_there", "absent", N_ ("Away"), HEARTH_SHIFT_SHAPE_AMOUNT, 0, HEARTH_SHIFT_TONE_NOTICE },
   { "was_there", "closed", N_ ("No lessons"), HEARTH_SHIFT_SHAPE_DASH },
+  { "reason", "transport", N_ ("Transport"), HEARTH_SHIFT_SHAPE_NONE },
+  { "reason", "did_not_want", N_ ("Own wish"), HEARTH_SHIFT_SHAPE_NONE },
+  { "reason", "court", N_ ("Court"), HEARTH_SHIFT_SHAPE_NONE },
 
   { "nightmares", "no", N_ ("No"), HEARTH_SHIFT_SHAPE_DASH },
   { "nightmares", "yes", N_ ("Yes"), HEARTH_SHIFT_SHAPE_ALERT, 0, HEARTH_SHIFT_TONE_NOTICE },
