@@ -115,11 +115,42 @@ make_query (const HearthContributor *row, const HearthDue *due, const char *toda
   return query;
 }
 
+/* --- whose it is ---------------------------------------------------------------------------------------------- */
+
+static bool
+is_for_reader (HearthStore *store, const HearthDue *due)
+{
+  const HearthRole *role = hearth_reader_get_role (store);
+
+  return due->of_writers == NULL ||
+         (role != NULL && hearth_role_may (role, due->of_writers, HEARTH_VERB_CHANGE));
+}
+
+/* Where a resident has no key worker, it is everybody's. */
+static bool
+is_readers (HearthStore *store, const HearthDue *due, HearthRecord *record)
+{
+  const HearthRole *role = hearth_reader_get_role (store);
+  const char *reader = hearth_reader_get_id (store);
+  g_autoptr (HearthRecord) resident = NULL;
+  const char *worker;
+
+  if (!due->of_worker || (due->of_lead && role != NULL && hearth_role_leads (role)) ||
+      g_str_equal (hearth_record_get (record, "created_by"), reader))
+    return true;
+  resident = hearth_store_load (store, hearth_record_get_resident (record), NULL);
+  worker = resident != NULL ? hearth_record_get (resident, "key_worker") : "";
+  return *worker == '\0' || g_str_equal (worker, reader);
+}
+
+/* --- the whole ------------------------------------------------------------------------------------------------ */
+
 static bool
 note_due (HearthStore *store,
           const HearthContributor *row,
           const HearthDue *due,
           const char *today,
+          bool everybodys,
           GPtrArray *notices,
           GError **error)
 {
@@ -134,22 +165,14 @@ note_due (HearthStore *store,
       g_autofree char *words = NULL;
 
       /* In a file that is limited for this reader it may be withheld. */
-      if (*day == '\0' || is_settled (store, due, record, today))
+      if (*day == '\0' || (!everybodys && !is_readers (store, due, record)) ||
+          is_settled (store, due, record, today))
         continue;
       words = dup_words (due, record, days);
       hearth_notices_add (store, row, notices, record, get_group (due, days), words, day,
                           days < -due->patience);
     }
   return records != NULL;
-}
-
-static bool
-is_for_reader (HearthStore *store, const HearthDue *due)
-{
-  const HearthRole *role = hearth_reader_get_role (store);
-
-  return due->of_writers == NULL ||
-         (role != NULL && hearth_role_may (role, due->of_writers, HEARTH_VERB_CHANGE));
 }
 
 bool
@@ -162,7 +185,8 @@ hearth_note_dues (HearthStore *store,
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
 
   for (const HearthDue *due = row->dues; due != NULL && due->field != NULL; due++)
-    if ((everybodys || is_for_reader (store, due)) && !note_due (store, row, due, today, notices, error))
+    if ((everybodys || is_for_reader (store, due)) &&
+        !note_due (store, row, due, today, everybodys, notices, error))
       return false;
   return true;
 }

@@ -140,7 +140,8 @@ const HearthDue hearth_dues_appointment[] = {
     .words = N_ ("Write down how the appointment went"),
     .past_too = true,
     .only_field = "status",
-    .only = planned },
+    .only = planned,
+    .of_writers = &hearth_appointment_type },
   /* A laboratory has some days before anybody asks. */
   { .field = "at",
     .words = N_ ("A result is awaited"),
@@ -199,7 +200,9 @@ const HearthDue hearth_dues_care_plan[] = {
     .words = N_ ("Look at the plan again, together with the resident"),
     .settled = "ended_on",
     .past_too = true,
-    .of_writers = &hearth_care_plan_type },
+    .of_writers = &hearth_care_plan_type,
+    .of_worker = true,
+    .of_lead = true },
   { NULL },
 };
 
@@ -212,7 +215,8 @@ const HearthDue hearth_dues_goal[] = {
     .past_too = true,
     .only_field = "status",
     .only = not_over,
-    .of_writers = &hearth_goal_type },
+    .of_writers = &hearth_goal_type,
+    .of_worker = true },
   { NULL },
 };
 
@@ -235,7 +239,8 @@ const HearthDue hearth_dues_learning_goal[] = {
     .past_too = true,
     .only_field = "status",
     .only = not_over,
-    .of_writers = &hearth_learning_goal_type },
+    .of_writers = &hearth_learning_goal_type,
+    .of_worker = true },
   { NULL },
 };
 

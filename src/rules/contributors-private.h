@@ -44,6 +44,8 @@ typedef enum {
  * @past_too: whether it stays after the day, until it is settled
  * @patience: for how many days after the day it is not late yet
  * @of_writers: told on the page of today only to who writes records of this type, where others read it too; or NULL
+ * @of_worker: and of these only to who wrote it and to the resident's key worker, where there is one, or @of_lead
+ * @of_lead: also to who leads the house
  *
  * A date of a record that falls due.
  */
@@ -61,6 +63,7 @@ typedef struct {
   bool past_too;
   int patience;
   const HearthRecordType *of_writers;
+  bool of_worker, of_lead;
 } HearthDue;
 
 typedef struct _HearthContributor HearthContributor;

@@ -180,6 +180,37 @@ test_plans (void)
   g_assert_null (ask_today (house, hearth_record_get_id (plan)));
 }
 
+/* A goal is looked after by the resident's key worker: the page of today of all the others stays short. */
+static void
+test_whose (void)
+{
+  g_autoptr (HearthTestHouse) house = people_house_new ();
+  g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
+  g_autoptr (HearthRecord) noor = hearth_test_house_add_resident (house, "نور");
+  g_autoptr (HearthRecord) goal = add (house, mali, "goal", "domain", "safety", "text", "อ่านหนังสือ", "start",
+                                       "2025-12-01", "target", "2026-02-20", "status", "active");
+  g_autoptr (HearthRecord) plan =
+    add (house, mali, "care_plan", "start", "2025-12-01", "review", "2026-03-01");
+  g_autoptr (HearthRecord) nobodys = add (house, noor, "goal", "domain", "safety", "text", "…", "start",
+                                          "2025-12-01", "target", "2026-02-20", "status", "active");
+  g_autofree char *kim = people_find (house, "kim"), *id = g_strdup (hearth_record_get_id (goal)),
+                  *plan_id = g_strdup (hearth_record_get_id (plan)),
+                  *nobodys_id = g_strdup (hearth_record_get_id (nobodys));
+
+  hearth_record_set (mali, "key_worker", kim);
+  people_save (house, mali);
+  people_enter (house, "cora");
+  g_assert_null (ask_today (house, id));
+  g_assert_null (ask_today (house, plan_id));
+  g_assert_nonnull (ask_today (house, nobodys_id));
+  people_enter (house, "kim");
+  g_assert_nonnull (ask_today (house, id));
+  g_assert_nonnull (ask_today (house, plan_id));
+  people_enter (house, "hanna");
+  g_assert_null (ask_today (house, id));
+  g_assert_nonnull (ask_today (house, plan_id));
+}
+
 /* Cases go on when somebody has moved out. */
 static void
 test_court (void)
@@ -328,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/professions/results", test_results);
   g_test_add_func ("/rules/professions/vaccinations", test_vaccinations);
   g_test_add_func ("/rules/professions/plans", test_plans);
+  g_test_add_func ("/rules/professions/whose", test_whose);
   g_test_add_func ("/rules/professions/court", test_court);
   g_test_add_func ("/rules/professions/preparation", test_preparation);
   g_test_add_func ("/rules/professions/allergy", test_allergy);
