@@ -42,35 +42,53 @@ is_later (HearthRecord *record, HearthRecord *than)
   return order > 0 || (order == 0 && strcmp (hearth_record_get_id (record), hearth_record_get_id (than)) > 0);
 }
 
-static bool
-has_newer (HearthStore *store, HearthRecord *record, const char *same)
+/* Everything of the type in the resident's file; @files: what was asked before, by resident. */
+static GPtrArray *
+list_file (HearthStore *store, HearthRecord *record, GHashTable *files)
 {
-  g_autoptr (HearthQuery) query = hearth_query_new (hearth_record_get_record_type (record));
-  g_autofree char *from = hearth_record_dup_event_date (record);
-  g_autoptr (GPtrArray) others = NULL;
+  const char *resident = hearth_record_get_resident (record);
+  GPtrArray *file = g_hash_table_lookup (files, resident);
 
-  hearth_query_set_resident (query, hearth_record_get_resident (record));
-  hearth_query_set_period (query, from, NULL);
-  if (*same != '\0')
+  if (file == NULL)
     {
-      const char *values[] = { hearth_record_get (record, same), NULL };
+      g_autoptr (HearthQuery) query = hearth_query_new (hearth_record_get_record_type (record));
 
-      hearth_query_set_filter (query, same, values);
+      hearth_query_set_resident (query, resident);
+      file = hearth_reader_list (store, query, NULL);
+      if (file == NULL)
+        file = g_ptr_array_new ();
+      g_hash_table_insert (files, g_strdup (resident), file);
     }
-  others = hearth_reader_list (store, query, NULL);
-  for (guint i = 0; others != NULL && i < others->len; i++)
-    if (is_later (g_ptr_array_index (others, i), record))
-      return true;
+  return file;
+}
+
+static bool
+has_newer (HearthStore *store, HearthRecord *record, const char *same, GHashTable *files)
+{
+  GPtrArray *others = list_file (store, record, files);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      HearthRecord *other = g_ptr_array_index (others, i);
+
+      if (is_later (other, record) &&
+          (*same == '\0' || g_str_equal (hearth_record_get (other, same), hearth_record_get (record, same))))
+        return true;
+    }
   return false;
 }
 
 static bool
-is_settled (HearthStore *store, const HearthDue *due, HearthRecord *record, const char *today)
+is_settled (HearthStore *store,
+            const HearthDue *due,
+            HearthRecord *record,
+            const char *today,
+            GHashTable *files)
 {
   if (due->runs_until != NULL && hearth_record_has (record, due->runs_until) &&
       strcmp (hearth_record_get (record, due->runs_until), today) < 0)
     return true;
-  return due->until_newer != NULL && has_newer (store, record, due->until_newer);
+  return due->until_newer != NULL && has_newer (store, record, due->until_newer, files);
 }
 
 /* --- telling it ----------------------------------------------------------------------------------------------- */
@@ -155,6 +173,8 @@ note_due (HearthStore *store,
           GError **error)
 {
   g_autoptr (HearthQuery) query = make_query (row, due, today);
+  g_autoptr (GHashTable) files =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) records = hearth_reader_list (store, query, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
@@ -166,7 +186,7 @@ note_due (HearthStore *store,
 
       /* In a file that is limited for this reader it may be withheld. */
       if (*day == '\0' || (!everybodys && !is_readers (store, due, record)) ||
-          is_settled (store, due, record, today))
+          is_settled (store, due, record, today, files))
         continue;
       words = dup_words (due, record, days);
       hearth_notices_add (store, row, notices, record, get_group (due, days), words, day,
