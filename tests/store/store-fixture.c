@@ -59,6 +59,15 @@ fake_policy_may_write (HearthPolicy *policy,
 }
 
 static void
+fake_policy_fill_in (HearthPolicy *policy, HearthRecord *record, HearthRecord *before)
+{
+  FakePolicy *self = FAKE_POLICY (policy);
+
+  if (self->fill_field != NULL)
+    hearth_record_set (record, self->fill_field, self->fill_value);
+}
+
+static void
 fake_policy_check_save (HearthPolicy *policy, HearthRecord *record, HearthRecord *before, GPtrArray *problems)
 {
   FakePolicy *self = FAKE_POLICY (policy);
@@ -85,6 +94,7 @@ policy_init (HearthPolicyInterface *iface)
 {
   iface->may_read = fake_policy_may_read;
   iface->may_write = fake_policy_may_write;
+  iface->fill_in = fake_policy_fill_in;
   iface->check_save = fake_policy_check_save;
   iface->may_do = fake_policy_may_do;
 }

@@ -25,6 +25,7 @@ struct _FakePolicy {
   const char *const *no_write;
   bool no_accounts;
   bool no_audit;
+  const char *fill_field, *fill_value; /* fill_in sets it, where fill_field is not NULL */
   const char *problem_field; /* check_save finds something wrong with it */
   HearthRecord *seen_record; /* by check_save */
   HearthRecord *seen_before;

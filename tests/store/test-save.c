@@ -188,6 +188,41 @@ test_conflict (void)
   g_assert_cmpstr (name, ==, "Malee");
 }
 
+/* What the policy sets is of the same version, checked as if it had been typed; and nothing is set where nothing changed. */
+static void
+test_policy_fills_in (void)
+{
+  static const char *const field[] = { "resident.languages", NULL };
+  g_autoptr (House) house = house_new ();
+  g_autoptr (HearthRecord) record = new_record ("resident");
+  g_autoptr (GPtrArray) problems = NULL;
+
+  hearth_record_set (record, "name_used", "Mali");
+  house->policy->fill_field = "languages";
+  house->policy->fill_value = "th";
+  house_save (house, record);
+  g_assert_cmpstr (hearth_record_get (record, "languages"), ==, "th");
+  g_assert_cmpint (hearth_record_get_revision (record), ==, 1);
+
+  house->policy->fill_value = "lo";
+  house_save (house, record);
+  g_assert_cmpstr (hearth_record_get (record, "languages"), ==, "th");
+  g_assert_cmpint (hearth_record_get_revision (record), ==, 1);
+
+  hearth_record_set (record, "name_used", "Malee");
+  house->policy->no_write = field;
+  assert_not_saved (house, record, HEARTH_STORE_ERROR_DENIED);
+  house->policy->no_write = NULL;
+  house->policy->fill_field = "birth";
+  house->policy->fill_value = "2099-01-01";
+  problems = save_invalid (house, record);
+  hearth_test_assert_problem (problems, "birth", HEARTH_PROBLEM_IN_THE_FUTURE);
+  house->policy->fill_value = "2011-05-03";
+  house_save (house, record);
+  g_assert_cmpstr (hearth_record_get (record, "birth"), ==, "2011-05-03");
+  g_assert_cmpint (hearth_record_get_revision (record), ==, 2);
+}
+
 static void
 test_policy_refuses (void)
 {
@@ -552,6 +587,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/save/every-kind-comes-back", test_every_kind_comes_back);
   g_test_add_func ("/store/save/every-problem-at-once", test_every_problem_at_once);
   g_test_add_func ("/store/save/conflict", test_conflict);
+  g_test_add_func ("/store/save/policy-fills-in", test_policy_fills_in);
   g_test_add_func ("/store/save/policy-refuses", test_policy_refuses);
   g_test_add_func ("/store/save/links-must-exist", test_links_must_exist);
   g_test_add_func ("/store/save/file-is-not-changed", test_file_is_not_changed);
