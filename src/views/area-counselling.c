@@ -13,29 +13,47 @@
 #include "views/counselling-parts.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_counselling_session_type, &hearth_group_session_type,    &hearth_safety_check_type,
-  &hearth_assessment_score_type,    &hearth_group_attendance_type, NULL,
+  &hearth_counselling_session_type,
+  &hearth_group_session_type,
+  &hearth_safety_check_type,
+  &hearth_assessment_score_type,
+  NULL,
+};
+
+/* In a resident's file a group session is their own line of it. */
+static const HearthRecordType *const types_of_resident[] = {
+  &hearth_counselling_session_type,
+  &hearth_group_attendance_type,
+  &hearth_safety_check_type,
+  &hearth_assessment_score_type,
+  NULL,
 };
 
 /* Whom one sees follows from who lives here. */
-static const HearthRecordType *const also[] = { &hearth_stay_type, NULL };
+static const HearthRecordType *const also[] = { &hearth_group_attendance_type, &hearth_stay_type, NULL };
+
+static const HearthRecordType *const *
+get_types (HearthRecord *resident)
+{
+  return resident != NULL ? types_of_resident : types;
+}
 
 static GtkWidget *
 make_due (HearthStore *store, HearthRecord *resident)
 {
-  return hearth_area_make_due (store, resident, types);
+  return hearth_area_make_due (store, resident, get_types (resident));
 }
 
 static GtkWidget *
 make_new (HearthStore *store, HearthRecord *resident)
 {
-  return hearth_area_make_new (store, resident, types);
+  return hearth_area_make_new (store, resident, get_types (resident));
 }
 
 static GtkWidget *
 make_record (HearthStore *store, HearthRecord *resident)
 {
-  return hearth_area_make_record (store, resident, types);
+  return hearth_area_make_record (store, resident, get_types (resident));
 }
 
 static const HearthAreaPart house[] = {

@@ -13,12 +13,22 @@
 #include "views/plan-parts.h"
 
 static const HearthRecordType *const types[] = {
-  &hearth_care_plan_type,      &hearth_goal_type,          &hearth_strength_type, &hearth_plan_review_type,
-  &hearth_recovery_score_type, &hearth_goal_progress_type, &hearth_referral_type, NULL,
+  &hearth_care_plan_type,
+  &hearth_goal_type,
+  &hearth_strength_type,
+  &hearth_plan_review_type,
+  &hearth_recovery_score_type,
+  &hearth_referral_type,
+  NULL,
 };
 
-/* Who does what for a goal. */
-static const HearthRecordType *const also[] = { &hearth_task_type, &hearth_stay_type, NULL };
+/* How near a goal is and who does what for it stand with the goal. */
+static const HearthRecordType *const also[] = {
+  &hearth_goal_progress_type,
+  &hearth_task_type,
+  &hearth_stay_type,
+  NULL,
+};
 
 static GtkWidget *
 make_due (HearthStore *store, HearthRecord *resident)

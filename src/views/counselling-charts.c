@@ -94,8 +94,7 @@ format_month (const char *month)
 static HearthBars *
 make_bars (GPtrArray *months)
 {
-  HearthBars *bars =
-    hearth_bars_new (_ ("Sessions offered, by month"), _ ("Took place"), _ ("The resident did not want it"));
+  HearthBars *bars = hearth_bars_new (_ ("Sessions offered, by month"), _ ("Took place"), _ ("Declined"));
 
   for (guint i = 0; i < months->len; i++)
     {
@@ -113,8 +112,7 @@ make_strip (const HearthSessionCount *sum)
   HearthFigureStrip *strip = hearth_figure_strip_new ();
 
   hearth_figure_strip_add (strip, sum->offered, _ ("Offered"), NULL);
-  hearth_figure_strip_add (strip, sum->attended, _ ("Took place"), NULL);
-  hearth_figure_strip_add (strip, sum->cut_short, _ ("Cut short"), NULL);
+  hearth_figure_strip_add (strip, sum->attended + sum->cut_short, _ ("Took place"), NULL);
   hearth_figure_strip_add (strip, sum->declined, _ ("Declined"), NULL);
   return GTK_WIDGET (strip);
 }
@@ -243,9 +241,7 @@ make_latest_row (HearthRecord *score)
   /* Translators: the day of a questionnaire, and who answered it */
   g_autofree char *about =
     *who != '\0' ? g_strdup_printf (_ ("%s · answered by: %s"), day, who) : g_strdup (day);
-  const char *meaning = hearth_record_get (score, "meaning");
-  g_autofree char *words = *meaning != '\0' ? g_strdup_printf ("%s\n%s", about, meaning) : g_strdup (about);
-  GtkWidget *row = hearth_plain_row_new_for_record (title, words, hearth_record_get_id (score));
+  GtkWidget *row = hearth_plain_row_new_for_record (title, about, hearth_record_get_id (score));
 
   hearth_plain_row_add_icon (row, type->icon_name);
   hearth_plain_row_add_arrow (row);

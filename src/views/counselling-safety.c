@@ -13,6 +13,7 @@
 #include "records/types.h"
 #include "views/area.h"
 #include "views/editor-page.h"
+#include "views/facts.h"
 #include "views/isolate.h"
 #include "views/plain-row.h"
 
@@ -95,17 +96,29 @@ make_check_row (HearthStore *store, HearthRecord *check)
   return row;
 }
 
+/* It became an alert, which everybody on duty reads. */
 static void
-add_words (GtkListBox *list, HearthRecord *check, const char *name)
+add_alert (GtkListBox *list, HearthRecord *check)
 {
-  const HearthField *field = hearth_record_type_lookup_field (&hearth_safety_check_type, name);
+  const HearthField *field = hearth_record_type_lookup_field (&hearth_safety_check_type, "alert_text");
   GtkWidget *row;
 
-  if (!hearth_record_has (check, name))
+  if (!hearth_record_has (check, field->name))
     return;
-  row = hearth_plain_row_new (_ (field->label), hearth_record_get (check, name));
+  row = hearth_plain_row_new (_ (field->label), hearth_record_get (check, field->name));
   gtk_widget_add_css_class (row, "property");
   gtk_list_box_append (list, row);
+}
+
+/* Folded away until it is asked for, and noted then. */
+static void
+add_agreed (GtkListBox *list, HearthStore *store, HearthRecord *check)
+{
+  const HearthField *field = hearth_record_type_lookup_field (&hearth_safety_check_type, "agreed");
+  g_autofree char *value = hearth_facts_dup_value (store, check, field);
+
+  if (*value != '\0')
+    gtk_list_box_append (list, hearth_facts_make_row (store, check, field, value));
 }
 
 /* A session saw a risk, and nobody wrote what follows from it. */
@@ -163,8 +176,8 @@ hearth_counselling_make_safety (HearthStore *store, HearthRecord *resident)
   if (check != NULL)
     {
       gtk_list_box_append (list, make_check_row (store, check));
-      add_words (list, check, "alert_text");
-      add_words (list, check, "agreed");
+      add_alert (list, check);
+      add_agreed (list, store, check);
     }
   if (may_write_check (store, id))
     add_button (list);

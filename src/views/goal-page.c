@@ -178,6 +178,19 @@ add_actions (HearthGoalPage *self)
 
 /* ---- Showing ---- */
 
+static GtkWidget *
+make_add_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Add _progress"));
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Add progress (Ctrl+N)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");
+  return button;
+}
+
 static void
 add_head (HearthGoalPage *self, HearthRecord *latest)
 {
@@ -191,6 +204,8 @@ add_head (HearthGoalPage *self, HearthRecord *latest)
   gtk_box_append (GTK_BOX (head), hearth_goal_words_new (self->goal, true));
   gtk_box_append (GTK_BOX (head), hearth_goal_bar_new (latest));
   gtk_box_append (GTK_BOX (head), label);
+  if (hearth_goal_is_open (self->goal) && hearth_goal_may_add_progress (self->store, self->goal))
+    gtk_box_append (GTK_BOX (head), make_add_button ());
   gtk_box_append (self->box, head);
 }
 
@@ -337,7 +352,7 @@ static void
 add_buttons (HearthGoalPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *more = gtk_menu_button_new (), *add = gtk_button_new_with_mnemonic (_ ("Add _progress"));
+  GtkWidget *more = gtk_menu_button_new ();
 
   g_menu_append (menu, _ ("_Change what is written"), "page.edit");
   g_menu_append (menu, _ ("New _task…"), "page.new-task");
@@ -346,10 +361,7 @@ add_buttons (HearthGoalPage *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (more), TRUE);
   gtk_widget_set_tooltip_text (more, _ ("More"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "page.new");
-  gtk_widget_set_tooltip_text (add, _ ("Add progress (Ctrl+N)"));
   adw_header_bar_pack_end (self->bar, more);
-  adw_header_bar_pack_end (self->bar, add);
 }
 
 /* ---- Public ---- */

@@ -209,7 +209,6 @@ make_name (HearthGroupSessionLine *self, const char *name, const char *where)
   if (*where != '\0')
     gtk_box_append (GTK_BOX (words), make_label (where, "caption"));
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (words, TRUE);
   self->saved_mark = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_set_tooltip_text (self->saved_mark, _ ("Saved"));
   gtk_widget_add_css_class (self->saved_mark, "success");

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "records/types.h"
+#include "rules/seen.h"
 #include "rules/whereabouts.h"
 #include "views/follow.h"
 #include "views/group-session-line.h"
@@ -165,7 +166,7 @@ line_go_cb (HearthGroupSessionList *self, int step, gboolean words, HearthGroupS
   if (step < 0 ? at > 0 : at + 1 < self->lines->len)
     hearth_group_session_line_focus (g_ptr_array_index (self->lines, step < 0 ? at - 1 : at + 1), words);
   else if (step > 0)
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->fill_button);
 }
 
 static void
@@ -241,10 +242,16 @@ add_resident (HearthGroupSessionList *self, const char *resident, const char *wh
 {
   g_autofree char *name = hearth_store_dup_link_title (self->store, resident);
   g_autoptr (HearthRecord) begun = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (*name == '\0' || !hearth_policy_may_read (hearth_store_get_policy (self->store),
                                                 &hearth_group_attendance_type, NULL, resident))
     return;
+  if (attendance != NULL && !hearth_seen_note (self->store, attendance, &error))
+    {
+      g_warning ("A line of a group session is not shown: %s", error->message);
+      return;
+    }
   if (!may_write (self, resident))
     {
       if (attendance != NULL)
@@ -297,6 +304,17 @@ fill (HearthGroupSessionList *self)
       add_resident (self, resident, "", attendance);
 }
 
+/* Below the lines: the exceptions are said first. */
+static void
+add_fill_button (HearthGroupSessionList *self)
+{
+  self->fill_button = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fill_button), _ ("Everybody else was there"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->fill_button), "object-select-symbolic");
+  g_signal_connect_object (self->fill_button, "activated", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, self->fill_button);
+}
+
 static void
 describe (HearthGroupSessionList *self)
 {
@@ -337,11 +355,6 @@ hearth_group_session_list_init (HearthGroupSessionList *self)
   self->lines = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("Who took part"));
-  self->fill_button = gtk_button_new_with_label (_ ("Everybody else was there"));
-  gtk_widget_set_valign (self->fill_button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->fill_button, "flat");
-  g_signal_connect_object (self->fill_button, "clicked", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (self->group, self->fill_button);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 
@@ -355,6 +368,7 @@ hearth_group_session_list_new (HearthStore *store, HearthRecord *session)
   self->store = g_object_ref (store);
   self->session = g_object_ref (session);
   fill (self);
+  add_fill_button (self);
   describe (self);
   update (self);
   hearth_follow (self, store, "saved", refresh);

@@ -9,13 +9,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/date.h"
 #include "records/types.h"
+#include "rules/seen.h"
 #include "views/editor-page.h"
-#include "views/facts.h"
 #include "views/follow.h"
 #include "views/group-session-list.h"
 #include "views/history-page.h"
 #include "views/plain-page.h"
+
+#define WIDEST 860
 
 struct _HearthGroupSessionPage {
   AdwNavigationPage parent_instance;
@@ -23,6 +26,8 @@ struct _HearthGroupSessionPage {
   /* Borrowed */
   AdwHeaderBar *bar;
   GtkLabel *title_label;
+  GtkLabel *when_label;
+  GtkLabel *done_label;
   HearthGroupSessionList *list;
 
   /* Owned */
@@ -42,12 +47,41 @@ may_edit (HearthGroupSessionPage *self)
                                   NULL);
 }
 
+/* Adds @words, which it takes, with a dot before them where there is something already. */
+static void
+append (GString *line, char *words)
+{
+  if (*words != '\0')
+    g_string_append_printf (line, "%s\u2068%s\u2069", line->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+/* "3 May 2026 · 14:00–15:30 · Garden · Ana" */
+static char *
+describe (HearthGroupSessionPage *self)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *start = hearth_time_format (hearth_record_get (self->session, "start"));
+  g_autofree char *end = hearth_time_format (hearth_record_get (self->session, "end"));
+
+  append (line, hearth_date_format (hearth_record_get (self->session, "date")));
+  append (line, *end != '\0' ? g_strdup_printf ("%s–%s", start, end) : g_strdup (start));
+  append (line, g_strdup (hearth_record_get (self->session, "unit")));
+  append (line, g_strdup (hearth_record_get (self->session, "place")));
+  append (line, hearth_store_dup_link_title (self->store, hearth_record_get (self->session, "leaders")));
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
 static void
 show (gpointer owner)
 {
   HearthGroupSessionPage *self = owner;
+  g_autofree char *when = describe (self);
 
   gtk_label_set_label (self->title_label, hearth_record_get (self->session, "topic"));
+  gtk_label_set_label (self->when_label, when);
+  gtk_label_set_label (self->done_label, hearth_record_get (self->session, "done"));
+  gtk_widget_set_visible (GTK_WIDGET (self->done_label), hearth_record_has (self->session, "done"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", may_edit (self));
 }
 
@@ -161,6 +195,43 @@ add_buttons (HearthGroupSessionPage *self)
   adw_header_bar_pack_end (self->bar, save);
 }
 
+/* A line stands beside its name where there is room. */
+static void
+widen (GtkWidget *box)
+{
+  GtkWidget *clamp = gtk_widget_get_ancestor (box, ADW_TYPE_CLAMP);
+
+  g_return_if_fail (clamp != NULL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);
+}
+
+static GtkLabel *
+add_label (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+add_head (HearthGroupSessionPage *self, GtkBox *box)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->title_label = add_label (head, "title-2");
+  self->when_label = add_label (head, "dimmed");
+  self->done_label = add_label (head, NULL);
+  gtk_label_set_selectable (self->done_label, TRUE);
+  gtk_box_append (box, head);
+}
+
 /* ---- Public ---- */
 
 HearthGroupSessionPage *
@@ -173,12 +244,8 @@ hearth_group_session_page_new (HearthStore *store, HearthRecord *session)
   self->session = g_object_ref (session);
   box = hearth_plain_page_fill (ADW_NAVIGATION_PAGE (self), _ ("Group session"), NULL, &self->bar);
   add_buttons (self);
-  self->title_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "title-2");
-  gtk_label_set_wrap (self->title_label, TRUE);
-  gtk_label_set_xalign (self->title_label, 0);
-  gtk_box_append (box, GTK_WIDGET (self->title_label));
-  gtk_box_append (box, GTK_WIDGET (hearth_facts_new (store, session, _ ("About the session"))));
+  widen (GTK_WIDGET (box));
+  add_head (self, box);
   self->list = hearth_group_session_list_new (store, session);
   gtk_box_append (box, GTK_WIDGET (self->list));
   g_signal_connect_object (self->list, "edited", G_CALLBACK (list_edited_cb), self, G_CONNECT_SWAPPED);
@@ -191,6 +258,8 @@ hearth_group_session_page_new (HearthStore *store, HearthRecord *session)
 AdwNavigationPage *
 hearth_group_session_make_page (HearthStore *store, HearthRecord *session, GError **error)
 {
+  if (!hearth_seen_note (store, session, error))
+    return NULL;
   return ADW_NAVIGATION_PAGE (hearth_group_session_page_new (store, session));
 }
 

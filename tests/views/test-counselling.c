@@ -271,6 +271,15 @@ get_line (Case *self, const char *name)
   return drive_need (drive_get_page (self->drive), HEARTH_TYPE_GROUP_SESSION_LINE, name);
 }
 
+static void
+fill (Case *self)
+{
+  g_signal_emit_by_name (drive_need (drive_get_page (self->drive), ADW_TYPE_BUTTON_ROW,
+                                     "Everybody else was there"),
+                         "activate");
+  hearth_test_settle ();
+}
+
 static HearthRecord *
 begin_group (Case *self)
 {
@@ -323,7 +332,7 @@ test_group_everybody (void)
   g_autoptr (HearthRecord) session = begin_group (self);
 
   hearth_group_session_line_choose (get_line (self, "Robin"), "absent");
-  drive_press (drive_get_page (self->drive), "Everybody else was there");
+  fill (self);
   drive_activate (self->drive, "win.save", NULL);
   g_assert_cmpint (drive_count (self->drive, "group_attendance"), ==, 2);
   g_assert_cmpstr (hearth_record_get (hearth_group_session_line_get_attendance (get_line (self, "Mali")),
@@ -332,7 +341,7 @@ test_group_everybody (void)
   g_assert_cmpstr (hearth_record_get (hearth_group_session_line_get_attendance (get_line (self, "Robin")),
                                       "part"),
                    ==, "absent");
-  g_assert_null (drive_find (drive_get_page (self->drive), GTK_TYPE_BUTTON, "Everybody else was there"));
+  g_assert_null (drive_find (drive_get_page (self->drive), ADW_TYPE_BUTTON_ROW, "Everybody else was there"));
 }
 
 static void
@@ -341,7 +350,7 @@ test_group_fill_can_be_undone (void)
   g_autoptr (Case) self = case_new ();
   g_autoptr (HearthRecord) session = begin_group (self);
 
-  drive_press (drive_get_page (self->drive), "Everybody else was there");
+  fill (self);
   g_assert_cmpint (drive_count (self->drive, "group_attendance"), ==, 2);
   drive_activate (self->drive, "win.undo", NULL);
   hearth_test_settle ();
