@@ -190,7 +190,7 @@ write_sessions (HearthDemoHouse *house, GPtrArray *plans, int day, GError **erro
     {
       HearthDemoPlan *plan = g_ptr_array_index (plans, i);
 
-      if (plan->id != NULL && hearth_demo_has_session (plan, day) &&
+      if (plan->id != NULL && hearth_demo_has_session (house, plan, day) &&
           !(hearth_demo_house_sign_in (house, "counsellor", error) &&
             hearth_demo_write_session (house, plan, day, n++, error)))
         return false;

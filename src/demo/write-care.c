@@ -19,7 +19,7 @@
 #define REVIEW_DAYS 91
 #define FIRST_REVIEW 14
 #define STRENGTH_DAYS 84
-#define LAST_MONTHS 0
+#define LAST_MONTHS 60
 #define LAST_WEEK 7
 
 /* --- strengths --- */

@@ -15,7 +15,6 @@
 #define BRIDGE_AFTER 8
 #define SCHOOL_AFTER 128
 #define REVIEW_DAYS 91
-#define ATTENDANCE_DAYS 56
 #define NEAR_DAYS 42
 #define LAST_WEEK 7
 #define FRIDAY 5
@@ -264,11 +263,8 @@ write_day (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error
 bool
 hearth_demo_write_attendance (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
 {
-  int ago = hearth_demo_house_days_ago (house, day);
   int first = hearth_demo_house_get_weekday (house, day) == FRIDAY ? day - 4 : day;
 
-  if (ago > ATTENDANCE_DAYS)
-    return true;
   for (int i = MAX (first, plan->arrival); i <= day; i++)
     if ((i == day || hearth_demo_house_days_ago (house, i) >= LAST_WEEK) &&
         !write_day (house, plan, i, error))
@@ -281,7 +277,7 @@ hearth_demo_write_attendance (HearthDemoHouse *house, HearthDemoPlan *plan, int 
 bool
 hearth_demo_write_school (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error)
 {
-  int next_monday = day + 3;
+  int next_monday = day + 8 - hearth_demo_house_get_weekday (house, day);
 
   if (plan->departure >= 0 && plan->departure - day <= LAST_WEEK)
     return end_place (house, plan, day, "left_house", error);

@@ -10,7 +10,6 @@
 #include "records/types.h"
 
 #define DAYS_BETWEEN 14
-#define COUNSELLING_DAY 2 /* of each week of the house */
 #define FIRST_AFTER 4     /* days from the arrival */
 
 /* All written down by 16:00, as the day is. */
@@ -50,10 +49,11 @@ static const char *const process_notes[] = {
 
 /* In every second week, half of the residents in each. */
 bool
-hearth_demo_has_session (const HearthDemoPlan *plan, int day)
+hearth_demo_has_session (HearthDemoHouse *house, const HearthDemoPlan *plan, int day)
 {
-  return day % 7 == COUNSELLING_DAY && (day / 7 + plan->arrival) % 2 == 0 &&
-         day >= plan->arrival + FIRST_AFTER && hearth_demo_plan_is_home (plan, day);
+  return hearth_demo_house_get_weekday (house, day) == HEARTH_DEMO_WRITING_DAY &&
+         (day / 7 + plan->arrival) % 2 == 0 && day >= plan->arrival + FIRST_AFTER &&
+         hearth_demo_plan_is_home (plan, day);
 }
 
 static void

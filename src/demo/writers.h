@@ -126,7 +126,10 @@ bool hearth_demo_write_conflict (HearthDemoHouse *house, HearthDemoPlan *plan, G
 
 /* --- what the professions write --- */
 
-/** What nurse, key worker, legal officer, teacher and counsellor write on @day, each on a day of the week. */
+#define HEARTH_DEMO_WRITING_DAY 3 /* Wednesday */
+#define HEARTH_DEMO_ATTENDANCE_DAYS 56 /* for which each day at school is written down */
+
+/** What nurse, key worker, legal officer, teacher and counsellor write on @day, if it is theirs. */
 bool hearth_demo_write_rounds (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
 /** By the nurse: screenings, measurements, conditions, allergies, medicines, vaccinations. */
 bool hearth_demo_write_health (HearthDemoHouse *house, HearthDemoPlan *plan, int day, GError **error);
@@ -165,7 +168,7 @@ bool hearth_demo_write_wellbeing (HearthDemoHouse *house, HearthDemoPlan *plan, 
 bool hearth_demo_write_group (HearthDemoHouse *house, GPtrArray *plans, int day, GError **error);
 
 /** Whether the counsellor sees the resident of @plan on @day. */
-bool hearth_demo_has_session (const HearthDemoPlan *plan, int day);
+bool hearth_demo_has_session (HearthDemoHouse *house, const HearthDemoPlan *plan, int day);
 /** @n_before: sessions of that day already: no two begin at the same time. */
 bool hearth_demo_write_session (HearthDemoHouse *house,
                                 HearthDemoPlan *plan,
