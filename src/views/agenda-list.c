@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/court.h"
+#include "views/isolate.h"
 #include "views/legal-records.h"
 #include "views/plain-row.h"
 
@@ -41,6 +42,15 @@ describe_hearing (HearthRecord *hearing)
 }
 
 static char *
+describe_report (HearthRecord *hearing)
+{
+  g_autofree char *at = hearth_isolate (hearth_legal_dup_words (hearing, "at"));
+
+  /* Translators: a date and time */
+  return g_strdup_printf (_ ("for the hearing on %s"), at);
+}
+
+static char *
 describe_item (const HearthAgendaItem *item)
 {
   const char *label = hearth_agenda_kind_get_label (item->kind);
@@ -49,7 +59,7 @@ describe_item (const HearthAgendaItem *item)
   if (item->kind == HEARTH_AGENDA_HEARING)
     more = describe_hearing (item->record);
   else if (item->kind == HEARTH_AGENDA_REPORT)
-    more = hearth_legal_dup_words (item->record, "at");
+    more = describe_report (item->record);
   else
     more = hearth_record_dup_title (item->record);
   return hearth_legal_join (label, more, NULL);
@@ -64,6 +74,13 @@ get_icon (const HearthAgendaItem *item)
 }
 
 /* ---- Gathering ---- */
+
+static bool
+is_same_day_of_hearing (const HearthAgendaItem *a, const HearthAgendaItem *b)
+{
+  return g_str_equal (a->date, b->date) &&
+         g_str_equal (hearth_record_get (a->record, "hearing"), hearth_record_get (b->record, "hearing"));
+}
 
 /* On a resident's own agenda the name says nothing. */
 static void
@@ -88,6 +105,44 @@ add (GPtrArray *entries,
   g_ptr_array_add (entries, entry);
 }
 
+/* Several steps of a day are one row, which opens the hearing they are for. */
+static unsigned int
+count_steps (GPtrArray *items, guint first)
+{
+  const HearthAgendaItem *item = g_ptr_array_index (items, first);
+  unsigned int n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HearthAgendaItem *other = g_ptr_array_index (items, i);
+
+      if (other->kind != HEARTH_AGENDA_STEP || !is_same_day_of_hearing (other, item))
+        continue;
+      if (i < first)
+        return 0;
+      n++;
+    }
+  return n;
+}
+
+static void
+add_steps (GPtrArray *entries, HearthStore *store, HearthRecord *resident, GPtrArray *items, guint first)
+{
+  const HearthAgendaItem *item = g_ptr_array_index (items, first);
+  unsigned int n = count_steps (items, first);
+  g_autofree char *about = NULL;
+  HearthAgendaEntry *entry;
+
+  if (n == 0)
+    return;
+  about = n == 1 ? describe_item (item)
+                 : g_strdup_printf (ngettext ("%u step of getting ready", "%u steps of getting ready", n), n);
+  add (entries, store, resident, item->record, item->date, item->time, about, get_icon (item));
+  entry = g_ptr_array_index (entries, entries->len - 1);
+  if (n > 1)
+    g_set_str (&entry->record, hearth_record_get (item->record, "hearing"));
+}
+
 static void
 add_court (GPtrArray *entries, HearthStore *store, HearthRecord *resident, const char *from, const char *to)
 {
@@ -103,8 +158,14 @@ add_court (GPtrArray *entries, HearthStore *store, HearthRecord *resident, const
   for (guint i = 0; i < items->len; i++)
     {
       const HearthAgendaItem *item = g_ptr_array_index (items, i);
-      g_autofree char *about = describe_item (item);
+      g_autofree char *about = NULL;
 
+      if (item->kind == HEARTH_AGENDA_STEP)
+        {
+          add_steps (entries, store, resident, items, i);
+          continue;
+        }
+      about = describe_item (item);
       add (entries, store, resident, item->record, item->date, item->time, about, get_icon (item));
       ((HearthAgendaEntry *) g_ptr_array_index (entries, entries->len - 1))->hearing =
         item->kind == HEARTH_AGENDA_HEARING;

@@ -190,7 +190,6 @@ make_day (HearthAgendaMonth *self, const char *date, const char *today, GPtrArra
   gtk_box_append (GTK_BOX (box), make_marks (marks));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "day");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_chosen);
   /* One stop for the tab key: from there on the arrow keys lead. */
   gtk_widget_set_focusable (button, is_chosen);
@@ -315,6 +314,7 @@ hearth_agenda_month_class_init (HearthAgendaMonthClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hearth_agenda_month_finalize;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", HEARTH_TYPE_AGENDA_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "agendamonth");
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "agenda.choose", "s", choose_action_cb);
 }
 

@@ -360,8 +360,9 @@ static void
 add_buttons (HearthHearingPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Change…")), *more = gtk_menu_button_new ();
+  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic"), *more = gtk_menu_button_new ();
 
+  gtk_widget_set_tooltip_text (edit, _ ("Change…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit");
   g_menu_append (menu, _ ("_History"), "page.history");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");

@@ -35,6 +35,7 @@ struct _HearthHearingSteps {
   GPtrArray *steps;   /* of HearthRecord, those that have rows, in their order */
   GHashTable *dues;   /* id of a step → its day when the hearing was on @day */
   char *day;          /* instant of the hearing */
+  bool shown;
 };
 
 G_DEFINE_FINAL_TYPE (HearthHearingSteps, hearth_hearing_steps, ADW_TYPE_BIN)
@@ -189,8 +190,55 @@ show_head (HearthHearingSteps *self, GPtrArray *steps)
 
       add_button (group, label, "steps.prepare", steps->len == 0);
     }
-  if (may_write (self))
-    add_button (group, _ ("Add a step of your own…"), "steps.add", false);
+}
+
+static bool
+is_settled (HearthHearingSteps *self, HearthRecord *step)
+{
+  return hearth_step_get_standing (self->store, step) >= HEARTH_STEP_DONE;
+}
+
+/* What is settled when the page is opened is folded away below the rest; what is ticked then stays where it is. */
+static void
+add_settled (HearthHearingSteps *self, GtkListBox *list, GPtrArray *settled)
+{
+  GtkWidget *fold;
+  g_autofree char *title = NULL;
+
+  if (settled->len == 0)
+    return;
+  title = g_strdup_printf (ngettext ("%u settled", "%u settled", settled->len), settled->len);
+  fold = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fold), title);
+  for (guint i = 0; i < settled->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (fold),
+                              hearth_hearing_step_row_new (self->store, g_ptr_array_index (settled, i)));
+  gtk_list_box_append (list, fold);
+}
+
+static void
+show_part (HearthHearingSteps *self, const HearthChoice *stage)
+{
+  g_autoptr (GPtrArray) settled = g_ptr_array_new ();
+  GtkListBox *list = NULL;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      HearthRecord *step = g_ptr_array_index (self->steps, i);
+
+      if (!g_str_equal (hearth_record_get (step, "stage"), stage->code))
+        continue;
+      if (list == NULL)
+        list =
+          hearth_plain_page_add_list (hearth_plain_page_add_group (self->parts_box, _ (stage->label), NULL),
+                                      _ (stage->label));
+      if (is_settled (self, step))
+        g_ptr_array_add (settled, step);
+      else
+        gtk_list_box_append (list, hearth_hearing_step_row_new (self->store, step));
+    }
+  if (list != NULL)
+    add_settled (self, list, settled);
 }
 
 static void
@@ -200,22 +248,10 @@ show_parts (HearthHearingSteps *self)
 
   hearth_plain_page_empty (self->parts_box);
   for (const HearthChoice *choice = stage->choices; choice->code != NULL; choice++)
-    {
-      GtkListBox *list = NULL;
-
-      for (guint i = 0; i < self->steps->len; i++)
-        {
-          HearthRecord *step = g_ptr_array_index (self->steps, i);
-
-          if (!g_str_equal (hearth_record_get (step, "stage"), choice->code))
-            continue;
-          if (list == NULL)
-            list = hearth_plain_page_add_list (hearth_plain_page_add_group (self->parts_box,
-                                                                            _ (choice->label), NULL),
-                                               _ (choice->label));
-          gtk_list_box_append (list, hearth_hearing_step_row_new (self->store, step));
-        }
-    }
+    show_part (self, choice);
+  if (may_write (self))
+    add_button (hearth_plain_page_add_group (self->parts_box, NULL, NULL), _ ("Add a step of your own…"),
+                "steps.add", false);
 }
 
 static void
@@ -228,8 +264,9 @@ show (gpointer owner)
     tell_moved (self, steps);
   remember_days (self, steps);
   show_head (self, steps);
-  if (are_same (steps, self->steps))
+  if (self->shown && are_same (steps, self->steps))
     return;
+  self->shown = true;
   g_ptr_array_unref (self->steps);
   self->steps = g_ptr_array_ref (steps);
   show_parts (self);
