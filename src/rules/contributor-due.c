@@ -126,6 +126,7 @@ make_query (const HearthContributor *row, const HearthDue *due, const char *toda
   g_autofree char *last = hearth_date_add_days (today, due->ahead);
 
   hearth_query_set_range (query, due->field, due->past_too ? NULL : today, last);
+  hearth_query_set_sort (query, due->field, false);
   if (due->settled != NULL)
     hearth_query_set_filter (query, due->settled, nothing);
   if (due->only_field != NULL)

@@ -114,6 +114,7 @@ hearth_note_next_days (HearthStore *store, const HearthContributor *row, GPtrArr
   g_autoptr (GPtrArray) records = NULL;
 
   hearth_query_set_period (query, today, tomorrow);
+  hearth_query_set_sort (query, row->type->event_field, false);
   hearth_query_set_filter (query, "status", planned);
   records = hearth_reader_list (store, query, error);
   for (guint i = 0; records != NULL && i < records->len; i++)

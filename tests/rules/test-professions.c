@@ -84,8 +84,11 @@ test_appointments (void)
   g_autoptr (HearthRecord) far = add_appointment (house, mali, "2026-03-05T02:00:00Z+07:00", "planned");
   g_autoptr (HearthRecord) past = add_appointment (house, mali, "2026-02-27T02:00:00Z+07:00", "planned");
   g_autoptr (HearthRecord) over = add_appointment (house, mali, "2026-02-26T02:00:00Z+07:00", "attended");
-  g_autofree char *id = g_strdup (hearth_record_get_id (today));
+  g_autoptr (HearthRecord) early = add_appointment (house, mali, "2026-03-01T02:00:00Z+07:00", "planned");
+  g_autofree char *id = g_strdup (hearth_record_get_id (today)),
+                  *early_id = g_strdup (hearth_record_get_id (early));
   g_autoptr (GPtrArray) standing = NULL;
+  g_autoptr (GPtrArray) notices = collect (house, HEARTH_FEED_TODAY);
 
   g_assert_cmpstr (ask_today (house, id), ==, "Appointments and court: Appointment, 16:00");
   g_assert_cmpstr (ask_today (house, hearth_record_get_id (coming)), ==, "Coming up: Appointment, 09:00");
@@ -93,10 +96,14 @@ test_appointments (void)
   g_assert_cmpstr (ask_today (house, hearth_record_get_id (past)), ==,
                    "Due: Write down how the appointment went (late)");
   g_assert_null (ask_today (house, hearth_record_get_id (over)));
+  /* The first of the day first. */
+  g_assert_true (((HearthNotice *) g_ptr_array_index (notices, 0))->record == early);
+  g_assert_true (((HearthNotice *) g_ptr_array_index (notices, 1))->record == today);
 
   people_enter (house, "dani");
   standing = collect (house, HEARTH_FEED_STANDING);
-  g_assert_cmpuint (standing->len, ==, 1);
+  g_assert_cmpuint (standing->len, ==, 2);
+  g_assert_true (g_ptr_array_index (standing, 0) == find (standing, early_id));
   g_assert_nonnull (strstr (find (standing, id)->detail, "Dentist"));
   g_assert_nonnull (strstr (find (standing, id)->detail, "Where: คลินิก"));
 }
