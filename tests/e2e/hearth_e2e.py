@@ -267,10 +267,11 @@ class Hearth:
         """Moves the pointer to the middle of it, turning the wheel until it is in sight. @popup: what it scrolls in
         when that lies above the page."""
         top = ancestor(accessible, TOP_LEVELS, outermost=True)
-        panes = [popup] if popup else [top]
+        panes = [popup] if popup else []
         inner = accessible
         while not popup and (inner := ancestor(inner.get_parent(), ('scroll pane',))) is not None:
-            panes.insert(1, inner)
+            panes.insert(0, inner)
+        panes = panes or [top]  # a window does not scroll itself: the wheel in its middle turns another pane
 
         def is_in_sight():
             wanted = middle(box_of(accessible))

@@ -89,7 +89,7 @@ def a_director_sets_one_minute():
 def a_counsellor_writes():
     sign_in(COUNSELLOR)
     hearth.go_to('Counselling')
-    hearth.find('New (Ctrl+N)', 'button')
+    hearth.find('The record')
     hearth.key('ctrl+n')
     hearth.find('Which resident?', 'dialog')
     hearth.press_keys('R-001')

@@ -38,6 +38,7 @@ def everything():
 
 def open_session():
     hearth.go_to('Counselling')
+    hearth.click('Counselling sessions', 'list item')
     hearth.click('Individual', 'table row')
     wait_until(lambda: SUMMARY in everything(), 'the session')
     house.reveal(hearth)
@@ -67,7 +68,7 @@ def a_counsellor_writes_a_session():
     hearth.start()
     house.sign_in(hearth, STAFF['counsellor']['user'], STAFF['counsellor']['password'])
     hearth.go_to('Counselling')
-    hearth.find('New (Ctrl+N)', 'button')
+    hearth.find('The record')
     hearth.key('ctrl+n')
     hearth.find('Which resident?', 'dialog')
     hearth.press_keys(NAME['code'])

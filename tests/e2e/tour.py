@@ -18,6 +18,7 @@ SIZES = ((1600, 1000), (900, 700), (360, 720))
 ROWS = ('list item', 'table row')
 SWITCHES = ('toggle button', 'radio button', 'page tab', 'button')
 DIALOGS = ('dialog', 'alert')
+AREAS = ('Health', 'Counselling', 'Plans', 'Education', 'Legal')
 SCHEMES = {'light': 'prefer-light', 'dark': 'prefer-dark'}
 
 
@@ -53,7 +54,7 @@ class Tour:
         self.residents()
         self.daily_log()
         self.incidents()
-        for section in ('Tasks', 'Rooms', 'Counselling', 'Approvals', 'Audit'):
+        for section in ('Tasks', 'Rooms', *AREAS, 'Approvals', 'Audit'):
             self.hearth.go_to(section)
             self.shoot(section)
         self.session()
@@ -185,6 +186,8 @@ class Tour:
             self.shoot(f'Resident {number}')
             if number == 'R-001':
                 self.resident_page()
+            if number == 'R-002':
+                self.areas()
         self.admission()
 
     def admission(self):
@@ -233,6 +236,20 @@ class Tour:
         self.shoot('History')
         self.back()
 
+    def areas(self):
+        """The pages of the professions of the resident whose overview is open, and a form of health."""
+        for area in AREAS:
+            self.hearth.click_on(self.hearth.find(area, 'list item', below=self.hearth.find('Areas', 'list')))
+            self.hearth.find('The record')
+            self.shoot(f'Resident {area}')
+            if area == 'Health':
+                self.hearth.key('ctrl+n')
+                self.hearth.find('Urgent today')
+                self.shoot('New screening')
+                self.back()
+                self.hearth.find('The record')
+            self.back()
+
     def show(self, view):
         """One of the views of the page, by the switch that is on screen."""
         self.hearth.focus(self.hearth.find(view, SWITCHES))
@@ -251,6 +268,7 @@ class Tour:
     def session(self):
         """As a director sees it: without what is sealed."""
         self.hearth.go_to('Counselling')
+        self.hearth.click('Counselling sessions', 'list item')
         self.hearth.click(holds='Individual', role='table row')
         self.hearth.find('Summary for the file')
         self.shoot('Counselling session')
