@@ -112,6 +112,12 @@ make_handover_page (HearthStore *store, HearthRecord *handover, GError **error)
   return ADW_NAVIGATION_PAGE (hearth_handover_page_new_for_record (store, handover));
 }
 
+static const HearthListPreset attendance_presets[] = {
+  { .title = N_ ("All days") },
+  { .title = N_ ("Away"), .filter = "was_there", .codes = { "absent", "excused" } },
+  { NULL },
+};
+
 static const HearthRecordKind kinds[] = {
   { .type = &hearth_resident_type,
     .empty_title = N_ ("Nobody lives here yet"),
@@ -436,6 +442,52 @@ static const HearthRecordKind kinds[] = {
       N_ ("When somebody opens the file in an emergency, it appears here with the reason."),
     .made_elsewhere = true,
     .make_page = make_emergency_page },
+  { .type = &hearth_enrolment_type,
+    .empty_title = N_ ("No school or training place yet"),
+    .empty_description =
+      N_ ("Write down where somebody learns, on which days, what they were told there, and who pays."),
+    .empty_button = N_ ("Add a place") },
+  { .type = &hearth_attendance_type,
+    .empty_title = N_ ("No attendance in these days"),
+    .empty_description =
+      N_ ("It is written on the page “Education”: a week of everybody who has a place, one key each."),
+    .empty_button = N_ ("Add a day"),
+    .presets = attendance_presets },
+  { .type = &hearth_education_plan_type,
+    .empty_title = N_ ("No education plan yet"),
+    .empty_description =
+      N_ ("Begin with what the resident wishes, in own words, and set a day to look again."),
+    .empty_button = N_ ("Make a plan") },
+  { .type = &hearth_learning_goal_type,
+    .empty_title = N_ ("No learning goals"),
+    .empty_description = N_ ("One or two at a time, in words that the resident would use."),
+    .empty_button = N_ ("Add a goal"),
+    .presets = goal_presets },
+  { .type = &hearth_school_mark_type,
+    .empty_title = N_ ("No marks in these days"),
+    .empty_description =
+      N_ ("Write them as the school does. A chart is drawn where there is a share in percent."),
+    .empty_button = N_ ("Add a mark") },
+  { .type = &hearth_skill_type,
+    .empty_title = N_ ("No skills in these days"),
+    .empty_description =
+      N_ ("Write down what somebody can do already, and what shows it. Each step forward is a new entry."),
+    .empty_button = N_ ("Add a skill") },
+  { .type = &hearth_vocational_training_type,
+    .empty_title = N_ ("No trainings in these days"),
+    .empty_description =
+      N_ ("A trade, how far it has come, tools that were given, and where the work begins."),
+    .empty_button = N_ ("Add a training") },
+  { .type = &hearth_certificate_type,
+    .empty_title = N_ ("No certificates in these days"),
+    .empty_description = N_ ("What was earned, with a scan, and where the original is."),
+    .empty_button = N_ ("Add a certificate") },
+  { .type = &hearth_education_baseline_type,
+    .empty_title = N_ ("Not asked yet"),
+    .empty_description =
+      N_ ("Ask what the resident likes to learn and wants to become. Reading and numbers come "
+          "after that."),
+    .empty_button = N_ ("Write where learning begins") },
   { .type = &hearth_account_type, .sort = "name", .make_page = make_person_page, .section = "staff" },
 };
 
