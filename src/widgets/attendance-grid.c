@@ -285,7 +285,8 @@ is_expected (HearthAttendanceGrid *self, int day)
   return false;
 }
 
-/* A week begins with today, where it holds it; else with the first day on which somebody was expected. */
+/* Where the keyboard is in the grid, it stays on its weekday. Else a week begins with today, where it holds it, or with the
+ * first day on which somebody was expected. */
 static void
 begin_week (HearthAttendanceGrid *self, const char *first, const char *today)
 {
@@ -449,7 +450,7 @@ hearth_attendance_grid_show (HearthAttendanceGrid *self,
   self->row = CLAMP (self->row, 0, MAX ((int) lines->len - 1, 0));
   other = g_strcmp0 (self->dates[0], first) != 0;
   show_days (self, first, today);
-  if (other)
+  if (other && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     begin_week (self, first, today);
   for (int row = 0; row < (int) lines->len; row++)
     show_row (self, row);
