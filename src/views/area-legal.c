@@ -37,10 +37,18 @@ make_agenda (HearthStore *store, HearthRecord *resident)
   return hearth_agenda_view_new (store, resident);
 }
 
+/* The steps of the days to come stand in the agenda, and on the page of their hearing. */
+static bool
+is_later_step (HearthStore *store, HearthRecord *record)
+{
+  return hearth_record_get_record_type (record) == &hearth_preparation_type &&
+         hearth_step_get_standing (store, record) == HEARTH_STEP_LATER;
+}
+
 static GtkWidget *
 make_due (HearthStore *store, HearthRecord *resident)
 {
-  return hearth_area_make_due (store, resident, types);
+  return hearth_area_make_due_but (store, resident, types, is_later_step);
 }
 
 static GtkWidget *

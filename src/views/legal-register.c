@@ -66,9 +66,10 @@ hearth_legal_make_measure_table (GPtrArray *measures)
       g_autofree char *asked = hearth_legal_dup_words (measure, "requested_on");
       g_autofree char *decision = hearth_legal_dup_words (measure, "decision");
       g_autofree char *given = hearth_legal_dup_words (measure, "given");
-      const char *const cells[] = { wanted, asked, decision, given, NULL };
+      int open = find_open (measure);
+      const char *const cells[] = { wanted, open == 1 ? _ ("Not yet") : asked, decision, given, NULL };
 
-      hearth_legal_table_add (table, measure, title, cells, find_open (measure));
+      hearth_legal_table_add (table, measure, title, cells, open);
     }
   return GTK_WIDGET (table);
 }

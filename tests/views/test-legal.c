@@ -8,11 +8,9 @@
 #include "views/editor-page.h"
 #include "views/hearing-page.h"
 #include "views/hearing-step-row.h"
-#include "views/record-kinds.h"
+#include "views/report-page.h"
 
 #define HEARING_AT "2026-03-24T09:00:00Z+07:00"
-#define HEARING_MOVED "2026-03-31T09:00:00Z+07:00"
-#define HEARING_DAY "2026-03-24"
 
 typedef struct {
   Drive *drive;
@@ -264,6 +262,7 @@ test_resident (void)
   need_words (court.drive, "“The address is not to be read out.”");
   need_words (court.drive, "Carried out: Not yet");
   need_words (court.drive, "Wants it");
+  drive_need (drive_get_page (court.drive), GTK_TYPE_LABEL, "Not yet");
   need_words (court.drive, "Taken back 10 Feb 2026");
   need_words (court.drive, "Not asked for yet");
   need_words (court.drive, "No interview is written down.");
@@ -479,6 +478,33 @@ test_report (void)
   g_assert_cmpstr (hearth_record_get (court.hearing, "report_filed_on"), ==, HEARTH_TEST_TODAY);
 }
 
+/* The papers for the way there, of what the page is about. */
+static void
+test_print (void)
+{
+  g_auto (Court) court = { NULL };
+  g_autoptr (HearthRecord) report = NULL;
+  GtkWidget *page;
+
+  court_begin (&court);
+  report = add_to_case (&court, &hearth_court_report_type, "hearing", hearth_record_get_id (court.hearing));
+  hearth_record_set (report, "date", HEARTH_TEST_TODAY);
+  save (&court, report);
+  page = open_hearing (&court);
+  do_action (court.drive, "page.print");
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (court.drive)));
+  drive_activate (court.drive, "win.back", NULL);
+  hearth_test_wait_until (drive_get_page (court.drive) == ADW_NAVIGATION_PAGE (page));
+  g_assert_true (gtk_widget_activate_action (page, "page.print-kind", "s", "day-card"));
+  hearth_test_settle ();
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (court.drive)));
+  drive_activate (court.drive, "win.back", NULL);
+  hearth_test_wait_until (drive_get_page (court.drive) == ADW_NAVIGATION_PAGE (page));
+  drive_press (page, "Print the court report");
+  hearth_test_settle ();
+  g_assert_true (HEARTH_IS_REPORT_PAGE (drive_get_page (court.drive)));
+}
+
 /* Whoever goes along sees the day, and nothing of the case. */
 static void
 test_carer (void)
@@ -524,6 +550,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/legal/moved", test_moved);
   g_test_add_func ("/views/legal/day", test_day);
   g_test_add_func ("/views/legal/report", test_report);
+  g_test_add_func ("/views/legal/print", test_print);
   g_test_add_func ("/views/legal/carer", test_carer);
 
   return g_test_run ();
