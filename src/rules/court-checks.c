@@ -159,6 +159,15 @@ hearth_check_hearing (HearthStore *store, HearthRecord *hearing, HearthRecord *b
   g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (store));
   bool is_to_come = hearth_instant_compare (hearth_record_get (hearing, "at"), now) > 0;
 
+  /* With it, what is to be prepared is struck out. */
+  if (says (hearing, "state", HEARTH_STATE_IN_ERROR))
+    {
+      if (!plans (store))
+        hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "",
+                             N_ ("A key worker or the legal officer takes back a day at court, or whoever "
+                                 "leads the house."));
+      return;
+    }
   check_who_moves (store, hearing, before, problems);
   if (!hearth_record_has (hearing, "at") ||
       (!differs (hearing, before, "at") && !differs (hearing, before, "status")))

@@ -130,7 +130,7 @@ static const struct {
   { &hearth_enrolment_type, hearth_check_enrolment },
   { &hearth_attendance_type, hearth_check_attendance },
   { &hearth_legal_case_type, hearth_check_case },
-  { &hearth_hearing_type, hearth_check_hearing },
+  { &hearth_hearing_type, hearth_check_hearing, .in_error = true },
 };
 
 void

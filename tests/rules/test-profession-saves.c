@@ -455,6 +455,13 @@ test_who_moves (void)
   people_enter (court.house, "dani");
   assert_change_refused (court.house, court.hearing, "at", "2026-04-02T02:30:00Z+07:00", "A key worker");
   assert_change_refused (court.house, court.hearing, "status", "cancelled", "A key worker");
+  {
+    g_autoptr (HearthRecord) now = reload (court.house, court.hearing);
+    g_autoptr (GError) error = NULL;
+
+    hearth_store_mark_in_error (court.house->store, now, "ผิดคน", &error);
+    g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID);
+  }
   hearth_clock_set_fixed (court.house->clock, "2026-04-01T17:00:00+07:00");
   change (court.house, court.hearing, "how_it_was", "เหนื่อย แต่ภูมิใจ");
   change (court.house, court.hearing, "status", "held");
