@@ -58,6 +58,7 @@ class Tour:
             self.hearth.go_to(section)
             self.shoot(section)
         self.session()
+        self.court()
         self.reports()
         self.staff()
         self.dialogs()
@@ -272,6 +273,19 @@ class Tour:
         self.hearth.click(holds='Individual', role='table row')
         self.hearth.find('Summary for the file')
         self.shoot('Counselling session')
+        self.back()
+
+    def court(self):
+        """The agenda by month, and a hearing with what is prepared for it."""
+        self.hearth.go_to('Legal')
+        self.show('Month')
+        self.hearth.find('Earlier', 'button')
+        self.shoot('Legal by month')
+        self.show('Week')
+        self.hearth.click('Hearings', 'list item')
+        self.hearth.click(holds='Day at court', role='table row')
+        self.hearth.find('Getting ready')
+        self.shoot('Hearing')
         self.back()
 
     def reports(self):
