@@ -212,6 +212,7 @@ static void
 paint_ring (const Canvas *canvas, double x, double y)
 {
   hearth_color_set_source (&canvas->style->palette->background, canvas->cr);
+  cairo_new_path (canvas->cr); /* text leaves a point behind, from which an arc would begin with a line */
   cairo_arc (canvas->cr, mirror (canvas, x), y, RING * canvas->em, 0, 2 * G_PI);
   cairo_fill_preserve (canvas->cr);
   hearth_color_set_source (&canvas->style->palette->series[0], canvas->cr);
@@ -223,6 +224,7 @@ static void
 paint_disc (const Canvas *canvas, double x, double y)
 {
   hearth_color_set_source (&canvas->style->palette->series[1], canvas->cr);
+  cairo_new_path (canvas->cr);
   cairo_arc (canvas->cr, mirror (canvas, x), y, DISC * canvas->em, 0, 2 * G_PI);
   cairo_fill (canvas->cr);
 }

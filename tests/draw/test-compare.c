@@ -87,6 +87,8 @@ draw (const HearthCompare *compare, bool rtl, double *height)
   cairo_t *cr = cairo_create (surface);
 
   *height = hearth_compare_measure (compare, &style, WIDTH);
+  /* What was drawn before has left a point there: nothing begins at it. */
+  cairo_move_to (cr, WIDTH / 2.0, 0);
   hearth_compare_paint (compare, &style, cr, WIDTH);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -118,6 +120,9 @@ test_places (void)
       lowest = rtl ? WIDTH - 9 : 9;
       g_assert_cmpint (ring, >=, 0);
       g_assert_cmpint (highest, >=, 0);
+      g_assert_cmpint (ABS (find_middle (surface, &hearth_palette_paper.series[0], 0, 17) -
+                            (rtl ? WIDTH - 8 : 8)),
+                       <=, 1);
       /* The label has the start of the line; the scale ends at the other side of the page. */
       if (rtl)
         {
