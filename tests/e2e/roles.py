@@ -34,19 +34,26 @@ hearth = Hearth(HOUSE)
 
 # The rows of the page “File”, by what opens them.
 DAY = {'People', 'Identity papers', 'Belongings', 'Stays', 'Admissions', 'Alerts', 'Daily log', 'Events', 'Visits and calls',
-       'Leaves', 'Given by the house', 'Tasks', 'Safety plans', 'Incidents', 'Times missing', 'Beds', 'Not in one room'}
-CASE = {'Documents', 'Consents', 'Statements', 'Exploitation history'}
+       'Leaves', 'Given by the house', 'Tasks', 'Safety plans', 'Incidents', 'Times missing', 'Beds', 'Not in one room',
+       'Allergies', 'Appointments', 'Strengths', 'Hearings',
+       'Where learning begins', 'School or training places', 'Education plans', 'Learning goals', 'Attendance', 'Marks',
+       'Trainings', 'Skills', 'Certificates'}
+CASE = {'Documents', 'Consents', 'Statements', 'Exploitation history',
+        'Cases', 'Orders', 'Protection at court', 'Accused persons', 'Texts of court reports'}
+TEAM = {'Plans', 'Goals', 'Progress', 'Reviews', 'Six areas of recovery', 'Referrals', 'Steps of preparation',
+        'Contributions to reports'}
 LEAD = {'Openings in an emergency', 'Limits of a file', 'Complaints'}
-SESSIONS = {'Counselling sessions'}
+HEALTH = {'Medical screenings', 'Measurements', 'Medicines', 'Conditions', 'Vaccinations',
+          'Counselling sessions', 'Group sessions', 'Safety checks', 'Scores'}
 FILE = {
     'duty-carer': DAY,
-    'key-worker': DAY | CASE,
+    'key-worker': DAY | TEAM | CASE,
     'teacher': DAY,
-    'legal-officer': DAY | CASE,
-    'nurse': DAY | SESSIONS,
-    'counsellor': DAY | SESSIONS,
-    'house-manager': DAY | CASE | LEAD,
-    'director': DAY | CASE | LEAD | SESSIONS | {'Concerns about somebody who works here'},
+    'legal-officer': DAY | TEAM | CASE,
+    'nurse': DAY | TEAM | HEALTH,
+    'counsellor': DAY | TEAM | HEALTH,
+    'house-manager': DAY | TEAM | CASE | LEAD,
+    'director': DAY | TEAM | CASE | LEAD | HEALTH | {'Concerns about somebody who works here'},
 }
 EVERYBODY = ['R-001', 'R-002', 'R-003', 'R-004']
 
