@@ -43,6 +43,22 @@ hearth_builder_join (HearthBuilder *builder, const char *between, ...)
   return g_string_free_and_steal (g_steal_pointer (&joined));
 }
 
+char *
+hearth_builder_stack (HearthBuilder *builder, const char *first, const char *second)
+{
+  g_autofree char *all = *second ? g_strdup_printf ("%s\n%s", first, second) : g_strdup (first);
+  g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+
+  for (char **line = lines; *line; line++)
+    {
+      char *joined = hearth_builder_join (builder, "", *line, NULL);
+
+      g_free (*line);
+      *line = joined;
+    }
+  return g_strjoinv ("\n", lines);
+}
+
 static bool
 set_period (HearthBuilder *builder, const HearthReportOptions *options, GError **error)
 {

@@ -84,6 +84,9 @@ const char *hearth_builder_get_label (HearthRecord *record, const char *name);
 /** @pieces, up to NULL, with @between them, each running in its own direction and all of them in the report's. Transfer full. */
 char *hearth_builder_join (HearthBuilder *builder, const char *between, ...) G_GNUC_NULL_TERMINATED;
 
+/** @first and, unless it is "", @second below it, every line of them in the report's direction. Transfer full. */
+char *hearth_builder_stack (HearthBuilder *builder, const char *first, const char *second);
+
 /** Rows of FACTS with those of @fields, up to NULL, that @record has. */
 void hearth_builder_add_field_facts (HearthBuilder *builder,
                                      HearthBlock *block,

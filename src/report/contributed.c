@@ -45,7 +45,7 @@ add_contribution (HearthBuilder *builder, HearthBlock *facts, HearthRecord *cont
   g_autofree char *basis = hearth_builder_quote_field (builder, facts, contribution, "basis");
   g_autofree char *rests =
     hearth_builder_join (builder, ": ", hearth_builder_get_label (contribution, "basis"), basis, NULL);
-  g_autofree char *all = *basis ? g_strdup_printf ("%s\n%s", words, rests) : g_strdup (words);
+  g_autofree char *all = hearth_builder_stack (builder, words, *basis ? rests : "");
 
   hearth_builder_add_fact (facts, label, all);
 }
@@ -95,7 +95,7 @@ hearth_builder_add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRe
   g_autofree char *grade = hearth_builder_quote_field (builder, facts, allergy, "severity");
   g_autofree char *action = hearth_builder_quote_field (builder, facts, allergy, "action");
   g_autofree char *words = *grade ? hearth_builder_join (builder, " · ", what, grade, NULL) : g_strdup (what);
-  g_autofree char *all = *action ? g_strdup_printf ("%s\n%s", words, action) : g_strdup (words);
+  g_autofree char *all = hearth_builder_stack (builder, words, action);
 
   hearth_builder_add_fact (facts, _ (hearth_allergy_type.label), all);
 }

@@ -19,7 +19,6 @@ add_facts (HearthBuilder *builder, HearthRecord *record, const char *title, cons
 {
   HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
 
-  facts->manner = HEARTH_MANNER_LOUD;
   hearth_builder_add_field_facts (builder, facts, record, fields);
   if (facts->rows->len == 0)
     {
@@ -34,7 +33,7 @@ static void
 add_head (HearthBuilder *builder, HearthRecord *hearing)
 {
   static const char *const of_resident[] = { "form_of_address", "languages", NULL };
-  static const char *const of_hearing[] = { "at", "court", "attend", NULL };
+  static const char *const of_hearing[] = { "at", "court", NULL };
   HearthBlock *facts = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
 
   facts->manner = HEARTH_MANNER_LOUD;
@@ -56,7 +55,6 @@ add_helps (HearthBuilder *builder, HearthRecord *hearing, GError **error)
   if (!allergies)
     return false;
   facts = hearth_block_new (HEARTH_BLOCK_FACTS);
-  facts->manner = HEARTH_MANNER_LOUD;
   if (hearing)
     hearth_builder_add_field_facts (builder, facts, hearing, of_hearing);
   for (unsigned int i = 0; i < allergies->len; i++)

@@ -267,7 +267,7 @@ hearth_layout_add_table (HearthLayout *layout, int nth)
   for (unsigned int row = 0; row < n_rows; row++)
     add_table_row (layout, nth, HEARTH_STRIP_ROW, row, widths, layout->height - head->height);
   /* No single row alone on a page. */
-  if (n_rows > 2)
+  if (n_rows > 1)
     ((HearthStrip *) layout->strips->pdata[layout->strips->len - 2])->keep = true;
 }
 

@@ -66,7 +66,7 @@ format_standing (HearthBuilder *builder, HearthBlock *table, HearthRecord *goal,
                                done, done + open);
       append_line (lines, steps);
     }
-  return g_string_free_and_steal (g_steal_pointer (&lines));
+  return hearth_builder_stack (builder, lines->str, "");
 }
 
 /* The first step that is open and the day it is due, or when the goal is to be reached. */
@@ -84,7 +84,7 @@ format_next (HearthBuilder *builder, HearthBlock *table, HearthRecord *goal, GPt
         continue;
       title = hearth_builder_quote_field (builder, table, action, "title");
       due = hearth_builder_quote_field (builder, table, action, "due");
-      return g_strdup_printf ("%s\n%s", title, due);
+      return hearth_builder_stack (builder, title, due);
     }
   target = hearth_builder_quote_field (builder, table, goal, "target");
   if (hearth_goal_is_open (goal) && *target)
@@ -105,7 +105,7 @@ add_goal (HearthBuilder *builder, HearthBlock *table, HearthRecord *goal, GError
   domain = hearth_builder_quote_field (builder, table, goal, "domain");
   text = hearth_builder_quote_field (builder, table, goal, "text");
   own = hearth_builder_quote_field (builder, table, goal, "own");
-  what = *domain ? g_strdup_printf ("%s\n%s", text, domain) : g_strdup (text);
+  what = hearth_builder_stack (builder, text, domain);
   standing = format_standing (builder, table, goal, actions);
   next = format_next (builder, table, goal, actions);
   hearth_block_add_row (table, *own ? own : "–", what, standing, *next ? next : "–", NULL);
