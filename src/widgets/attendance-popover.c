@@ -96,6 +96,12 @@ key_pressed_cb (HearthAttendancePopover *self, guint keyval, guint keycode, GdkM
   int digit = hearth_digit_of_key (keyval, keycode);
   GtkWidget *button = digit >= 0 ? find_choice (self, digit) : NULL;
 
+  if (keyval == GDK_KEY_Escape)
+    {
+      g_clear_pointer (&self->state, g_free);
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return GDK_EVENT_STOP;
+    }
   if (button == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   g_signal_emit_by_name (button, "clicked");
@@ -139,6 +145,7 @@ begin (HearthAttendancePopover *self, const char *heading, const char *question)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_widget_set_margin_start (label, 9);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (self->box, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -195,6 +202,8 @@ hearth_attendance_popover_init (HearthAttendancePopover *self)
 
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
+  /* Before the toolkit closes it. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (HearthAttendancePopover,
                       ATTENDANCE_POPOVER,
                       GtkPopover)
 
-/** Signals: "chosen" (code of the state, code of the reason or ""); "cleared". Either comes once, before it closes; whoever
- * goes away from the reasons has said the state without one. */
+/** Signals: "chosen" (code of the state, code of the reason or ""); "cleared". Either comes once, before it closes. Whoever
+ * goes away from the reasons has said the state without one; with Escape, nothing. */
 HearthAttendancePopover *hearth_attendance_popover_new (void);
 
 /** Asks what it was; @heading: whose day it is; @written: whether there is something to take back. */

@@ -196,8 +196,11 @@ test_away_asks_why (void)
   g_assert_true (press_key (get_popover (drive), GDK_KEY_1, NO_KEYCODE));
   assert_written (drive, place, TODAY, "absent", "ill");
   assert_at (drive, "Mali, Wednesday, 4 March: Away: Ill");
-  /* Whoever does not answer has said that much. */
   press (drive, GDK_KEY_Left);
+  press (drive, GDK_KEY_5);
+  g_assert_true (press_key (get_popover (drive), GDK_KEY_Escape, NO_KEYCODE));
+  assert_nothing (drive, place, "2026-03-03");
+  /* Whoever goes on with something else has said that much. */
   press (drive, GDK_KEY_4);
   gtk_popover_popdown (GTK_POPOVER (get_popover (drive)));
   hearth_test_settle ();
