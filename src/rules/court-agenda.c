@@ -142,8 +142,8 @@ typedef struct {
   GPtrArray *items;
 } Agenda;
 
-void
-hearth_agenda_item_free (HearthAgendaItem *item)
+static void
+agenda_item_free (HearthAgendaItem *item)
 {
   g_free (item->date);
   g_free (item->time);
@@ -287,7 +287,7 @@ hearth_court_agenda (HearthStore *store,
                      const char *to,
                      GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hearth_agenda_item_free);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_item_free);
   g_autoptr (GHashTable) off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Agenda agenda = { store, resident, from, to, items };
 

@@ -237,16 +237,14 @@ compare_due (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-GPtrArray *
-hearth_hearing_make_steps (HearthStore *store, HearthRecord *hearing, GError **error)
+/* What is missing, not saved. Transfer full. */
+static GPtrArray *
+make_steps (HearthStore *store, HearthRecord *hearing, GError **error)
 {
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (Situation) situation = { 0 };
   const HearthCourtStep *steps;
   unsigned int n_steps;
-
-  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-  g_return_val_if_fail (HEARTH_IS_RECORD (hearing), NULL);
 
   if (is_one_of (hearth_record_get (hearing, "status"), "cancelled", "moved") ||
       !hearth_record_has (hearing, "at"))
@@ -273,7 +271,7 @@ hearth_hearing_count_missing (HearthStore *store, HearthRecord *hearing)
   if (!hearth_policy_may_write (hearth_store_get_policy (store), &hearth_preparation_type, NULL,
                                 hearth_record_get_resident (hearing)))
     return 0;
-  missing = hearth_hearing_make_steps (store, hearing, &error);
+  missing = make_steps (store, hearing, &error);
   if (missing == NULL)
     g_warning ("steps of %s not read: %s", hearth_record_get_id (hearing), error->message);
   return missing != NULL ? missing->len : 0;
@@ -282,8 +280,12 @@ hearth_hearing_count_missing (HearthStore *store, HearthRecord *hearing)
 GPtrArray *
 hearth_hearing_prepare (HearthStore *store, HearthRecord *hearing, GError **error)
 {
-  g_autoptr (GPtrArray) made = hearth_hearing_make_steps (store, hearing, error);
+  g_autoptr (GPtrArray) made = NULL;
 
+  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
+  g_return_val_if_fail (HEARTH_IS_RECORD (hearing), NULL);
+
+  made = make_steps (store, hearing, error);
   if (made == NULL || made->len == 0)
     return g_steal_pointer (&made);
   if (!hearth_store_begin (store, error))

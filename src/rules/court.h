@@ -63,15 +63,13 @@ char *hearth_hearing_dup_step_due (HearthStore *store, HearthRecord *hearing, in
 /**
  * hearth_hearing_prepare:
  *
- * Makes and saves the usual steps of @hearing (saved) that are not there yet, whether or not they are needed by now; all of
- * them or none. Left out: those that do not fit whether the resident comes, how old the resident is or what kind of hearing it is, those
- * before a hearing that is over, and those afterwards whose day is more than two weeks ago; and all for a hearing that is
- * cancelled or put off. May be called again when something has changed. Of HearthRecord ("preparation"): the new ones, by day;
- * transfer full; NULL with an error.
+ * Makes and saves the usual steps of @hearing (saved) that are not there yet, all of them or none. Left out: those that do
+ * not fit whether the resident comes, their age or the kind of hearing, those before a hearing that is over, and those
+ * afterwards whose day is more than two weeks ago; and all for a hearing that is cancelled or put off. A step that should
+ * have been done by now is due today, and its "days" say how many are left. May be called again when something has changed.
+ * Of HearthRecord ("preparation"): the new ones, by day; transfer full; NULL with an error.
  */
 GPtrArray *hearth_hearing_prepare (HearthStore *store, HearthRecord *hearing, GError **error);
-/** What hearth_hearing_prepare () would make, not saved: for whoever saves them together with more. Transfer full. */
-GPtrArray *hearth_hearing_make_steps (HearthStore *store, HearthRecord *hearing, GError **error);
 /** How many hearth_hearing_prepare () would make; 0 also where the reader may not make them. */
 unsigned int hearth_hearing_count_missing (HearthStore *store, HearthRecord *hearing);
 /** All steps of @hearing (id), by day, then by part. Of HearthRecord; transfer full. */
@@ -169,7 +167,6 @@ typedef struct {
   HearthRecord *record;
 } HearthAgendaItem;
 
-void hearth_agenda_item_free (HearthAgendaItem *item);
 /** What comes from @from to @to (ISO dates, both included), of @resident (id) or the house, of what the reader may see;
  * hearings that were cancelled or put off are left out. By day, then by time (those without one last), then in the order of the kinds.
  * Of HearthAgendaItem; transfer full. */

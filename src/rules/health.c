@@ -266,21 +266,6 @@ hearth_measurements_pick_latest (GPtrArray *measurements, const char *field, con
   return NULL;
 }
 
-HearthRecord *
-hearth_measurement_find_latest (HearthStore *store, const char *resident, const char *field, GError **error)
-{
-  g_autofree char *today = NULL;
-  g_autoptr (GPtrArray) measurements = NULL;
-  HearthRecord *latest;
-
-  g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
-
-  today = dup_today (store);
-  measurements = hearth_measurements_list (store, resident, NULL, today, error);
-  latest = measurements != NULL ? hearth_measurements_pick_latest (measurements, field, NULL) : NULL;
-  return latest != NULL ? g_object_ref (latest) : NULL;
-}
-
 static int
 julian_of (const char *date)
 {

@@ -34,13 +34,7 @@ GPtrArray *hearth_measurements_list (HearthStore *store,
                                      const char *from,
                                      const char *to,
                                      GError **error);
-/** The last measurement of @resident that holds @field ("bmi" and "pressure" too), until today; NULL for none. Transfer
- * full. */
-HearthRecord *hearth_measurement_find_latest (HearthStore *store,
-                                              const char *resident,
-                                              const char *field,
-                                              GError **error);
-/** The last of @measurements (of HearthRecord, oldest first) before @day (ISO, nullable: any day) that holds @field; NULL
+/** The last of @measurements (of HearthRecord, oldest first) before @day (ISO, nullable: any day) that holds @field ("bmi" and "pressure" too); NULL
  * for none. Transfer none. */
 HearthRecord *hearth_measurements_pick_latest (GPtrArray *measurements, const char *field, const char *day);
 

@@ -270,15 +270,6 @@ hearth_recovery_pick (GPtrArray *scores, HearthRecoveryWhich which)
   return scores->pdata[0];
 }
 
-HearthRecord *
-hearth_recovery_find (HearthStore *store, const char *resident, HearthRecoveryWhich which, GError **error)
-{
-  g_autoptr (GPtrArray) scores = hearth_recovery_list (store, resident, error);
-  HearthRecord *score = scores != NULL ? hearth_recovery_pick (scores, which) : NULL;
-
-  return score != NULL ? g_object_ref (score) : NULL;
-}
-
 int
 hearth_recovery_get_score (HearthRecord *score, unsigned int nth)
 {

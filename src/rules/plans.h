@@ -82,12 +82,8 @@ typedef enum {
 
 /** All scores of @resident, oldest first; transfer full. */
 GPtrArray *hearth_recovery_list (HearthStore *store, const char *resident, GError **error);
-/** NULL where nothing was scored; ENTRY and LATEST are the same record where there is one only. Transfer full. */
-HearthRecord *hearth_recovery_find (HearthStore *store,
-                                    const char *resident,
-                                    HearthRecoveryWhich which,
-                                    GError **error);
-/** As hearth_recovery_find (), of @scores (oldest first). Transfer none. */
+/** Of @scores (oldest first); NULL where there are none; ENTRY and LATEST are the same record where there is one only.
+ * Transfer none. */
 HearthRecord *hearth_recovery_pick (GPtrArray *scores, HearthRecoveryWhich which);
 /** 1–4 of area @nth; 0 where there is none. */
 int hearth_recovery_get_score (HearthRecord *score, unsigned int nth);

@@ -71,7 +71,8 @@ typedef struct {
   HearthSchoolDay days[7];
 } HearthSchoolRow;
 
-/** @first: ISO date of the first day, on the weekday that the locale's weeks begin with; @rows: (element-type HearthSchoolRow): by the name used of the resident, then by first day */
+/** @first: ISO date of the first day, on the weekday that the locale's weeks begin with; @rows: (element-type
+ * HearthSchoolRow): by the name used of the resident, then by first day */
 typedef struct {
   char *first;
   GPtrArray *rows;

@@ -214,6 +214,7 @@ test_late (void)
   of_last_week = prepare (&court, last_week);
   of_last_year = prepare (&court, last_year);
   assert_due (of_soon, "court_visit", TODAY);
+  g_assert_cmpstr (hearth_record_get (look_up (of_soon, "court_visit"), "days"), ==, "5");
   assert_due (of_soon, "route_plan", "2026-03-03");
   g_assert_null (look_up (of_last_week, "court_visit"));
   g_assert_null (look_up (of_last_week, "arrival"));

@@ -167,9 +167,7 @@ test_measurements (void)
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GArray) weights = NULL;
   g_autoptr (GArray) bmi = NULL;
-  g_autoptr (HearthRecord) tall = NULL;
-  g_autoptr (HearthRecord) of_bmi = NULL;
-  g_autoptr (HearthRecord) none = NULL;
+  HearthRecord *tall;
 
   add_measurement (house, mali, "2026-02-20", "16:00", "", "51.5");
   add_measurement (house, mali, "2026-02-20", "08:00", "", "51.0");
@@ -191,12 +189,10 @@ test_measurements (void)
   g_assert_cmpuint (bmi->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (g_array_index (bmi, HearthPoint, 0).value, 19.5, 0.01);
 
-  tall = hearth_measurement_find_latest (house->store, id, "height", NULL);
-  of_bmi = hearth_measurement_find_latest (house->store, id, "bmi", NULL);
-  none = hearth_measurement_find_latest (house->store, id, "pressure", NULL);
+  tall = hearth_measurements_pick_latest (all, "height", NULL);
   g_assert_cmpstr (hearth_record_get (tall, "date"), ==, "2026-01-05");
-  g_assert_true (of_bmi == tall);
-  g_assert_null (none);
+  g_assert_true (hearth_measurements_pick_latest (all, "bmi", NULL) == tall);
+  g_assert_null (hearth_measurements_pick_latest (all, "pressure", NULL));
   g_assert_null (hearth_measurements_pick_latest (all, "weight", "2026-01-05"));
   g_assert_cmpstr (hearth_record_get (hearth_measurements_pick_latest (all, "weight", "2026-01-06"),
                                       "weight"),

@@ -222,20 +222,21 @@ test_recovery (void)
   g_autoptr (HearthTestHouse) house = people_house_new ();
   g_autoptr (HearthRecord) mali = hearth_test_house_add_resident (house, "Mali");
   const char *id = hearth_record_get_id (mali);
-  g_autoptr (HearthRecord) none = hearth_recovery_find (house->store, id, HEARTH_RECOVERY_ENTRY, NULL);
+  g_autoptr (GPtrArray) none = hearth_recovery_list (house->store, id, NULL);
+  g_autoptr (HearthRecord) review = add_score (house, id, "2026-02-10", "review", "3");
   g_autoptr (HearthRecord) before = add_score (house, id, "2024-05-01", "entry", "1");
-  g_autoptr (HearthRecord) again = NULL, entry = NULL, latest = NULL, review = NULL;
+  g_autoptr (HearthRecord) again = NULL;
+  g_autoptr (GPtrArray) first = hearth_recovery_list (house->store, id, NULL), second = NULL;
+  HearthRecord *latest;
 
-  g_assert_null (none);
-  review = add_score (house, id, "2026-02-10", "review", "3");
-  entry = hearth_recovery_find (house->store, id, HEARTH_RECOVERY_ENTRY, NULL);
-  g_assert_true (entry == before);
+  g_assert_null (hearth_recovery_pick (none, HEARTH_RECOVERY_ENTRY));
+  g_assert_null (hearth_recovery_pick (none, HEARTH_RECOVERY_LATEST));
+  g_assert_true (hearth_recovery_pick (first, HEARTH_RECOVERY_ENTRY) == before);
   /* Who came back is measured by the second arrival. */
   again = add_score (house, id, "2025-11-01", "entry", "2");
-  g_clear_object (&entry);
-  entry = hearth_recovery_find (house->store, id, HEARTH_RECOVERY_ENTRY, NULL);
-  latest = hearth_recovery_find (house->store, id, HEARTH_RECOVERY_LATEST, NULL);
-  g_assert_true (entry == again);
+  second = hearth_recovery_list (house->store, id, NULL);
+  latest = hearth_recovery_pick (second, HEARTH_RECOVERY_LATEST);
+  g_assert_true (hearth_recovery_pick (second, HEARTH_RECOVERY_ENTRY) == again);
   g_assert_true (latest == review);
   g_assert_cmpint (hearth_recovery_get_score (latest, 0), ==, 3);
   g_assert_cmpint (hearth_recovery_get_score (latest, 5), ==, 4);
