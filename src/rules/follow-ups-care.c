@@ -202,3 +202,34 @@ hearth_follow_plan_review (HearthStore *store, HearthRecord *review, GError **er
   hearth_record_set (changed, "review", hearth_record_get (g_ptr_array_index (reviews, 0), "next_review"));
   return hearth_store_save (store, changed, NULL, NULL, error);
 }
+
+/* --- the lines of a group session ------------------------------------------------------------------------------- */
+
+static bool
+follow_line (HearthStore *store, HearthRecord *line, HearthRecord *session, GError **error)
+{
+  g_autoptr (HearthRecord) changed = hearth_record_copy (line);
+
+  if (!hearth_record_is_open (line))
+    return true;
+  if (is_in_error (session))
+    return hearth_store_mark_in_error (store, changed, _ ("What it is about was entered in error"), error);
+  hearth_record_set (changed, "date", hearth_record_get (session, "date"));
+  hearth_record_set (changed, "topic", hearth_record_get (session, "topic"));
+  return hearth_store_save (store, changed, NULL, NULL, error);
+}
+
+bool
+hearth_follow_group_session (HearthStore *store, HearthRecord *session, GError **error)
+{
+  const char *const sessions[] = { hearth_record_get_id (session), NULL };
+  g_autoptr (HearthQuery) query = hearth_query_new (&hearth_group_attendance_type);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  hearth_query_set_filter (query, "session", sessions);
+  lines = hearth_reader_list (store, query, error);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    if (!follow_line (store, g_ptr_array_index (lines, i), session, error))
+      return false;
+  return lines != NULL;
+}

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 bool hearth_follow_safety_check (HearthStore *store, HearthRecord *check, GError **error);
 /** A review of a plan says when the next one is. */
 bool hearth_follow_plan_review (HearthStore *store, HearthRecord *review, GError **error);
+/** Each resident's line says when the session was and what about; lines of one entered in error count no more. */
+bool hearth_follow_group_session (HearthStore *store, HearthRecord *session, GError **error);
 /** What is left to prepare moves along with the day at court, and is not needed when that is cancelled. */
 bool hearth_follow_hearing (HearthStore *store, HearthRecord *hearing, GError **error);
 

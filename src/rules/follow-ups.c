@@ -167,6 +167,7 @@ static const struct {
   { &hearth_missing_episode_type, follow_episode, .recent = true },
   { &hearth_safety_check_type, hearth_follow_safety_check, .recent = true },
   { &hearth_plan_review_type, hearth_follow_plan_review },
+  { &hearth_group_session_type, hearth_follow_group_session },
   { &hearth_hearing_type, hearth_follow_hearing },
 };
 

@@ -24,6 +24,7 @@ struct _HearthGroupSessionLine {
   GtkEditable *words;
   GtkWidget *saved_mark;
   bool quiet; /* what changes is not typed */
+  bool is_away;
 
   /* Owned */
   HearthRecord *attendance;
@@ -290,6 +291,7 @@ hearth_group_session_line_new (HearthRecord *attendance, const char *name, const
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  self->is_away = *where != '\0';
   self->quiet = true;
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), make_content (self, name, where));
   watch (self);
@@ -362,6 +364,14 @@ hearth_group_session_line_choose (HearthGroupSessionLine *self, const char *part
   g_return_if_fail (HEARTH_IS_GROUP_SESSION_LINE (self));
 
   adw_toggle_group_set_active_name (self->parts, part);
+}
+
+void
+hearth_group_session_line_choose_likely (HearthGroupSessionLine *self)
+{
+  g_return_if_fail (HEARTH_IS_GROUP_SESSION_LINE (self));
+
+  hearth_group_session_line_choose (self, self->is_away ? "absent" : "attended");
 }
 
 void

@@ -40,6 +40,8 @@ bool hearth_group_session_line_is_changed (HearthGroupSessionLine *line);
 bool hearth_group_session_line_is_open (HearthGroupSessionLine *line);
 /** As if the person had chosen it. @part: code. */
 void hearth_group_session_line_choose (HearthGroupSessionLine *line, const char *part);
+/** Chooses what is most likely: who was in the house was there. */
+void hearth_group_session_line_choose_likely (HearthGroupSessionLine *line);
 /** @words: to the words, not to the answers. */
 void hearth_group_session_line_focus (HearthGroupSessionLine *line, bool words);
 

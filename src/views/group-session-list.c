@@ -181,7 +181,7 @@ fill_cb (HearthGroupSessionList *self)
 
       if (!hearth_group_session_line_is_open (line))
         continue;
-      hearth_group_session_line_choose (line, "attended");
+      hearth_group_session_line_choose_likely (line);
       g_ptr_array_add (filled, line);
     }
   if (filled->len > 0 && save_lines (self, filled, &saved))

@@ -29,6 +29,7 @@ struct _HearthGroupSessionPage {
   GtkLabel *when_label;
   GtkLabel *done_label;
   HearthGroupSessionList *list;
+  bool begins; /* the lines are what comes next */
 
   /* Owned */
   HearthStore *store;
@@ -135,6 +136,17 @@ hearth_group_session_page_showing (AdwNavigationPage *page)
   show (self);
 }
 
+static void
+hearth_group_session_page_shown (AdwNavigationPage *page)
+{
+  HearthGroupSessionPage *self = HEARTH_GROUP_SESSION_PAGE (page);
+
+  ADW_NAVIGATION_PAGE_CLASS (hearth_group_session_page_parent_class)->shown (page);
+  if (self->begins)
+    hearth_group_session_list_focus (self->list);
+  self->begins = false;
+}
+
 /* Whoever goes back from the last line has not left it for another. */
 static void
 hearth_group_session_page_hiding (AdwNavigationPage *page)
@@ -164,6 +176,7 @@ hearth_group_session_page_class_init (HearthGroupSessionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hearth_group_session_page_dispose;
   page_class->showing = hearth_group_session_page_showing;
+  page_class->shown = hearth_group_session_page_shown;
   page_class->hiding = hearth_group_session_page_hiding;
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action_cb);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action_cb);
@@ -277,6 +290,6 @@ hearth_group_session_make_parting (HearthStore *store, HearthRecord *session)
 {
   HearthGroupSessionPage *page = hearth_group_session_page_new (store, session);
 
-  hearth_group_session_list_focus (page->list);
+  page->begins = true;
   return ADW_NAVIGATION_PAGE (page);
 }

@@ -358,6 +358,99 @@ test_group_fill_can_be_undone (void)
   g_assert_true (hearth_group_session_line_is_open (get_line (self, "Mali")));
 }
 
+static void
+press (HearthGroupSessionLine *line, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (line));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean stopped = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &stopped);
+    }
+  hearth_test_settle ();
+}
+
+static bool
+has_focus (Case *self, HearthGroupSessionLine *line)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->drive->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (line));
+}
+
+static void
+test_group_keys (void)
+{
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (HearthRecord) session = begin_group (self);
+  HearthGroupSessionLine *mali = get_line (self, "Mali"), *robin = get_line (self, "Robin");
+  GtkEditable *words = drive_need (mali, GTK_TYPE_ENTRY, NULL);
+
+  /* The first line waits for an answer as soon as the session is written down. */
+  g_assert_true (has_focus (self, mali));
+  press (mali, GDK_KEY_3);
+  press (mali, GDK_KEY_Down);
+  g_assert_true (has_focus (self, robin));
+  g_assert_cmpstr (hearth_record_get (hearth_group_session_line_get_attendance (mali), "part"), ==,
+                   "declined");
+  press (robin, GDK_KEY_Up);
+  g_assert_true (has_focus (self, mali));
+
+  /* In the words a digit is a digit. */
+  hearth_group_session_line_focus (mali, true);
+  press (mali, GDK_KEY_1);
+  g_assert_false (hearth_group_session_line_is_changed (mali));
+  g_signal_emit_by_name (words, "activate");
+  hearth_test_settle ();
+  g_assert_true (has_focus (self, robin));
+}
+
+/* Who is not in the house was not there, whatever is said of everybody. */
+static void
+test_group_away (void)
+{
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (HearthRecord) session = NULL;
+  g_autofree char *noon = NULL;
+
+  hearth_instant_parse ("2026-03-01T12:00:00+07:00", HEARTH_TEST_TODAY, &noon);
+  g_object_unref (add (self, &hearth_missing_episode_type, self->robin, "last_seen_at", noon, "noticed_at",
+                       noon, "risk", "high", NULL));
+  session = begin_group (self);
+  fill (self);
+  g_assert_cmpstr (hearth_record_get (hearth_group_session_line_get_attendance (get_line (self, "Mali")),
+                                      "part"),
+                   ==, "attended");
+  g_assert_cmpstr (hearth_record_get (hearth_group_session_line_get_attendance (get_line (self, "Robin")),
+                                      "part"),
+                   ==, "absent");
+}
+
+/* Each file says what the session is called by now. */
+static void
+test_group_renamed (void)
+{
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (HearthRecord) session = begin_group (self);
+  g_autoptr (HearthRecord) attendance = NULL;
+
+  hearth_group_session_line_choose (get_line (self, "Mali"), "part");
+  drive_activate (self->drive, "win.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (self->drive)), "page.edit", NULL);
+  hearth_test_settle ();
+  drive_type (drive_get_page (self->drive), "topic", "Rights and pay");
+  drive_activate (self->drive, "win.save", NULL);
+  g_assert_true (HEARTH_IS_GROUP_SESSION_PAGE (drive_get_page (self->drive)));
+  drive_need (drive_get_page (self->drive), GTK_TYPE_LABEL, "Rights and pay");
+  attendance = get_only (self, &hearth_group_attendance_type);
+  g_assert_cmpstr (hearth_record_get (attendance, "topic"), ==, "Rights and pay");
+}
+
 /* What stands in the line when the window is locked is not lost. */
 static void
 test_group_lock (void)
@@ -407,6 +500,9 @@ main (int argc, char **argv)
   g_test_add_func ("/views/counselling/group-lines", test_group_lines);
   g_test_add_func ("/views/counselling/group-everybody", test_group_everybody);
   g_test_add_func ("/views/counselling/group-fill-can-be-undone", test_group_fill_can_be_undone);
+  g_test_add_func ("/views/counselling/group-keys", test_group_keys);
+  g_test_add_func ("/views/counselling/group-away", test_group_away);
+  g_test_add_func ("/views/counselling/group-renamed", test_group_renamed);
   g_test_add_func ("/views/counselling/group-lock", test_group_lock);
   g_test_add_func ("/views/counselling/group-read-only", test_group_read_only);
   return g_test_run ();
