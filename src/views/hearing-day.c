@@ -209,6 +209,7 @@ has_next (HearthStore *store, HearthRecord *hearing)
   g_autoptr (GPtrArray) hearings =
     hearth_legal_list (store, &hearth_hearing_type, hearth_record_get_resident (hearing));
 
+  hearth_legal_keep_of (hearings, "legal_case", hearth_record_get (hearing, "legal_case"));
   for (guint i = 0; i < hearings->len; i++)
     {
       g_autofree char *day = hearth_record_dup_event_date (g_ptr_array_index (hearings, i));

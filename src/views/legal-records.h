@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 GPtrArray *hearth_legal_list (HearthStore *store, const HearthRecordType *type, const char *resident);
 /** Takes out of @records all whose link @field does not name @id. */
 void hearth_legal_keep_of (GPtrArray *records, const char *field, const char *id);
-/** The open cases of @resident: the only one, or NULL where there is none or more than one. Transfer full. */
+/** The open case of @resident (id, nullable) where there is exactly one, else NULL; transfer full. */
 HearthRecord *hearth_legal_look_up_only_case (HearthStore *store, const char *resident);
 
 /** Whether the person signed in may write @type into the file of @resident (id). */

@@ -453,6 +453,20 @@ test_day (void)
   drive_type (drive_get_page (court.drive), "words", "Nobody may say where the resident lives.");
   g_assert_true (hearth_editor_page_save (HEARTH_EDITOR_PAGE (drive_get_page (court.drive))));
   need_words (court.drive, "“Nobody may say where the resident lives.”");
+
+  /* The next day at court is offered until it is there. */
+  hearth_record_set (court.hearing, "next_on", "2026-04-15");
+  save (&court, court.hearing);
+  need_words (court.drive, "Add the hearing on 15 Apr 2026…");
+  do_action (court.drive, "page.new-hearing");
+  drive_type (drive_get_page (court.drive), "kind", "Judgment");
+  drive_type (drive_get_page (court.drive), "attend", "In person");
+  g_assert_true (hearth_editor_page_save (HEARTH_EDITOR_PAGE (drive_get_page (court.drive))));
+  hearth_test_settle ();
+  g_assert_true (HEARTH_IS_HEARING_PAGE (drive_get_page (court.drive)));
+  need_words (court.drive, "15 Apr 2026");
+  open_hearing (&court);
+  g_assert_false (says (court.drive, "Add the hearing on"));
 }
 
 /* It begins with what the hearing knows, and says what is still empty. */
