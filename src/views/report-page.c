@@ -11,8 +11,10 @@
 
 #include "report/release.h"
 #include "report/report-kind.h"
+#include "report/words.h"
 #include "views/file-page.h"
 #include "views/paper-view.h"
+#include "views/plain-row.h"
 #include "views/print-job.h"
 #include "views/report-options.h"
 #include "views/tell.h"
@@ -25,6 +27,7 @@ struct _HearthReportPage {
   GtkScrolledWindow *scroller;
   GtkBox *papers;
   GtkLabel *page_label;
+  AdwPreferencesGroup *remarks_group;
 
   /* Owned */
   HearthStore *store;
@@ -98,9 +101,60 @@ go_to (HearthReportPage *self, unsigned int nth)
 
   for (unsigned int i = 0; paper != NULL && i < nth; i++)
     paper = gtk_widget_get_next_sibling (paper);
-  if (paper != NULL &&
-      gtk_widget_compute_point (paper, GTK_WIDGET (self->papers), &GRAPHENE_POINT_INIT (0, 0), &at))
+  if (paper != NULL && gtk_widget_compute_point (paper, gtk_widget_get_parent (GTK_WIDGET (self->papers)),
+                                                 &GRAPHENE_POINT_INIT (0, 0), &at))
     gtk_adjustment_set_value (adjustment, at.y);
+}
+
+/* What is wrong with a report is said in its own words. */
+static void
+tell_not_left (HearthReportPage *self, const char *heading, const GError *error)
+{
+  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
+    hearth_tell (GTK_WIDGET (self), heading, error->message);
+  else
+    hearth_tell_error (GTK_WIDGET (self), heading, error);
+}
+
+/* ---- Before it leaves: what the author should look at ---- */
+
+/* "Facts: … seems calm …" and what to do about it. */
+static GtkWidget *
+make_remark_row (const HearthWordsRemark *remark)
+{
+  g_autofree char *place = *remark->section != '\0'
+                             /* Translators: the heading of a part, and some words of it */
+                             ? g_strdup_printf (_ ("%s: “%s”"), remark->section, remark->around)
+                             : g_strdup (remark->around);
+  GtkWidget *row =
+    *place != '\0' ? hearth_plain_row_new (place, remark->advice) : hearth_plain_row_new (remark->advice, "");
+
+  if (remark->kind == HEARTH_WORDS_UNFINISHED)
+    hearth_plain_row_add_warning (row, _ ("Not finished"));
+  return row;
+}
+
+static void
+show_remarks (HearthReportPage *self)
+{
+  g_autoptr (GPtrArray) remarks = hearth_report_words_check (hearth_pages_get_document (self->pages));
+  AdwExpanderRow *more = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place to look at",
+                                                         "%u places to look at", remarks->len),
+                                            remarks->len);
+  bool unfinished =
+    remarks->len > 0 && ((HearthWordsRemark *) remarks->pdata[0])->kind == HEARTH_WORDS_UNFINISHED;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), title);
+  adw_expander_row_set_subtitle (more,
+                                 unfinished
+                                   ? _ ("The report is not finished, and cannot be printed yet.")
+                                   : _ ("Words and sentences to think about. Nothing is changed by itself."));
+  adw_expander_row_set_expanded (more, unfinished);
+  for (unsigned int i = 0; i < remarks->len; i++)
+    adw_expander_row_add_row (more, make_remark_row (remarks->pdata[i]));
+  adw_preferences_group_add (self->remarks_group, GTK_WIDGET (more));
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks_group), remarks->len > 0);
 }
 
 /* ---- Callbacks ---- */
@@ -122,7 +176,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
                  _ ("This printer writes a file, and your role does not include saving reports as files. "
                     "Please choose a printer with paper."));
   else
-    hearth_tell_error (GTK_WIDGET (self), _ ("Not printed"), error);
+    tell_not_left (self, _ ("Not printed"), error);
 }
 
 static void
@@ -156,7 +210,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (hearth_report_page_save_pdf (self, g_file_peek_path (file), &error))
     hearth_toast (GTK_WIDGET (self), _ ("Saved as PDF"), NULL);
   else
-    hearth_tell_error (GTK_WIDGET (self), _ ("Not saved"), error);
+    tell_not_left (self, _ ("Not saved"), error);
 }
 
 /* ---- Actions ---- */
@@ -249,6 +303,7 @@ hearth_report_page_class_init (HearthReportPageClass *klass)
                                                "/org/hearthrecords/Hearth/ui/views/report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, papers);
+  gtk_widget_class_bind_template_child (widget_class, HearthReportPage, remarks_group);
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HearthReportPage, window_title);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
@@ -277,6 +332,7 @@ hearth_report_page_new (HearthStore *store, HearthRecord *subject, HearthDocumen
   self->pages = hearth_pages_new (document);
   for (unsigned int i = 0; i < hearth_pages_get_n_pages (self->pages); i++)
     gtk_box_append (self->papers, hearth_paper_view_new (self->pages, i));
+  show_remarks (self);
   adw_window_title_set_title (self->window_title, document->title);
   adw_window_title_set_subtitle (self->window_title, document->subtitle);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);

@@ -196,7 +196,7 @@ preview (HearthReportsPage *self)
   if (has_period && to == NULL)
     return;
   document = build_document (self, from, to, &error);
-  if (g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
+  if (has_period && g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_INVALID))
     show_fault (self, self->to_row, error->message);
   else if (document == NULL)
     hearth_tell_error (GTK_WIDGET (self), _ ("This report cannot be made"), error);
