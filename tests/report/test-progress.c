@@ -359,6 +359,101 @@ test_every_answer_counts (void)
     }
 }
 
+static void
+add_score (HearthTestHouse *house, const char *id, const char *date, const char *safety, const char *social)
+{
+  g_autoptr (HearthRecord) score =
+    hearth_test_house_add (house, "recovery_score", "resident", id, "date", date, "occasion", "review",
+                           "asked", "yes", "safety", safety, "safety_why", "Why safety", "legal", "2",
+                           "legal_why", "Why", "mental", "2", "mental_why", "Why", "economic", "2",
+                           "economic_why", "Why", "social", social, "social_why", "Why", "physical", "3",
+                           "physical_why", "Why", NULL);
+}
+
+/* How each area stands against the last time, in words; what closed notes say, and nothing else of them. */
+static void
+test_professions (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  const char *id = hearth_record_get_id (resident);
+  g_autoptr (HearthRecord) condition =
+    hearth_test_house_add (house, "health_condition", "resident", id, "condition", "Hidden condition",
+                           "status", "active", NULL);
+  g_autoptr (HearthRecord) said =
+    hearth_test_house_add (house, "contribution", "resident", id, "date", "2026-02-10", "part", "health",
+                           "uses", "progress", "text", "Grows well.", "basis", "Two visits", NULL);
+  g_autoptr (HearthRecord) for_court =
+    hearth_test_house_add (house, "contribution", "resident", id, "date", "2026-02-10", "part", "wellbeing",
+                           "uses", "court", "text", "For the court alone.", NULL);
+  g_autoptr (HearthRecord) paper =
+    hearth_test_house_add (house, "identity_document", "resident", id, "kind", "passport", "original",
+                           "taken", "asked_on", "2026-01-20", NULL);
+  g_autoptr (HearthRecord) legal_case =
+    hearth_test_house_add (house, "legal_case", "resident", id, "kind", "criminal", "stage", "trial",
+                           "opened_on", "2026-01-05", "court", "Court of Sampletown", NULL);
+  g_autoptr (HearthDocument) document = NULL;
+  const HearthBlock *table = NULL;
+
+  add_score (house, id, "2025-12-01", "1", "3");
+  add_score (house, id, "2026-02-20", "2", "2");
+  document = build (house, resident);
+  g_assert_cmpstr (find_section (document, "Summary")->text, ==,
+                   "Of the six areas of recovery since 1 Dec 2025: 1 area is better, 4 are the same, 1 is "
+                   "harder.");
+  g_assert_cmpint (find_section (document, "Six areas of recovery")->kind, ==, HEARTH_BLOCK_COMPARE);
+  table = find_after (document, find_section (document, "Six areas of recovery"));
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[1], ==, "1");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[3], ==, "2 · Needs much support");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[4], ==, "Better");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[1])[4], ==, "The same");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[4])[4], ==, "Harder");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[5], ==, "Why safety");
+
+  table = find_section (document, "Health");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[0], ==, "Director · 10 Feb 2026");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[1], ==, "Grows well.\nWhat it rests on: Two visits");
+  g_assert_cmpstr (find_section (document, "Counselling and well-being")->text, ==, "Not provided");
+  table = find_section (document, "Identity papers");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[0], ==, "Passport");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[1], ==, "Asked for");
+  g_assert_cmpstr (((GStrv) find_section (document, "Legal stage")->rows->pdata[0])[2], ==, "Trial");
+  g_assert_null (find_anywhere (document, "Hidden condition"));
+  g_assert_null (find_anywhere (document, "For the court alone."));
+  g_assert_null (find_anywhere (document, "Sampletown"));
+}
+
+static void
+test_goals (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  const char *id = hearth_record_get_id (resident);
+  g_autoptr (HearthRecord) plan =
+    hearth_test_house_add (house, "care_plan", "resident", id, "start", "2026-01-10", "review", "2026-04-10",
+                           "wishes", "I want to swim", NULL);
+  g_autoptr (HearthRecord) goal =
+    hearth_test_house_add (house, "goal", "resident", id, "plan", hearth_record_get_id (plan), "domain",
+                           "social", "own", "I want friends", "text", "Goes to the club", "start",
+                           "2026-01-10", "target", "2026-04-30", "status", "active", NULL);
+  g_autoptr (HearthRecord) progress =
+    hearth_test_house_add (house, "goal_progress", "resident", id, "goal", hearth_record_get_id (goal),
+                           "date", "2026-02-15", "value", "6", "seen_by", "resident", "said",
+                           "It gets easier", NULL);
+  g_autoptr (HearthDocument) document = build (house, resident);
+  const HearthBlock *table = find_section (document, "Goals");
+
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[0], ==, "I want friends");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[1], ==, "Goes to the club\nPeople");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[2], ==, "In progress\n6 of 10");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[3], ==, "To be reached by 30 Apr 2026");
+  table = find_section (document, "What comes next");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[0], ==, "10 Apr 2026");
+  g_assert_cmpstr (((GStrv) table->rows->pdata[1])[1], ==, "Goal: Goes to the club");
+  g_assert_nonnull (find_anywhere (document, "It gets easier"));
+  g_assert_nonnull (find_anywhere (document, "I want to swim"));
+}
+
 /* Each field that names a resident is taken out of another one's report, and stays in their own. */
 static void
 test_every_name_of_others (void)
@@ -628,6 +723,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/expired-order", test_expired_order);
   g_test_add_func ("/report/progress/latest", test_latest);
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
+  g_test_add_func ("/report/progress/professions", test_professions);
+  g_test_add_func ("/report/progress/goals", test_goals);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/pseudonym", test_pseudonym);
   g_test_add_func ("/report/progress/head", test_head);
