@@ -115,7 +115,8 @@ popover_cleared_cb (HearthAttendanceGrid *self)
 static void
 popover_closed_cb (HearthAttendanceGrid *self)
 {
-  hearth_attendance_grid_go (self, self->row, self->column);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    hearth_attendance_grid_go (self, self->row, self->column);
 }
 
 void
@@ -125,7 +126,8 @@ hearth_attendance_grid_add_popover (HearthAttendanceGrid *self)
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (popover_chosen_cb), self);
   g_signal_connect_swapped (self->popover, "cleared", G_CALLBACK (popover_cleared_cb), self);
-  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  /* Not before it is gone: as it goes, it takes the keyboard with it. */
+  g_signal_connect_swapped (self->popover, "unmap", G_CALLBACK (popover_closed_cb), self);
 }
 
 /* ---- Keys ---- */
