@@ -473,6 +473,7 @@ test_group_read_only (void)
   g_autoptr (Case) self = case_new ();
   g_autoptr (HearthRecord) session = begin_group (self);
   g_autofree char *id = g_strdup (hearth_record_get_id (session));
+  gint64 sequence;
 
   hearth_group_session_line_choose (get_line (self, "Mali"), "part");
   drive_activate (self->drive, "win.save", NULL);
@@ -480,7 +481,10 @@ test_group_read_only (void)
   g_clear_object (&self->mali);
   g_clear_object (&self->robin);
   sign_in (self->drive, "nurse");
+  sequence = drive_get_audit_sequence (self->drive);
   drive_activate (self->drive, "win.open-record", id);
+  /* The session, and the line of one resident. */
+  g_assert_cmpint (drive_get_audit_sequence (self->drive), ==, sequence + 2);
   g_assert_true (HEARTH_IS_GROUP_SESSION_PAGE (drive_get_page (self->drive)));
   drive_need (drive_get_page (self->drive), ADW_TYPE_ACTION_ROW, "Mali");
   g_assert_null (drive_find (drive_get_page (self->drive), HEARTH_TYPE_GROUP_SESSION_LINE, NULL));
