@@ -34,10 +34,10 @@ describe_kinds (void)
 
   for (const HearthReportKind *kind = hearth_report_kinds; kind->name != NULL; kind++)
     {
-      g_string_append_printf (text, "\n  %-15s  %s", kind->name, _ (kind->summary));
+      g_string_append_printf (text, "\n  %-17s  %s", kind->name, _ (kind->summary));
       if (kind->about != NULL)
         /* Translators: the name of a record type follows */
-        g_string_append_printf (text, "\n                   %s %s", _ ("with the --record of a"),
+        g_string_append_printf (text, "\n                     %s %s", _ ("with the --record of a"),
                                 kind->about->name);
       if (kind->or_resident)
         g_string_append_printf (text, ", %s", _ ("or --resident for the next or latest"));
