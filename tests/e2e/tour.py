@@ -19,6 +19,7 @@ ROWS = ('list item', 'table row')
 SWITCHES = ('toggle button', 'radio button', 'page tab', 'button')
 DIALOGS = ('dialog', 'alert')
 AREAS = ('Health', 'Counselling', 'Plans', 'Education', 'Legal')
+AREAS = ('Health', 'Counselling', 'Plans', 'Education', 'Legal')
 SCHEMES = {'light': 'prefer-light', 'dark': 'prefer-dark'}
 
 
@@ -266,27 +267,37 @@ class Tour:
         self.shoot('Daily log form')
         self.back()
 
-    def session(self):
-        """As a director sees it: without what is sealed."""
-        self.hearth.go_to('Counselling')
-        self.hearth.click('Counselling sessions', 'list item')
-        self.hearth.click(holds='Individual', role='table row')
-        self.hearth.find('Summary for the file')
-        self.shoot('Counselling session')
-        self.back()
+    def professions(self):
+        """What each profession has of one resident, a goal and a hearing."""
+        for area in AREAS:
+            self.open_resident('R-001')
+            self.hearth.click_on(self.hearth.find(area, 'list item', self.hearth.find('Areas', 'list')))
+            self.hearth.find('The record', 'list')
+            self.shoot(f'{area} of a resident')
+            self.one_of(area, 'Plans', 'Goals', 'Goal', 'Who does what')
+            self.one_of(area, 'Legal', 'Hearings', 'Hearing', 'Getting ready')
 
-    def court(self):
-        """The agenda by month, and a hearing with what is prepared for it."""
-        self.hearth.go_to('Legal')
-        self.show('Month')
-        self.hearth.find('Earlier', 'button')
-        self.shoot('Legal by month')
-        self.show('Week')
-        self.hearth.click('Hearings', 'list item')
-        self.hearth.click(holds='Day at court', role='table row')
-        self.hearth.find('Getting ready')
-        self.shoot('Hearing')
-        self.back()
+    def one_of(self, area, wanted, kind, page, sign):
+        """The page of the first record of a kind, from the list that the page of an area leads to."""
+        if area == wanted:
+            self.open_list(kind)
+            self.hearth.click_on(self.hearth.find(role='table row', holds='lanned' if kind == 'Hearings' else None))
+            self.hearth.find(sign)
+            self.shoot(page)
+
+    def open_list(self, kind):
+        self.hearth.click_on(self.hearth.find(kind, 'list item', self.hearth.find('The record', 'list')))
+        self.hearth.find(role='table row')
+
+    def session(self):
+        """As a director sees it: without what is sealed; and a session with a group."""
+        for kind, page, sign in (('Counselling sessions', 'Counselling session', 'Summary for the file'),
+                                 ('Group sessions', 'Group session', 'Who took part')):
+            self.hearth.go_to('Counselling')
+            self.open_list(kind)
+            self.hearth.click_on(self.hearth.find(role='table row'))
+            self.hearth.find(sign)
+            self.shoot(page)
 
     def reports(self):
         self.hearth.go_to('Reports')
