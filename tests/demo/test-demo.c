@@ -14,7 +14,9 @@
 #include "fixtures/fixtures.h"
 #include "records/registry.h"
 #include "records/types.h"
+#include "rules/court.h"
 #include "rules/handover.h"
+#include "rules/health.h"
 #include "rules/house-policy.h"
 #include "rules/incidents.h"
 #include "rules/notifications.h"
@@ -649,6 +651,64 @@ test_concern (void)
   g_assert_cmpint (records, ==, 0);
 }
 
+/* In half a year every profession has written all that it writes. */
+static void
+test_professions (void)
+{
+  Demo *demo = shared_demo ();
+  unsigned int n_types;
+  const HearthRecordType *const *types = hearth_records_get_types (&n_types);
+
+  for (unsigned int i = 0; i < n_types; i++)
+    if (types[i] == &hearth_vocational_training_type || types[i] == &hearth_certificate_type ||
+        !may_be_without (types[i]))
+      g_assert_cmpuint (count (demo, types[i]), >, 0);
+}
+
+/* Somebody is at court soon, and on the way there: some steps are done, and some are left. */
+static void
+test_court (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) hearing = hearth_court_next_hearing (demo->store, NULL, &error);
+  g_autofree char *soon = hearth_date_add_days (HEARTH_TEST_TODAY, 10);
+  g_autoptr (GPtrArray) steps = NULL;
+  unsigned int done, needed;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (hearing);
+  g_assert_cmpstr (hearth_record_get (hearing, "at"), <, soon);
+  steps = hearth_hearing_list_steps (demo->store, hearth_record_get_id (hearing), &error);
+  g_assert_no_error (error);
+  hearth_steps_count (demo->store, steps, &done, &needed, NULL);
+  g_assert_cmpuint (done, >, 5);
+  g_assert_cmpuint (needed, >, done);
+}
+
+/* Children grow: what was measured never gets less. */
+static void
+test_growth (void)
+{
+  Demo *demo = shared_demo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) resident = hearth_store_load_resident (demo->store, "R-001", &error);
+  g_autoptr (GPtrArray) measured = NULL;
+  double before = 0;
+
+  g_assert_no_error (error);
+  measured = hearth_measurements_list (demo->store, hearth_record_get_id (resident), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (measured->len, >=, 6);
+  for (guint i = 0; i < measured->len; i++)
+    {
+      double height = g_ascii_strtod (hearth_record_get (g_ptr_array_index (measured, i), "height"), NULL);
+
+      g_assert_cmpfloat (height, >=, before);
+      before = height;
+    }
+}
+
 static void
 test_written_by_the_team (void)
 {
@@ -709,6 +769,9 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/incidents", test_incidents);
   g_test_add_func ("/demo/work-waits", test_work_waits);
   g_test_add_func ("/demo/concern", test_concern);
+  g_test_add_func ("/demo/professions", test_professions);
+  g_test_add_func ("/demo/court", test_court);
+  g_test_add_func ("/demo/growth", test_growth);
   g_test_add_func ("/demo/written-by-the-team", test_written_by_the_team);
   g_test_add_func ("/demo/folder-in-use", test_folder_in_use);
   status = g_test_run ();
