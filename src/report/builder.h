@@ -143,8 +143,9 @@ char *hearth_builder_describe_attendance (const HearthAttendanceCount *count);
 
 /** contributed.c: what the resident says to a protective measure, and to which. */
 void hearth_builder_add_measure_wish (HearthBuilder *builder, HearthRecord *measure);
-/** contributed.c: a row of FACTS with @allergy, which everybody in the house has to know. */
-void hearth_builder_add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRecord *allergy);
+/** contributed.c: rows of FACTS with what the resident must not come into contact with, which everybody has to know. False
+ * with an error of the store. */
+bool hearth_builder_add_allergies (HearthBuilder *builder, HearthBlock *facts, GError **error);
 
 
 G_END_DECLS

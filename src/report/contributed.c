@@ -9,6 +9,7 @@
 #include "core/date.h"
 #include "core/number.h"
 #include "records/types.h"
+#include "rules/health.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -88,8 +89,8 @@ hearth_builder_describe_attendance (const HearthAttendanceCount *count)
                           hearth_attendance_count_get_share (count));
 }
 
-void
-hearth_builder_add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRecord *allergy)
+static void
+add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRecord *allergy)
 {
   g_autofree char *what = hearth_builder_quote_field (builder, facts, allergy, "substance");
   g_autofree char *grade = hearth_builder_quote_field (builder, facts, allergy, "severity");
@@ -98,6 +99,17 @@ hearth_builder_add_allergy (HearthBuilder *builder, HearthBlock *facts, HearthRe
   g_autofree char *all = hearth_builder_stack (builder, words, action);
 
   hearth_builder_add_fact (facts, _ (hearth_allergy_type.label), all);
+}
+
+bool
+hearth_builder_add_allergies (HearthBuilder *builder, HearthBlock *facts, GError **error)
+{
+  g_autoptr (GPtrArray) known =
+    hearth_allergies_list (builder->store, hearth_record_get_id (builder->resident), error);
+
+  for (unsigned int i = 0; known && i < known->len; i++)
+    add_allergy (builder, facts, known->pdata[i]);
+  return known != NULL;
 }
 
 void

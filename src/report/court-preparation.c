@@ -12,7 +12,6 @@
 #include "report/court-file.h"
 #include "report/language.h"
 #include "rules/court.h"
-#include "rules/health.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -336,12 +335,8 @@ add_day (HearthBuilder *builder, HearthCourtFile *file, GError **error)
                                       "clothes",      "food",           NULL };
   static const char *const comforts[] = { "comfort", "signal", "medicine", NULL };
   static const char *const resident[] = { "comforts", "too_much", "avoid_topics", "may_sit_in", NULL };
-  g_autoptr (GPtrArray) known =
-    hearth_allergies_list (builder->store, hearth_record_get_id (builder->resident), error);
   HearthBlock *facts;
 
-  if (!known)
-    return false;
   hearth_document_add_heading (builder->document, 1, _ ("The day"));
   add_facts (builder, file->hearing, ways);
   if (file->hearing)
@@ -351,8 +346,11 @@ add_day (HearthBuilder *builder, HearthCourtFile *file, GError **error)
   if (file->hearing)
     hearth_builder_add_field_facts (builder, facts, file->hearing, comforts);
   hearth_builder_add_field_facts (builder, facts, builder->resident, resident);
-  for (unsigned int i = 0; i < known->len; i++)
-    hearth_builder_add_allergy (builder, facts, known->pdata[i]);
+  if (!hearth_builder_add_allergies (builder, facts, error))
+    {
+      hearth_block_free (facts);
+      return false;
+    }
   hearth_builder_add_or_nothing (builder, facts);
   return true;
 }

@@ -10,7 +10,6 @@
 #include "records/types.h"
 #include "report/court-file.h"
 #include "report/language.h"
-#include "rules/health.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,17 +47,15 @@ add_helps (HearthBuilder *builder, HearthRecord *hearing, GError **error)
 {
   static const char *const of_hearing[] = { "signal", "comfort", "medicine", "food", "clothes", NULL };
   static const char *const of_resident[] = { "too_much", "avoid_topics", NULL };
-  HearthBlock *facts;
-  g_autoptr (GPtrArray) allergies =
-    hearth_allergies_list (builder->store, hearth_record_get_id (builder->resident), error);
+  HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
 
-  if (!allergies)
-    return false;
-  facts = hearth_block_new (HEARTH_BLOCK_FACTS);
   if (hearing)
     hearth_builder_add_field_facts (builder, facts, hearing, of_hearing);
-  for (unsigned int i = 0; i < allergies->len; i++)
-    hearth_builder_add_allergy (builder, facts, allergies->pdata[i]);
+  if (!hearth_builder_add_allergies (builder, facts, error))
+    {
+      hearth_block_free (facts);
+      return false;
+    }
   hearth_builder_add_field_facts (builder, facts, builder->resident, of_resident);
   hearth_document_add_heading (builder->document, 1, _ ("What helps"));
   hearth_builder_add_or_nothing (builder, facts);

@@ -82,12 +82,17 @@ is_for_finder (HearthRecord *alert)
   return g_str_equal (kind, "allergy") || g_str_equal (kind, "health") || g_str_equal (kind, "communication");
 }
 
-static void
-add_needs (HearthBuilder *builder, GPtrArray *alerts)
+static bool
+add_needs (HearthBuilder *builder, GPtrArray *alerts, GError **error)
 {
   HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
   g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
 
+  if (!hearth_builder_add_allergies (builder, facts, error))
+    {
+      hearth_block_free (facts);
+      return false;
+    }
   for (unsigned int i = 0; i < current->len; i++)
     {
       g_autofree char *kind = NULL, *text = NULL;
@@ -100,6 +105,7 @@ add_needs (HearthBuilder *builder, GPtrArray *alerts)
     }
   hearth_document_add_heading (builder->document, 2, _ ("What the resident needs"));
   hearth_builder_add_or_nothing (builder, facts);
+  return true;
 }
 
 static void
@@ -167,7 +173,8 @@ hearth_report_missing_sheet (HearthStore *store,
                                    _ ("The resident is back. This sheet is not needed any more."));
   add_person (&builder);
   add_last_seen (&builder, plan);
-  add_needs (&builder, alerts);
+  if (!add_needs (&builder, alerts, error))
+    return NULL;
   add_manners (&builder, plan);
   add_places (&builder, plan);
   add_calls (&builder, plan);

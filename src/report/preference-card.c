@@ -39,13 +39,14 @@ is_for_desk (HearthRecord *alert)
          g_str_equal (kind, "diet");
 }
 
-static void
-add_alerts (HearthBuilder *builder, GPtrArray *alerts)
+static bool
+add_alerts (HearthBuilder *builder, GPtrArray *alerts, GError **error)
 {
   static const char *const fields[] = { "level", "kind", "text", "action", NULL };
   const HearthChoice *levels = hearth_record_type_lookup_field (&hearth_alert_type, "level")->choices;
   g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  HearthBlock *allergies;
 
   /* The choices stand in their order of danger. */
   for (const HearthChoice *level = levels; level->code; level++)
@@ -58,7 +59,12 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts)
         }
     }
   hearth_document_add_heading (builder->document, 1, _ ("Allergies, food and high alerts"));
-  hearth_builder_add_records (builder, sorted, fields, hearth_builder_quote_field);
+  allergies = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
+  if (!hearth_builder_add_allergies (builder, allergies, error))
+    return false;
+  if (sorted->len > 0 || allergies->rows->len == 0)
+    hearth_builder_add_records (builder, sorted, fields, hearth_builder_quote_field);
+  return true;
 }
 
 HearthDocument *
@@ -80,7 +86,8 @@ hearth_report_preference_card (HearthStore *store,
     return NULL;
 
   add_who (&builder);
-  add_alerts (&builder, alerts);
+  if (!add_alerts (&builder, alerts, error))
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     hearth_builder_add_text (&builder, texts[i], _ ("Not written down yet"));
   return hearth_builder_finish (&builder, HEARTH_TIER_CARE, error);

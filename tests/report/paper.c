@@ -62,6 +62,18 @@ paper_print (HearthTestHouse *house, HearthRecord *subject, const char *kind)
   return paper_print_with (house, subject, kind, &options);
 }
 
+void
+paper_add_allergy (HearthTestHouse *house,
+                   HearthRecord *resident,
+                   const char *substance,
+                   const char *ended_on)
+{
+  g_autoptr (HearthRecord) allergy =
+    hearth_test_house_add (house, "allergy", "resident", hearth_record_get_id (resident), "substance",
+                           substance, "kind", "other", "severity", "grave", "noted_on", "2025-01-05",
+                           "ended_on", ended_on, NULL);
+}
+
 bool
 paper_says (const Paper *paper, const char *words)
 {

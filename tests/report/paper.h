@@ -27,6 +27,12 @@ Paper *paper_print_with (HearthTestHouse *house,
 /** In English, on A4. */
 Paper *paper_print (HearthTestHouse *house, HearthRecord *subject, const char *kind);
 
+/** What everybody in the house knows; @ended_on: ISO date, or "". */
+void paper_add_allergy (HearthTestHouse *house,
+                        HearthRecord *resident,
+                        const char *substance,
+                        const char *ended_on);
+
 bool paper_says (const Paper *paper, const char *words);
 unsigned int paper_count (const Paper *paper, const char *words);
 unsigned int paper_count_pages (const Paper *paper);

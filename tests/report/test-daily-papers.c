@@ -298,10 +298,11 @@ test_missing_sheet (void)
                                        "Director, police, guardian",
                                        "Music and tea",
                                        "Many people",
+                                       "Wasp stings",
                                        "question",
                                        NULL };
-  static const char *const not_there[] = { "scar",  "River Road",         "Suksuan", "Quarrel", "Test house",
-                                           "uncle", "Look in every hour", "Malee",   NULL };
+  static const char *const not_there[] = { "scar",  "River Road",         "Suksuan", "Quarrel",  "Test house",
+                                           "uncle", "Look in every hour", "Malee",   "Old dust", NULL };
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = add_resident (house, 0);
   g_autoptr (HearthRecord) other = add_resident (house, 1);
@@ -315,6 +316,8 @@ test_missing_sheet (void)
   g_autoptr (Paper) paper = NULL;
 
   add_alert (house, resident, "allergy", "Peanuts");
+  paper_add_allergy (house, resident, "Wasp stings", "");
+  paper_add_allergy (house, resident, "Old dust", "2025-09-01");
   add_alert (house, resident, "watch", "Look in every hour");
   paper = paper_print (house, episode, "missing-sheet");
   paper_assert_says (paper, there);

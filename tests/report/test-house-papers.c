@@ -164,13 +164,14 @@ test_card (void)
                                        "The journey",
                                        "Her aunt",
                                        "Ask the nurse",
+                                       "Wasp stings",
                                        "She looks at the door",
                                        "Needs an interpreter Yes",
                                        "For staff of this house only",
                                        NULL };
   static const char *const not_there[] = { "Suksuan",       "Fern",       "Chiang Rai", "market",
                                            "finish school", "Short walk", "Old soup",   "Malee",
-                                           "Signature",     NULL };
+                                           "Signature",     "Old dust",   NULL };
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (HearthRecord) resident = add_resident (house);
   g_autoptr (HearthRecord) other = hearth_test_house_add_resident (house, "Malee");
@@ -181,6 +182,8 @@ test_card (void)
   add_alert (house, resident, "diet", "high", "Old soup", "2026-02-20");
   add_alert (house, resident, "watch", "high", "Look in at night", "");
   add_alert (house, resident, "allergy", "medium", "Peanuts", "");
+  paper_add_allergy (house, resident, "Wasp stings", "");
+  paper_add_allergy (house, resident, "Old dust", "2025-09-01");
   paper = paper_print (house, resident, "preference-card");
 
   g_assert_cmpuint (paper_count_pages (paper), ==, 1);
