@@ -385,7 +385,8 @@ class Hearth:
 
         def only_one():
             results = [a for a in self.walk(dialog) if a.get_role_name() == 'list item']
-            return results[0] if len(results) == 1 else None
+            # While letters are still coming in, the row that is there may be about to go.
+            return results[0] if len(results) == 1 and is_now(results[0], 'sensitive') else None
 
         self.click_on(wait_until(only_one, f'{number} alone to be found'))
         self.wait_gone(title, 'dialog')
