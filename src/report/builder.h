@@ -146,6 +146,12 @@ void hearth_builder_add_measure_wish (HearthBuilder *builder, HearthRecord *meas
 /** contributed.c: rows of FACTS with what the resident must not come into contact with, which everybody has to know. False
  * with an error of the store. */
 bool hearth_builder_add_allergies (HearthBuilder *builder, HearthBlock *facts, GError **error);
+/** contributed.c: the same in a block of their own, and below it a table of @fields, up to NULL, of @alerts; "Nothing to
+ * report" where there is neither. False with an error of the store. */
+bool hearth_builder_add_alerts (HearthBuilder *builder,
+                                GPtrArray *alerts,
+                                const char *const *fields,
+                                GError **error);
 
 
 G_END_DECLS

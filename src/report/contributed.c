@@ -112,6 +112,24 @@ hearth_builder_add_allergies (HearthBuilder *builder, HearthBlock *facts, GError
   return known != NULL;
 }
 
+bool
+hearth_builder_add_alerts (HearthBuilder *builder,
+                           GPtrArray *alerts,
+                           const char *const *fields,
+                           GError **error)
+{
+  HearthBlock *facts = hearth_block_new (HEARTH_BLOCK_FACTS);
+  bool is_read = hearth_builder_add_allergies (builder, facts, error), any = facts->rows->len > 0;
+
+  if (any)
+    hearth_document_add (builder->document, facts);
+  else
+    hearth_block_free (facts);
+  if (is_read && (alerts->len > 0 || !any))
+    hearth_builder_add_records (builder, alerts, fields, hearth_builder_quote_field);
+  return is_read;
+}
+
 void
 hearth_builder_add_measure_wish (HearthBuilder *builder, HearthRecord *measure)
 {

@@ -46,7 +46,6 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts, GError **error)
   const HearthChoice *levels = hearth_record_type_lookup_field (&hearth_alert_type, "level")->choices;
   g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  HearthBlock *allergies;
 
   /* The choices stand in their order of danger. */
   for (const HearthChoice *level = levels; level->code; level++)
@@ -59,12 +58,7 @@ add_alerts (HearthBuilder *builder, GPtrArray *alerts, GError **error)
         }
     }
   hearth_document_add_heading (builder->document, 1, _ ("Allergies, food and high alerts"));
-  allergies = hearth_document_add (builder->document, hearth_block_new (HEARTH_BLOCK_FACTS));
-  if (!hearth_builder_add_allergies (builder, allergies, error))
-    return false;
-  if (sorted->len > 0 || allergies->rows->len == 0)
-    hearth_builder_add_records (builder, sorted, fields, hearth_builder_quote_field);
-  return true;
+  return hearth_builder_add_alerts (builder, sorted, fields, error);
 }
 
 HearthDocument *

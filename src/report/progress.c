@@ -131,14 +131,27 @@ add_stays (HearthBuilder *builder, GPtrArray *stays)
   hearth_builder_add_records (builder, until, fields, quote_stay);
 }
 
-static void
-add_alerts (HearthBuilder *builder, GPtrArray *alerts)
+/* What staff watch for is part of keeping safe, and stays in the house; so does what somebody's health asks of them. */
+static bool
+may_leave_house (HearthRecord *alert)
+{
+  const char *kind = hearth_record_get (alert, "kind");
+
+  return g_str_equal (kind, "allergy") || g_str_equal (kind, "diet") || g_str_equal (kind, "communication");
+}
+
+static bool
+add_alerts (HearthBuilder *builder, GPtrArray *alerts, GError **error)
 {
   static const char *const fields[] = { "kind", "level", "text", "start", "end", NULL };
   g_autoptr (GPtrArray) current = hearth_builder_pick_current (builder, alerts);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
 
+  for (unsigned int i = 0; i < current->len; i++)
+    if (may_leave_house (current->pdata[i]))
+      g_ptr_array_add (told, current->pdata[i]);
   hearth_document_add_heading (builder->document, 1, _ ("To keep in mind"));
-  hearth_builder_add_records (builder, current, fields, hearth_builder_quote_field);
+  return hearth_builder_add_alerts (builder, told, fields, error);
 }
 
 static bool
@@ -214,8 +227,8 @@ hearth_report_progress (HearthStore *store,
   if (!hearth_progress_add_care (&builder, contributions, error))
     return NULL;
   hearth_progress_add_daily_life (&builder, entries, find_current_stay (&builder, stays));
-  add_alerts (&builder, alerts);
-  if (!hearth_progress_add_events (&builder, error) || !add_own_words (&builder, stays, entries, error) ||
+  if (!add_alerts (&builder, alerts, error) || !hearth_progress_add_events (&builder, error) ||
+      !add_own_words (&builder, stays, entries, error) ||
       !hearth_progress_add_next (&builder, contributions, error))
     return NULL;
   add_sign_off (&builder);

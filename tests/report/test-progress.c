@@ -167,6 +167,9 @@ add_full_resident (HearthTestHouse *house)
   g_autoptr (HearthRecord) over =
     hearth_test_house_add (house, "alert", "resident", id, "kind", "diet", "level", "low", "text",
                            "Soft food", "start", "2026-01-05", "end", "2026-01-20", NULL);
+  g_autoptr (HearthRecord) inside =
+    hearth_test_house_add (house, "alert", "resident", id, "kind", "watch", "level", "high", "text",
+                           "Company in the evening", "start", "2026-01-05", NULL);
   g_autoptr (HearthRecord) said = NULL;
 
   add_entry (house, resident, "2026-01-10", "morning", "low");
@@ -238,6 +241,7 @@ test_content (void)
   g_assert_null (strstr (json, "by the river"));
   g_assert_null (strstr (json, "Tired on arrival"));
   g_assert_null (strstr (json, "Dao Example"));
+  g_assert_null (strstr (json, "Company in the evening"));
   g_assert_null (strstr (json, "Malee"));
 }
 
