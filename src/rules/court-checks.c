@@ -136,6 +136,14 @@ plans (HearthStore *store)
   return role != NULL && hearth_role_may (role, &hearth_hearing_type, HEARTH_VERB_ADD);
 }
 
+static bool
+is_to_come (HearthStore *store, HearthRecord *hearing)
+{
+  g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (store));
+
+  return hearth_instant_compare (hearth_record_get (hearing, "at"), now) > 0;
+}
+
 /* Whoever goes along writes how it was; the day itself is not theirs to move. */
 static void
 check_who_moves (HearthStore *store, HearthRecord *hearing, HearthRecord *before, GPtrArray *problems)
@@ -146,6 +154,10 @@ check_who_moves (HearthStore *store, HearthRecord *hearing, HearthRecord *before
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "at",
                          N_ ("A key worker or the legal officer moves a day at court, or whoever leads the "
                              "house."));
+  if (differs (hearing, before, "attend") && is_to_come (store, before))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "attend",
+                         N_ ("A key worker or the legal officer writes whether the resident comes, or "
+                             "whoever leads the house."));
   if (differs (hearing, before, "status") && !says (hearing, "status", "held"))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "status",
                          N_ ("A key worker or the legal officer calls off a day at court, or whoever leads "
@@ -156,9 +168,6 @@ check_who_moves (HearthStore *store, HearthRecord *hearing, HearthRecord *before
 void
 hearth_check_hearing (HearthStore *store, HearthRecord *hearing, HearthRecord *before, GPtrArray *problems)
 {
-  g_autofree char *now = hearth_clock_stamp (hearth_store_get_clock (store));
-  bool is_to_come = hearth_instant_compare (hearth_record_get (hearing, "at"), now) > 0;
-
   /* With it, what is to be prepared is struck out. */
   if (says (hearing, "state", HEARTH_STATE_IN_ERROR))
     {
@@ -176,6 +185,6 @@ hearth_check_hearing (HearthStore *store, HearthRecord *hearing, HearthRecord *b
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "at",
                          N_ ("This day is over. Correct it, or say below whether it was held, put off or "
                              "cancelled."));
-  if (says (hearing, "status", "held") && is_to_come)
+  if (says (hearing, "status", "held") && is_to_come (store, hearing))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "status", N_ ("This day is still to come."));
 }

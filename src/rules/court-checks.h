@@ -14,7 +14,7 @@ void hearth_check_case (HearthStore *store,
                         HearthRecord *legal_case,
                         HearthRecord *before,
                         GPtrArray *problems);
-/** Who moves a day at court or takes it back, and where to. */
+/** Who moves a day at court or takes it back, and where to; who says that the resident need not come. */
 void hearth_check_hearing (HearthStore *store,
                            HearthRecord *hearing,
                            HearthRecord *before,

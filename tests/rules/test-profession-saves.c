@@ -455,6 +455,7 @@ test_who_moves (void)
   people_enter (court.house, "dani");
   assert_change_refused (court.house, court.hearing, "at", "2026-04-02T02:30:00Z+07:00", "A key worker");
   assert_change_refused (court.house, court.hearing, "status", "cancelled", "A key worker");
+  assert_change_refused (court.house, court.hearing, "attend", "not_needed", "A key worker");
   {
     g_autoptr (HearthRecord) now = reload (court.house, court.hearing);
     g_autoptr (GError) error = NULL;
@@ -465,6 +466,7 @@ test_who_moves (void)
   hearth_clock_set_fixed (court.house->clock, "2026-04-01T17:00:00+07:00");
   change (court.house, court.hearing, "how_it_was", "เหนื่อย แต่ภูมิใจ");
   change (court.house, court.hearing, "status", "held");
+  change (court.house, court.hearing, "attend", "video");
   people_enter (court.house, HEARTH_TEST_USER);
   assert_says (court.house, court.hearing, "report_due", "2026-03-11");
   {
