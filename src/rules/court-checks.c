@@ -188,3 +188,18 @@ hearth_check_hearing (HearthStore *store, HearthRecord *hearing, HearthRecord *b
   if (says (hearing, "status", "held") && is_to_come (store, hearing))
     hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "status", N_ ("This day is still to come."));
 }
+
+/* --- contributions to reports ----------------------------------------------------------------------------------- */
+
+/* A report prints them as those of the role of who wrote them. */
+void
+hearth_check_contribution (HearthStore *store,
+                           HearthRecord *contribution,
+                           HearthRecord *before,
+                           GPtrArray *problems)
+{
+  if (before != NULL && !says (before, "created_by", hearth_reader_get_id (store)))
+    hearth_problems_add (problems, HEARTH_PROBLEM_RULE, "text",
+                         N_ ("These are the words of a colleague. Ask them to change it, or write a "
+                             "contribution of your own."));
+}

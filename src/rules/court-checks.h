@@ -19,5 +19,10 @@ void hearth_check_hearing (HearthStore *store,
                            HearthRecord *hearing,
                            HearthRecord *before,
                            GPtrArray *problems);
+/** Nobody writes over what a colleague lets a report say. */
+void hearth_check_contribution (HearthStore *store,
+                                HearthRecord *contribution,
+                                HearthRecord *before,
+                                GPtrArray *problems);
 
 G_END_DECLS

@@ -131,6 +131,7 @@ static const struct {
   { &hearth_attendance_type, hearth_check_attendance },
   { &hearth_legal_case_type, hearth_check_case },
   { &hearth_hearing_type, hearth_check_hearing, .in_error = true },
+  { &hearth_contribution_type, hearth_check_contribution },
 };
 
 void

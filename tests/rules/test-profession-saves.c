@@ -477,6 +477,21 @@ test_who_moves (void)
   }
 }
 
+/* A report calls them the counsellor's. */
+static void
+test_contribution (void)
+{
+  g_auto (Court) court = court_new ();
+  g_autoptr (HearthRecord) words = NULL;
+
+  people_enter (court.house, "cora");
+  words = add (court.house, court.resident, "contribution", "date", "2026-02-20", "part", "wellbeing", "uses",
+               "court", "text", "ต้องพักเป็นระยะ");
+  change (court.house, words, "basis", "หกครั้ง");
+  people_enter (court.house, "kim");
+  assert_change_refused (court.house, words, "text", "ไม่ต้องพัก", "words of a colleague");
+}
+
 static void
 test_same_case (void)
 {
@@ -519,6 +534,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/profession-saves/step-days", test_step_days);
   g_test_add_func ("/rules/profession-saves/cancel", test_cancel);
   g_test_add_func ("/rules/profession-saves/who-moves", test_who_moves);
+  g_test_add_func ("/rules/profession-saves/contribution", test_contribution);
   g_test_add_func ("/rules/profession-saves/same-case", test_same_case);
   return g_test_run ();
 }
