@@ -236,11 +236,20 @@ get_relation (HearthRecord *contact)
   return choice ? _ (choice->label) : _ ("another person");
 }
 
+/* That a case is against somebody in the file is told to who may know it. */
+static bool
+may_tell_letter (HearthBuilder *builder, HearthRecord *contact)
+{
+  return hearth_policy_may_read (hearth_store_get_policy (builder->store), &hearth_accused_type,
+                                 hearth_record_type_lookup_field (&hearth_accused_type, "contact"),
+                                 hearth_record_get_resident (contact));
+}
+
 /* The letter that papers have for @contact where a case is against them; "" else. */
 static const char *
-get_letter (GPtrArray *accused, HearthRecord *contact)
+get_letter (HearthBuilder *builder, GPtrArray *accused, HearthRecord *contact)
 {
-  for (unsigned int i = 0; i < accused->len; i++)
+  for (unsigned int i = 0; i < accused->len && may_tell_letter (builder, contact); i++)
     {
       if (g_str_equal (hearth_record_get (accused->pdata[i], "contact"), hearth_record_get_id (contact)))
         return hearth_record_get (accused->pdata[i], "letter");
@@ -263,7 +272,7 @@ hide_contact (HearthBuilder *builder, HearthRecord *contact, GPtrArray *accused)
   static const char *const phone[] = { "phone", NULL };
   bool own = builder->resident &&
              g_str_equal (hearth_record_get_resident (contact), hearth_record_get_id (builder->resident));
-  const char *letter = own ? get_letter (accused, contact) : "";
+  const char *letter = own ? get_letter (builder, accused, contact) : "";
 
   hide_fields (builder, contact, phone, _ ("a phone number"));
   if (!is_professional (contact))

@@ -231,6 +231,28 @@ test_for_nurse (void)
   g_assert_false (paper_says (paper, "Hidden condition"));
 }
 
+/* Of whom a carer reads a letter instead of the name, they would know that a case is against them. */
+static void
+test_letter (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (CourtSample) sample = court_sample_new (house);
+  g_autoptr (HearthRecord) seen = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Paper) theirs = NULL, ours = NULL;
+
+  court_sample_set (house, sample->resident, "strengths", "Laughs with Rowan Thorn");
+  ours = paper_print (house, sample->resident, "progress");
+  g_assert_true (paper_says (ours, "Laughs with A1"));
+  hearth_test_house_add_person (house, "dani", "duty-carer");
+  hearth_test_house_open (house, "dani", HEARTH_TEST_PASSWORD);
+  seen = hearth_store_load (house->store, hearth_record_get_id (sample->resident), &error);
+  g_assert_no_error (error);
+  theirs = paper_print (house, seen, "progress");
+  g_assert_true (paper_says (theirs, "Laughs with Aunt or uncle"));
+  g_assert_false (paper_says (theirs, "A1"));
+}
+
 /* ---- Before it leaves ---- */
 
 static const HearthWordsRemark *
@@ -360,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/court/sections", test_sections);
   g_test_add_func ("/report/court/of-resident", test_of_resident);
   g_test_add_func ("/report/court/kept-back", test_kept_back);
+  g_test_add_func ("/report/court/letter", test_letter);
   g_test_add_func ("/report/court/silence", test_silence);
   g_test_add_func ("/report/court/for-nurse", test_for_nurse);
   g_test_add_func ("/report/court/unfinished", test_unfinished);
