@@ -297,6 +297,20 @@ hide_people (HearthBuilder *builder, GError **error)
   return true;
 }
 
+void
+hearth_court_file_hide_house (HearthBuilder *builder)
+{
+  HearthRecord *house = hearth_store_get_house (builder->store);
+  const char *name = hearth_record_get (house, "name");
+  const char *organisation = hearth_record_get (house, "organisation");
+  bool told = *builder->document->organisation != '\0';
+
+  if (is_name (organisation))
+    hearth_builder_hide (builder, organisation, told ? NULL : _ ("the house"));
+  if (is_name (name))
+    hearth_builder_hide (builder, name, _ ("the house"));
+}
+
 bool
 hearth_court_file_hide_places (HearthBuilder *builder, GError **error)
 {

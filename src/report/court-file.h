@@ -40,5 +40,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HearthCourtFile, hearth_court_file_clear)
 /** What is taken out of a paper that leaves the house, beside names: where the house, a school or a place of work is, and who the
  * resident's people are; they are called by what they are to the resident. */
 bool hearth_court_file_hide_places (HearthBuilder *builder, GError **error);
+/** And what the house is called; the organisation, too, where it does not stand above the paper. */
+void hearth_court_file_hide_house (HearthBuilder *builder);
 
 G_END_DECLS

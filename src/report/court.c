@@ -373,6 +373,7 @@ hearth_report_court (HearthStore *store,
 
   /* Not even what the house is called: who asks answers to the organisation. */
   g_set_str (&builder.document->house, "");
+  hearth_court_file_hide_house (&builder);
   choose_name (&builder);
   keep_names (&builder, &file);
   choose_period (&builder, &file, options);

@@ -99,6 +99,7 @@ hearth_report_day_card (HearthStore *store,
 
   g_set_str (&builder.document->house, "");
   g_set_str (&builder.document->organisation, "");
+  hearth_court_file_hide_house (&builder);
   add_head (&builder, file.hearing);
   if (!file.hearing)
     hearth_document_add_paragraph (builder.document, _ ("Nothing to report: there is no hearing."));

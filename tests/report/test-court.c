@@ -197,6 +197,26 @@ test_kept_back (void)
   paper_assert_silent (paper, words);
 }
 
+/* What the house is called is typed without a thought. */
+static void
+test_house_name (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (CourtSample) sample = court_sample_new (house);
+  g_autoptr (Paper) paper = NULL, card = NULL;
+
+  court_sample_set (house, hearth_store_get_house (house->store), "name", "Linden House");
+  court_sample_set (house, hearth_store_get_house (house->store), "organisation", "Linden House Friends");
+  court_sample_set (house, sample->text, "situation", "Bakes at Linden House on Sundays.");
+  court_sample_set (house, sample->hearing, "transport", "A car of Linden House Friends leaves LINDEN HOUSE");
+  paper = paper_print (house, sample->text, "court");
+  g_assert_true (paper_says (paper, "Bakes at the house on Sundays."));
+  g_assert_cmpstr (paper->document->organisation, ==, "Linden House Friends");
+  card = paper_print (house, sample->hearing, "day-card");
+  g_assert_true (paper_says (card, "A car of the house leaves the house"));
+  g_assert_false (paper_says (card, "Linden"));
+}
+
 static void
 test_silence (void)
 {
@@ -382,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/court/sections", test_sections);
   g_test_add_func ("/report/court/of-resident", test_of_resident);
   g_test_add_func ("/report/court/kept-back", test_kept_back);
+  g_test_add_func ("/report/court/house-name", test_house_name);
   g_test_add_func ("/report/court/letter", test_letter);
   g_test_add_func ("/report/court/silence", test_silence);
   g_test_add_func ("/report/court/for-nurse", test_for_nurse);
