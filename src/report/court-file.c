@@ -84,15 +84,16 @@ load_all (HearthCourtFile *file, HearthBuilder *builder, GError **error)
     GPtrArray **records;
     const HearthRecordType *type;
   } parts[] = {
-    { &file->hearings, &hearth_hearing_type },
-    { &file->orders, &hearth_court_order_type },
-    { &file->measures, &hearth_protective_measure_type },
-    { &file->accused, &hearth_accused_type },
-    { &file->statements, &hearth_statement_type },
-    { &file->steps, &hearth_preparation_type },
-    { &file->contributions, &hearth_contribution_type },
+    { &file->orders, &hearth_court_order_type }, { &file->measures, &hearth_protective_measure_type },
+    { &file->accused, &hearth_accused_type },    { &file->statements, &hearth_statement_type },
+    { &file->steps, &hearth_preparation_type },  { &file->contributions, &hearth_contribution_type },
   };
 
+  /* Everybody with files knows of days at court. Who does not is kept out of this file, and is not told that there are
+   * none. */
+  file->hearings = hearth_builder_load (builder, &hearth_hearing_type, false, error);
+  if (!file->hearings)
+    return false;
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       *parts[i].records = hearth_builder_load_readable (builder, parts[i].type, error);

@@ -273,6 +273,34 @@ test_letter (void)
   g_assert_false (paper_says (theirs, "A1"));
 }
 
+/* "There is no hearing" would be no answer from a file that one is kept out of. */
+static void
+test_kept_out (void)
+{
+  static const char *const kinds[] = { "court", "court-preparation", "day-card" };
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (CourtSample) sample = court_sample_new (house);
+  g_autoptr (HearthRecord) limit = NULL, seen = NULL;
+  HearthReportOptions options = { .language = "en" };
+
+  hearth_test_house_add_person (house, "hanna", "house-manager");
+  limit = hearth_test_house_add (house, "file_limit", "resident", hearth_record_get_id (sample->resident),
+                                 "person", hearth_record_get_id (hearth_store_get_account (house->store)),
+                                 "kind", "named", "reason", "A threat", "start", "2026-02-01", NULL);
+  hearth_test_house_open (house, "hanna", HEARTH_TEST_PASSWORD);
+  seen = hearth_store_load (house->store, hearth_record_get_id (sample->resident), NULL);
+  g_assert_nonnull (seen);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      HearthDocument *document =
+        hearth_report_build (hearth_report_kind_lookup (kinds[i]), house->store, seen, &options, &error);
+
+      g_assert_null (document);
+      g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_DENIED);
+    }
+}
+
 /* ---- Before it leaves ---- */
 
 static const HearthWordsRemark *
@@ -406,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/court/letter", test_letter);
   g_test_add_func ("/report/court/silence", test_silence);
   g_test_add_func ("/report/court/for-nurse", test_for_nurse);
+  g_test_add_func ("/report/court/kept-out", test_kept_out);
   g_test_add_func ("/report/court/unfinished", test_unfinished);
   g_test_add_func ("/report/court/words", test_words);
   g_test_add_func ("/report/court/cautions", test_cautions);
