@@ -98,7 +98,6 @@ static const HearthField fields[] = {
     .section = N_ ("Referral"),
     .kind = HEARTH_FIELD_LONG_TEXT,
     .searchable = true,
-    .printable = HEARTH_PRINT_PROGRESS,
     .since = 5 },
   { .name = "answered_on",
     .label = N_ ("Answered on"),

@@ -60,10 +60,11 @@ count_choices (HearthBuilder *builder, HearthBlock *block, GPtrArray *records, c
 
 /* --- Health --- */
 
+/* What a doctor answered reaches a report as a contribution, or not at all. */
 static bool
 add_health (HearthBuilder *builder, GPtrArray *contributions, GError **error)
 {
-  static const char *const fields[] = { "service", "sent_on", "status", "answer", NULL };
+  static const char *const fields[] = { "service", "sent_on", "status", NULL };
   g_autoptr (GPtrArray) appointments = hearth_progress_load (builder, &hearth_appointment_type, error);
   g_autoptr (GPtrArray) referrals =
     appointments ? hearth_progress_load (builder, &hearth_referral_type, error) : NULL;

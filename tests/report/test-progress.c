@@ -717,6 +717,23 @@ test_fields_not_for_print (void)
   g_assert_cmpuint (block->sources->len, ==, 1);
 }
 
+/* What came back from a doctor is told by a contribution alone. */
+static void
+test_referral (void)
+{
+  g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
+  g_autoptr (HearthRecord) resident = hearth_test_house_add_resident (house, "Dao");
+  g_autoptr (HearthRecord) referral =
+    hearth_test_house_add (house, "referral", "resident", hearth_record_get_id (resident), "service",
+                           "mental_health", "to_whom", "Clinic by the river", "sent_on", "2026-02-10",
+                           "status", "done", "answer", "Found a hidden illness", NULL);
+  g_autoptr (HearthDocument) document = build (house, resident);
+
+  g_assert_nonnull (find_anywhere (document, "Mental health"));
+  g_assert_null (find_anywhere (document, "hidden illness"));
+  g_assert_null (find_anywhere (document, "Clinic by the river"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -729,6 +746,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/progress/every-answer-counts", test_every_answer_counts);
   g_test_add_func ("/report/progress/professions", test_professions);
   g_test_add_func ("/report/progress/goals", test_goals);
+  g_test_add_func ("/report/progress/referral", test_referral);
   g_test_add_func ("/report/progress/every-name-of-others", test_every_name_of_others);
   g_test_add_func ("/report/progress/pseudonym", test_pseudonym);
   g_test_add_func ("/report/progress/head", test_head);
