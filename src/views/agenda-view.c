@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "core/week.h"
+#include "records/types.h"
 #include "views/agenda-list.h"
 #include "views/agenda-month.h"
 #include "views/area.h"
@@ -35,6 +36,7 @@ struct _HearthAgendaView {
   HearthRecord *resident; /* NULL: the house */
   char *date;             /* ISO date, of the chosen day */
   bool by_month;
+  bool outdated; /* something it may show was saved since it was read */
 };
 
 G_DEFINE_FINAL_TYPE (HearthAgendaView, hearth_agenda_view, ADW_TYPE_BIN)
@@ -147,11 +149,11 @@ show_month (HearthAgendaView *self)
 }
 
 static void
-show (gpointer owner)
+show (HearthAgendaView *self)
 {
-  HearthAgendaView *self = owner;
   g_autofree char *period = describe_period (self);
 
+  self->outdated = false;
   gtk_label_set_label (self->period_label, period);
   hearth_plain_page_empty (self->days);
   gtk_widget_set_visible (GTK_WIDGET (self->month), self->by_month);
@@ -159,6 +161,15 @@ show (gpointer owner)
     show_month (self);
   else
     show_week (self);
+}
+
+static void
+show_again (gpointer owner)
+{
+  HearthAgendaView *self = owner;
+
+  if (self->outdated && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show (self);
 }
 
 /* ---- Going on ---- */
@@ -263,6 +274,26 @@ make_bar (HearthAgendaView *self)
 /* ---- Overrides ---- */
 
 static void
+saved_cb (HearthAgendaView *self, HearthRecord *record)
+{
+  self->outdated |= hearth_record_get_record_type (record) == &hearth_resident_type ||
+                    hearth_area_follows (&hearth_area_legal, hearth_record_get_record_type (record));
+}
+
+static void
+reread_cb (HearthAgendaView *self)
+{
+  self->outdated = true;
+}
+
+static void
+hearth_agenda_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hearth_agenda_view_parent_class)->map (widget);
+  show_again (widget);
+}
+
+static void
 hearth_agenda_view_dispose (GObject *object)
 {
   HearthAgendaView *self = HEARTH_AGENDA_VIEW (object);
@@ -280,6 +311,7 @@ hearth_agenda_view_class_init (HearthAgendaViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearth_agenda_view_dispose;
+  widget_class->map = hearth_agenda_view_map;
   gtk_widget_class_install_action (widget_class, "agenda.earlier", NULL, earlier_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.later", NULL, later_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.today", NULL, today_action_cb);
@@ -311,7 +343,10 @@ hearth_agenda_view_new (HearthStore *store, HearthRecord *resident)
   g_signal_connect_object (self->month, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->switch_group, "notify::active-name", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
-  hearth_follow (self, store, "saved", show);
+  g_signal_connect_object (store, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
+  hearth_follow (self, store, "saved", show_again);
+  hearth_follow (self, store, "reread", show_again);
   show (self);
   return GTK_WIDGET (self);
 }

@@ -212,9 +212,16 @@ test_agenda (void)
   hearth_record_set (court.hearing, "kind", "judgment");
   save (&court, court.hearing);
   need_words (court.drive, "Judgment");
+  /* So is what was saved while another page was in sight. */
+  drive_activate (court.drive, "win.open-record", hearth_record_get_id (court.legal_case));
+  hearth_record_set (court.hearing, "kind", "testimony");
+  save (&court, court.hearing);
+  gtk_widget_activate_action (GTK_WIDGET (drive_get_page (court.drive)), "navigation.pop", NULL);
+  hearth_test_settle ();
+  need_words (court.drive, "To give evidence");
   press_key (month, GDK_KEY_Page_Down);
   need_words (court.drive, "Apr 2026");
-  g_assert_false (says (court.drive, "Judgment"));
+  g_assert_false (says (court.drive, "To give evidence"));
 }
 
 static void
