@@ -32,44 +32,20 @@ static const HearthRecordType *const types_of_resident[] = {
 /* Whom one sees follows from who lives here. */
 static const HearthRecordType *const also[] = { &hearth_group_attendance_type, &hearth_stay_type, NULL };
 
-static const HearthRecordType *const *
-get_types (HearthRecord *resident)
-{
-  return resident != NULL ? types_of_resident : types;
-}
-
-static GtkWidget *
-make_due (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_due (store, resident, get_types (resident));
-}
-
-static GtkWidget *
-make_new (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_new (store, resident, get_types (resident));
-}
-
-static GtkWidget *
-make_record (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_record (store, resident, get_types (resident));
-}
-
 static const HearthAreaPart house[] = {
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .make = hearth_counselling_make_residents },
   { .title = N_ ("Sessions in six months"), .second = true, .make = hearth_counselling_make_sessions },
-  { .title = N_ ("New"), .second = true, .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("New"), .second = true, .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
 static const HearthAreaPart resident[] = {
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Safety"), .make = hearth_counselling_make_safety },
-  { .title = N_ ("New"), .make = make_new },
-  { .title = N_ ("The record"), .make = make_record },
+  { .title = N_ ("New"), .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .make_shared = hearth_area_make_record },
   { .title = N_ ("Sessions in six months"), .second = true, .make = hearth_counselling_make_sessions },
   { .title = N_ ("Mood before and after"), .second = true, .make = hearth_counselling_make_mood },
   { .second = true, .make = hearth_counselling_make_scores },
@@ -82,6 +58,7 @@ const HearthArea hearth_area_counselling = {
   .icon_name = "hearth-counselling-symbolic",
   .types = types,
   .also = also,
+  .of_resident = types_of_resident,
   .house = house,
   .resident = resident,
   .dup_summary = hearth_counselling_dup_summary,

@@ -34,24 +34,6 @@ static const HearthRecordType *const told_as_new[] = {
 };
 
 static GtkWidget *
-make_due (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_due (store, resident, types);
-}
-
-static GtkWidget *
-make_new (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_new (store, resident, told_as_new);
-}
-
-static GtkWidget *
-make_record (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_record (store, resident, types);
-}
-
-static GtkWidget *
 make_week (HearthStore *store, HearthRecord *resident)
 {
   return GTK_WIDGET (hearth_attendance_view_new (store));
@@ -59,19 +41,19 @@ make_week (HearthStore *store, HearthRecord *resident)
 
 static const HearthAreaPart house[] = {
   { .wide = true, .lasting = true, .make = make_week },
-  { .make = make_due },
-  { .title = N_ ("New"), .second = true, .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .make_shared = hearth_area_make_due },
+  { .title = N_ ("New"), .second = true, .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
 static const HearthAreaPart of_resident[] = {
   { .title = N_ ("Where learning begins"), .make = hearth_education_make_baseline },
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("School or training places"), .make = hearth_education_make_places },
   { .title = N_ ("Plan and goals"), .make = hearth_education_make_plan },
-  { .title = N_ ("New"), .make = make_new },
-  { .title = N_ ("The record"), .make = make_record },
+  { .title = N_ ("New"), .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .make_shared = hearth_area_make_record },
   { .title = N_ ("Attendance in the last weeks"), .second = true, .make = hearth_education_make_attendance },
   { .title = N_ ("Marks"), .second = true, .make = hearth_education_make_marks },
   { .title = N_ ("Skills"), .second = true, .make = hearth_education_make_skills },
@@ -87,6 +69,7 @@ const HearthArea hearth_area_education = {
   .label = N_ ("Education"),
   .icon_name = "hearth-education-symbolic",
   .types = types,
+  .told_as_new = told_as_new,
   .house = house,
   .resident = of_resident,
   .reports = reports,

@@ -93,45 +93,27 @@ make_grave (HearthStore *store, HearthRecord *resident)
   return GTK_WIDGET (list);
 }
 
-/* ---- Of both ---- */
-
-static GtkWidget *
-make_due (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_due_but (store, resident, types, hearth_health_is_to_come);
-}
-
-static GtkWidget *
-make_new (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_new (store, resident, types);
-}
-
-static GtkWidget *
-make_record (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_record (store, resident, types);
-}
+/* ---- The page ---- */
 
 static const HearthAreaPart house[] = {
   { .wide = true, .make = make_figures },
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Appointments"), .make = hearth_health_make_appointments },
   { .title = N_ ("Grave allergies"), .second = true, .make = make_grave },
-  { .title = N_ ("New"), .second = true, .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("New"), .second = true, .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
 static const HearthAreaPart of_resident[] = {
   { .title = N_ ("Allergies"), .make = hearth_health_make_allergies },
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Medicines today"), .make = hearth_health_make_medicines },
   { .title = N_ ("Appointments"), .make = hearth_health_make_appointments },
   { .title = N_ ("Conditions"), .make = hearth_health_make_conditions },
   { .title = N_ ("Measured"), .second = true, .make = hearth_health_make_measurements },
   { .title = N_ ("Vaccinations"), .second = true, .make = hearth_health_make_vaccinations },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
@@ -204,6 +186,7 @@ const HearthArea hearth_area_health = {
   .label = N_ ("Health"),
   .icon_name = "hearth-health-symbolic",
   .types = types,
+  .skip = hearth_health_is_to_come,
   .house = house,
   .resident = of_resident,
   .dup_summary = dup_summary,

@@ -45,42 +45,24 @@ is_later_step (HearthStore *store, HearthRecord *record)
          hearth_step_get_standing (store, record) == HEARTH_STEP_LATER;
 }
 
-static GtkWidget *
-make_due (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_due_but (store, resident, types, is_later_step);
-}
-
-static GtkWidget *
-make_new (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_new (store, resident, types);
-}
-
-static GtkWidget *
-make_record (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_record (store, resident, types);
-}
-
 static const HearthAreaPart house[] = {
   { .title = N_ ("Agenda"), .lasting = true, .make = make_agenda },
-  { .second = true, .make = make_due },
-  { .title = N_ ("New"), .second = true, .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .second = true, .make_shared = hearth_area_make_due },
+  { .title = N_ ("New"), .second = true, .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
 static const HearthAreaPart of_resident[] = {
   { .title = N_ ("Next at court"), .make = hearth_legal_make_next },
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Cases"), .make = hearth_legal_make_cases },
   { .title = N_ ("Protection at court"), .second = true, .make = hearth_legal_make_measures },
   { .title = N_ ("Interviews"), .second = true, .make = hearth_legal_make_statements },
   { .title = N_ ("Consents"), .second = true, .make = hearth_legal_make_consents },
   { .title = N_ ("Identity papers to get back"), .second = true, .make = hearth_legal_make_papers },
-  { .title = N_ ("New"), .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("New"), .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
@@ -104,6 +86,7 @@ const HearthArea hearth_area_legal = {
   .icon_name = "hearth-legal-symbolic",
   .types = types,
   .also = also,
+  .skip = is_later_step,
   .house = house,
   .resident = of_resident,
   .reports = reports,

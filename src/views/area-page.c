@@ -208,6 +208,13 @@ frame_part (const HearthAreaPart *part, GtkWidget *content)
   return group;
 }
 
+static GtkWidget *
+make_part (HearthAreaPage *self, const HearthAreaPart *part)
+{
+  return part->make_shared != NULL ? part->make_shared (self->area, self->store, self->resident)
+                                   : part->make (self->store, self->resident);
+}
+
 static bool
 has_visible (GtkBox *box)
 {
@@ -228,7 +235,7 @@ show_parts (HearthAreaPage *self)
 
       if (place->part->lasting && adw_bin_get_child (place->bin) != NULL)
         continue;
-      content = frame_part (place->part, place->part->make (self->store, self->resident));
+      content = frame_part (place->part, make_part (self, place->part));
       adw_bin_set_child (place->bin, content);
       gtk_widget_set_visible (GTK_WIDGET (place->bin), content != NULL);
     }
@@ -618,7 +625,7 @@ static void
 add_places (HearthAreaPage *self)
 {
   for (const HearthAreaPart *part = self->resident != NULL ? self->area->resident : self->area->house;
-       part->make != NULL; part++)
+       part->make != NULL || part->make_shared != NULL; part++)
     {
       Place place = { .part = part, .bin = ADW_BIN (adw_bin_new ()) };
 

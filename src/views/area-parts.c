@@ -75,6 +75,12 @@ may_read (HearthStore *store, HearthRecord *resident, const HearthRecordType *ty
                                  resident != NULL ? hearth_record_get_id (resident) : NULL);
 }
 
+static const HearthRecordType *const *
+get_types (const HearthArea *area, HearthRecord *resident)
+{
+  return resident != NULL && area->of_resident != NULL ? area->of_resident : area->types;
+}
+
 /* "Weight · 54 kg · 3 May 2026": what it is, and when. */
 static char *
 describe (HearthRecord *record)
@@ -125,19 +131,11 @@ drop_name (HearthNotice *notice)
 }
 
 GtkWidget *
-hearth_area_make_due (HearthStore *store, HearthRecord *resident, const HearthRecordType *const *types)
-{
-  return hearth_area_make_due_but (store, resident, types, NULL);
-}
-
-GtkWidget *
-hearth_area_make_due_but (HearthStore *store,
-                          HearthRecord *resident,
-                          const HearthRecordType *const *types,
-                          HearthAreaSkipFunc skip)
+hearth_area_make_due (const HearthArea *area, HearthStore *store, HearthRecord *resident)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notices = hearth_feed_collect_due (store, resident, types, &error);
+  g_autoptr (GPtrArray) notices =
+    hearth_feed_collect_due (store, resident, get_types (area, resident), &error);
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
   GtkWidget *box;
 
@@ -150,7 +148,7 @@ hearth_area_make_due_but (HearthStore *store,
     {
       HearthNotice *notice = g_ptr_array_index (notices, i - 1);
 
-      if (skip != NULL && skip (store, notice->record))
+      if (area->skip != NULL && area->skip (store, notice->record))
         g_ptr_array_remove_index (notices, i - 1);
       else if (resident != NULL)
         drop_name (notice);
@@ -185,9 +183,10 @@ list_new (HearthStore *store, HearthRecord *resident, const HearthRecordType *co
 }
 
 GtkWidget *
-hearth_area_make_new (HearthStore *store, HearthRecord *resident, const HearthRecordType *const *types)
+hearth_area_make_new (const HearthArea *area, HearthStore *store, HearthRecord *resident)
 {
-  g_autoptr (GListModel) records = list_new (store, resident, types);
+  g_autoptr (GListModel) records =
+    list_new (store, resident, area->told_as_new != NULL ? area->told_as_new : get_types (area, resident));
   unsigned int n = records != NULL ? g_list_model_get_n_items (records) : 0;
   GtkListBox *list;
 
@@ -254,12 +253,12 @@ make_type_row (HearthStore *store, HearthRecord *resident, const HearthRecordTyp
 }
 
 GtkWidget *
-hearth_area_make_record (HearthStore *store, HearthRecord *resident, const HearthRecordType *const *types)
+hearth_area_make_record (const HearthArea *area, HearthStore *store, HearthRecord *resident)
 {
   GtkListBox *list = hearth_area_list_new (_ ("The record"));
 
-  for (; *types != NULL; types++)
-    if (may_read (store, resident, *types))
-      gtk_list_box_append (list, make_type_row (store, resident, *types));
+  for (const HearthRecordType *const *type = get_types (area, resident); *type != NULL; type++)
+    if (may_read (store, resident, *type))
+      gtk_list_box_append (list, make_type_row (store, resident, *type));
   return GTK_WIDGET (list);
 }

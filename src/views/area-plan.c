@@ -30,41 +30,23 @@ static const HearthRecordType *const also[] = {
   NULL,
 };
 
-static GtkWidget *
-make_due (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_due (store, resident, types);
-}
-
-static GtkWidget *
-make_new (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_new (store, resident, types);
-}
-
-static GtkWidget *
-make_record (HearthStore *store, HearthRecord *resident)
-{
-  return hearth_area_make_record (store, resident, types);
-}
-
 static const HearthAreaPart house[] = {
   { .make = hearth_plan_make_figures },
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Without a plan"), .make = hearth_plan_make_missing },
-  { .title = N_ ("New"), .second = true, .make = make_new },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("New"), .second = true, .make_shared = hearth_area_make_new },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 
 static const HearthAreaPart resident[] = {
-  { .make = make_due },
+  { .make_shared = hearth_area_make_due },
   { .title = N_ ("Strengths"), .make = hearth_plan_make_strengths },
   { .title = N_ ("The plan"), .make = hearth_plan_make_plan },
   { .title = N_ ("Goals"), .make = hearth_plan_make_goals },
   { .title = N_ ("Six areas of recovery"), .second = true, .make = hearth_plan_make_areas },
   { .title = N_ ("Reviews"), .second = true, .make = hearth_plan_make_reviews },
-  { .title = N_ ("The record"), .second = true, .make = make_record },
+  { .title = N_ ("The record"), .second = true, .make_shared = hearth_area_make_record },
   { NULL },
 };
 

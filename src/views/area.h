@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _HearthArea HearthArea;
+
 /**
  * HearthAreaPart:
  * @title: N_(), or NULL where the part brings its own heading
@@ -16,7 +18,8 @@ G_BEGIN_DECLS
  * @wide: above the columns, as wide as both
  * @lasting: made once: it follows what it shows by itself, and keeps what a person is at
  * @make: what it shows now, floating; NULL: nothing for this reader. @resident: NULL: of the house. Made anew after any
- *   record that the area follows was saved; the page keeps the keyboard where it was. NULL ends the table.
+ *   record that the area follows was saved; the page keeps the keyboard where it was.
+ * @make_shared: in the place of @make: a part that all areas share. Neither of the two ends the table.
  */
 typedef struct {
   const char *title;
@@ -24,7 +27,11 @@ typedef struct {
   bool wide;
   bool lasting;
   GtkWidget *(*make) (HearthStore *store, HearthRecord *resident);
+  GtkWidget *(*make_shared) (const HearthArea *area, HearthStore *store, HearthRecord *resident);
 } HearthAreaPart;
+
+/** Whether @record, which is due, is told elsewhere on the page. */
+typedef bool (*HearthAreaSkipFunc) (HearthStore *store, HearthRecord *record);
 
 /**
  * HearthArea:
@@ -32,21 +39,27 @@ typedef struct {
  * @types: NULL-ended: what it follows, lists and offers as new, in this order, to who may add it; the first is the button
  *   itself, and decides who the area is for
  * @also: (nullable): NULL-ended: what it follows beside these
- * @house, @resident: what the page shows of each; end with no @make
+ * @of_resident: (nullable): NULL-ended: what a resident's page lists in the place of @types
+ * @told_as_new: (nullable): NULL-ended: what stands among the new in the place of these
+ * @skip: (nullable): what does not stand among the due
+ * @house, @resident: what the page shows of each
  * @reports: (nullable): kinds it prints of a resident, NULL-ended
  * @dup_summary: one line for the resident's overview, "" for nothing; transfer full
  */
-typedef struct {
+struct _HearthArea {
   const char *name;
   const char *label;
   const char *icon_name;
   const HearthRecordType *const *types;
   const HearthRecordType *const *also;
+  const HearthRecordType *const *of_resident;
+  const HearthRecordType *const *told_as_new;
+  HearthAreaSkipFunc skip;
   const HearthAreaPart *house;
   const HearthAreaPart *resident;
   const char *const *reports;
   char *(*dup_summary) (HearthStore *store, HearthRecord *resident);
-} HearthArea;
+};
 
 extern const HearthArea hearth_area_health;
 extern const HearthArea hearth_area_counselling;
@@ -65,26 +78,13 @@ bool hearth_area_follows (const HearthArea *area, const HearthRecordType *type);
 
 /* ---- Parts that areas share ---- */
 
-/** What is due, late or coming of records of @types (NULL-ended), as Today says it; says so when nothing is. It brings
- * its own headings. */
-GtkWidget *hearth_area_make_due (HearthStore *store,
-                                 HearthRecord *resident,
-                                 const HearthRecordType *const *types);
-/** Whether @record is told elsewhere on the page. */
-typedef bool (*HearthAreaSkipFunc) (HearthStore *store, HearthRecord *record);
-/** As hearth_area_make_due (), without what @skip says is told elsewhere. */
-GtkWidget *hearth_area_make_due_but (HearthStore *store,
-                                     HearthRecord *resident,
-                                     const HearthRecordType *const *types,
-                                     HearthAreaSkipFunc skip);
-/** The newest records of @types of the last 14 days; NULL when there are none. */
-GtkWidget *hearth_area_make_new (HearthStore *store,
-                                 HearthRecord *resident,
-                                 const HearthRecordType *const *types);
-/** A row for each of @types that the person signed in may read: how many there are, and the latest. Opens their list. */
-GtkWidget *hearth_area_make_record (HearthStore *store,
-                                    HearthRecord *resident,
-                                    const HearthRecordType *const *types);
+/** What is due, late or coming, as Today says it, but for what @area skips; says so when nothing is. It brings its own
+ * headings. */
+GtkWidget *hearth_area_make_due (const HearthArea *area, HearthStore *store, HearthRecord *resident);
+/** The newest records of the last 14 days; NULL when there are none. */
+GtkWidget *hearth_area_make_new (const HearthArea *area, HearthStore *store, HearthRecord *resident);
+/** A row for each type that the person signed in may read: how many there are, and the latest. Opens their list. */
+GtkWidget *hearth_area_make_record (const HearthArea *area, HearthStore *store, HearthRecord *resident);
 
 /** A list of rows with the look of a group's; called @name for those who cannot see where it stands. Floating. */
 GtkListBox *hearth_area_list_new (const char *name);
