@@ -20,6 +20,7 @@
 #include "views/records-page.h"
 #include "views/report-page.h"
 #include "views/resident-alerts.h"
+#include "views/tell.h"
 #include "widgets/alert-chips.h"
 
 #define WIDEST 1100
@@ -328,6 +329,20 @@ list_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+resident_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearthAreaPage *self = HEARTH_AREA_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HearthRecord) resident =
+    hearth_store_load (self->store, g_variant_get_string (parameter, NULL), &error);
+
+  if (resident != NULL)
+    hearth_area_page_open (widget, self->store, self->area, resident);
+  else
+    hearth_tell_error (widget, _ ("This cannot be shown"), error);
+}
+
+static void
 print_kind_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearthAreaPage *self = HEARTH_AREA_PAGE (widget);
@@ -431,6 +446,7 @@ hearth_area_page_class_init (HearthAreaPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action_cb);
   gtk_widget_class_install_action (widget_class, "page.new-record", "s", new_record_action_cb);
   gtk_widget_class_install_action (widget_class, "page.list", "s", list_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.resident", "s", resident_action_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "page.print-kind", "s", print_kind_action_cb);
 }

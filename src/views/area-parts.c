@@ -117,6 +117,18 @@ hearth_area_record_row_new (HearthStore *store, HearthRecord *record, bool of_ho
   return row;
 }
 
+GtkWidget *
+hearth_area_resident_row_new (HearthRecord *resident, const char *words)
+{
+  g_autofree char *name = hearth_record_dup_title (resident);
+  GtkWidget *row = hearth_plain_row_new (name, words);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_record_get_id (resident));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.resident");
+  return row;
+}
+
 /* ---- What is due ---- */
 
 /* On a resident's page the name says nothing: what is to be done stands in its place. */

@@ -12,7 +12,6 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "rules/whereabouts.h"
-#include "views/area-page.h"
 #include "views/area.h"
 #include "views/isolate.h"
 #include "views/plain-page.h"
@@ -181,42 +180,15 @@ pick_lines (GHashTable *lines, bool *mine)
 
 /* ---- Rows ---- */
 
-typedef struct {
-  HearthStore *store;
-  HearthRecord *resident;
-} Leading;
-
-static void
-leading_free (gpointer data, GClosure *closure)
-{
-  Leading *leading = data;
-
-  g_object_unref (leading->store);
-  g_object_unref (leading->resident);
-  g_free (leading);
-}
-
-static void
-activated_cb (GtkWidget *row, Leading *leading)
-{
-  hearth_area_page_open (row, leading->store, &hearth_area_counselling, leading->resident);
-}
-
 static GtkWidget *
-make_row (HearthStore *store, const Line *line, const char *today)
+make_row (const Line *line, const char *today)
 {
-  g_autofree char *name = hearth_record_dup_title (line->resident);
   g_autofree char *words = describe (line->last, line->next, today);
-  GtkWidget *row = hearth_plain_row_new (name, words);
-  Leading *leading = g_new0 (Leading, 1);
+  GtkWidget *row = hearth_area_resident_row_new (line->resident, words);
 
-  leading->store = g_object_ref (store);
-  leading->resident = g_object_ref (line->resident);
   if (line->next != NULL && g_strcmp0 (line->next, today) < 0)
     hearth_plain_row_add_warning (row, _ ("This day has passed"));
   hearth_plain_row_add_arrow (row);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), leading, leading_free, 0);
   return row;
 }
 
@@ -257,6 +229,6 @@ hearth_counselling_make_residents (HearthStore *store, HearthRecord *resident)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   group = hearth_plain_page_add_group (GTK_BOX (box), mine ? _ ("My residents") : _ ("Residents"), NULL);
   for (guint i = 0; i < picked->len; i++)
-    adw_preferences_group_add (group, make_row (store, g_ptr_array_index (picked, i), today));
+    adw_preferences_group_add (group, make_row (g_ptr_array_index (picked, i), today));
   return box;
 }

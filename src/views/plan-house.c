@@ -13,9 +13,7 @@
 #include "records/types.h"
 #include "rules/plans.h"
 #include "rules/whereabouts.h"
-#include "views/area-page.h"
 #include "views/area.h"
-#include "views/begin.h"
 #include "views/figure-strip.h"
 #include "views/plain-row.h"
 
@@ -106,42 +104,6 @@ hearth_plan_make_figures (HearthStore *store, HearthRecord *resident)
 
 /* ---- Who has none ---- */
 
-typedef struct {
-  HearthStore *store;
-  HearthRecord *resident;
-} Missing;
-
-static void
-missing_free (gpointer data, GClosure *closure)
-{
-  Missing *missing = data;
-
-  g_object_unref (missing->store);
-  g_object_unref (missing->resident);
-  g_free (missing);
-}
-
-static void
-activated_cb (GtkWidget *row, Missing *missing)
-{
-  hearth_area_page_open (row, missing->store, &hearth_area_plan, missing->resident);
-}
-
-static GtkWidget *
-make_missing_row (HearthStore *store, HearthRecord *resident)
-{
-  g_autofree char *name = hearth_record_dup_title (resident);
-  GtkWidget *row = hearth_plain_row_new (name, _ ("No plan yet"));
-  Missing *missing = g_new0 (Missing, 1);
-
-  missing->store = g_object_ref (store);
-  missing->resident = g_object_ref (resident);
-  hearth_plain_row_add_arrow (row);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), missing, missing_free, 0);
-  return row;
-}
-
 GtkWidget *
 hearth_plan_make_missing (HearthStore *store, HearthRecord *resident)
 {
@@ -153,6 +115,11 @@ hearth_plan_make_missing (HearthStore *store, HearthRecord *resident)
     return n_planned > 0 ? hearth_area_nothing_new (_ ("Everybody who lives here has a plan.")) : NULL;
   list = hearth_area_list_new (_ ("Without a plan"));
   for (guint i = 0; i < missing->len; i++)
-    gtk_list_box_append (list, make_missing_row (store, g_ptr_array_index (missing, i)));
+    {
+      GtkWidget *row = hearth_area_resident_row_new (g_ptr_array_index (missing, i), _ ("No plan yet"));
+
+      hearth_plain_row_add_arrow (row);
+      gtk_list_box_append (list, row);
+    }
   return GTK_WIDGET (list);
 }
