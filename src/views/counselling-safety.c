@@ -140,18 +140,6 @@ add_unanswered (GtkListBox *list, HearthRecord *session)
   gtk_list_box_append (list, row);
 }
 
-static void
-add_button (GtkListBox *list)
-{
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Write a safety check"));
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_safety_check_type.name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.new-record");
-  gtk_list_box_append (list, row);
-}
-
 GtkWidget *
 hearth_counselling_make_safety (HearthStore *store, HearthRecord *resident)
 {
@@ -180,7 +168,9 @@ hearth_counselling_make_safety (HearthStore *store, HearthRecord *resident)
       add_agreed (list, store, check);
     }
   if (may_write_check (store, id))
-    add_button (list);
+    gtk_list_box_append (list,
+                         hearth_plain_row_new_button (_ ("Write a safety check"), "list-add-symbolic",
+                                                      "page.new-record", hearth_safety_check_type.name));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
   return box;
 }

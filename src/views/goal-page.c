@@ -131,17 +131,6 @@ finish_cb (HearthGoalPage *self, HearthTaskRow *row)
   hearth_task_done_dialog_present (GTK_WIDGET (self), self->store, hearth_task_row_get_task (row));
 }
 
-static void
-add_button (AdwPreferencesGroup *group, const char *label, const char *action)
-{
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  adw_preferences_group_add (group, row);
-}
-
 static char *
 describe_actions (GPtrArray *actions)
 {
@@ -173,7 +162,9 @@ add_actions (HearthGoalPage *self)
       adw_preferences_group_add (group, row);
     }
   if (may_write (self, &hearth_task_type))
-    add_button (group, _ ("Add who does what…"), "page.new-task");
+    adw_preferences_group_add (group,
+                               hearth_plain_row_new_button (_ ("Add who does what…"), "list-add-symbolic",
+                                                            "page.new-task", NULL));
 }
 
 /* ---- Showing ---- */

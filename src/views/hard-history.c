@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "records/types.h"
 #include "views/follow.h"
+#include "views/plain-row.h"
 #include "views/resident-file.h"
 
 struct _HearthHardHistory {
@@ -85,13 +86,8 @@ add_entries (HearthHardHistory *self)
 static void
 add_new_row (HearthHardHistory *self)
 {
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Write a new entry"));
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_exploitation_type.name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.new-record");
-  add_row (self, row);
+  add_row (self, hearth_plain_row_new_button (_ ("Write a new entry"), "list-add-symbolic", "page.new-record",
+                                              hearth_exploitation_type.name));
 }
 
 static void

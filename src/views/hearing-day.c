@@ -60,13 +60,7 @@ is_cancelled (HearthRecord *hearing)
 static void
 add_button (AdwPreferencesGroup *group, const char *label, const char *action, const char *target)
 {
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  if (target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, hearth_plain_row_new_button (label, NULL, action, target));
 }
 
 /* What is filled in of the section that @name stands in. Returns how many rows. */

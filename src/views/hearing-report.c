@@ -189,13 +189,8 @@ hearth_hearing_add_report (GtkBox *box, HearthStore *store, HearthRecord *hearin
     add_text (group, g_ptr_array_index (reports, i));
   add_missing_contributions (group, store, hearing);
   if (reports->len == 0 && hearth_legal_may_write (store, &hearth_court_report_type, resident))
-    {
-      GtkWidget *row = adw_button_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Write the court report…"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.write-report");
-      adw_preferences_group_add (group, row);
-    }
+    adw_preferences_group_add (group, hearth_plain_row_new_button (_ ("Write the court report…"), NULL,
+                                                                   "page.write-report", NULL));
 }
 
 HearthRecord *

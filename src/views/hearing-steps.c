@@ -160,10 +160,8 @@ describe_counts (HearthHearingSteps *self, GPtrArray *steps)
 static void
 add_button (AdwPreferencesGroup *group, const char *label, const char *action, bool suggested)
 {
-  GtkWidget *row = adw_button_row_new ();
+  GtkWidget *row = hearth_plain_row_new_button (label, NULL, action, NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   if (suggested)
     gtk_widget_add_css_class (row, "suggested-action");
   adw_preferences_group_add (group, row);

@@ -31,6 +31,20 @@ hearth_plain_row_new_for_record (const char *title, const char *subtitle, const 
   return row;
 }
 
+GtkWidget *
+hearth_plain_row_new_button (const char *label, const char *icon_name, const char *action, const char *target)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon_name);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  return row;
+}
+
 void
 hearth_plain_row_add_icon (GtkWidget *row, const char *icon_name)
 {

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 GtkWidget *hearth_plain_row_new (const char *title, const char *subtitle);
 /** The same; it opens the record @id ("win.open-record"). */
 GtkWidget *hearth_plain_row_new_for_record (const char *title, const char *subtitle, const char *id);
+/** A row that is a button: it activates @action. @icon_name, @target: (nullable). */
+GtkWidget *hearth_plain_row_new_button (const char *label,
+                                        const char *icon_name,
+                                        const char *action,
+                                        const char *target);
 /** A sign in front of @row that only repeats what its words say, and is not read out. */
 void hearth_plain_row_add_icon (GtkWidget *row, const char *icon_name);
 /** A warning behind what @row says already; @words say it to who does not see it. */

@@ -44,18 +44,6 @@ make_area_row (HearthRecord *entry, HearthRecord *latest, unsigned int nth)
   return row;
 }
 
-static GtkWidget *
-make_new_row (void)
-{
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Look at the six areas"));
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearth_recovery_score_type.name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.new-record");
-  return row;
-}
-
 /* An earlier stay is not what is compared with. */
 static GtkWidget *
 make_chart (HearthRecord *entry, HearthRecord *latest)
@@ -100,7 +88,9 @@ hearth_plan_make_areas (HearthStore *store, HearthRecord *resident)
   for (unsigned int i = 0; latest != NULL && i < HEARTH_N_RECOVERY_AREAS; i++)
     gtk_list_box_append (list, make_area_row (entry, latest, i));
   if (hearth_policy_may_write (policy, &hearth_recovery_score_type, NULL, id))
-    gtk_list_box_append (list, make_new_row ());
+    gtk_list_box_append (list,
+                         hearth_plain_row_new_button (_ ("Look at the six areas"), "list-add-symbolic",
+                                                      "page.new-record", hearth_recovery_score_type.name));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
   return box;
 }

@@ -16,26 +16,13 @@
 #include "views/goal-words.h"
 #include "views/isolate.h"
 #include "views/plain-row.h"
+#include "views/resident-file.h"
 
 #define MOST_STRENGTHS 6
 #define MOST_REVIEWS 4
 #define REVIEW_MONTHS 3
 
 /* ---- Helpers ---- */
-
-static bool
-may_add (HearthStore *store, HearthRecord *resident, const HearthRecordType *type)
-{
-  return hearth_policy_may_write (hearth_store_get_policy (store), type, NULL,
-                                  hearth_record_get_id (resident));
-}
-
-static bool
-may_read (HearthStore *store, HearthRecord *resident, const HearthRecordType *type)
-{
-  return hearth_policy_may_read (hearth_store_get_policy (store), type, NULL,
-                                 hearth_record_get_id (resident));
-}
 
 /* A row that begins a new record of @type in the file of the page. */
 static void
@@ -45,16 +32,9 @@ add_new_row (GtkListBox *list,
              const HearthRecordType *type,
              const char *label)
 {
-  GtkWidget *row;
-
-  if (!may_add (store, resident, type))
-    return;
-  row = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", type->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.new-record");
-  gtk_list_box_append (list, row);
+  if (hearth_resident_file_may_write (store, resident, type))
+    gtk_list_box_append (list, hearth_plain_row_new_button (label, "list-add-symbolic", "page.new-record",
+                                                            type->name));
 }
 
 static char *
@@ -190,7 +170,7 @@ hearth_plan_make_plan (HearthStore *store, HearthRecord *resident)
   g_autoptr (HearthRecord) plan = NULL;
   GtkListBox *list;
 
-  if (!may_read (store, resident, &hearth_care_plan_type))
+  if (!hearth_resident_file_may_read (store, resident, &hearth_care_plan_type))
     return NULL;
   plan = hearth_care_plan_find_active (store, hearth_record_get_id (resident), NULL);
   list = hearth_area_list_new (_ ("Plan"));
@@ -231,7 +211,7 @@ hearth_plan_make_goals (HearthStore *store, HearthRecord *resident)
   g_autoptr (GPtrArray) settled = g_ptr_array_new ();
   GtkListBox *list;
 
-  if (goals == NULL || !may_read (store, resident, &hearth_goal_type))
+  if (goals == NULL || !hearth_resident_file_may_read (store, resident, &hearth_goal_type))
     return NULL;
   list = hearth_area_list_new (_ ("Goals"));
   for (guint i = 0; i < goals->len; i++)
