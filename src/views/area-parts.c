@@ -50,6 +50,25 @@ hearth_area_append (GString *line, const char *words)
   g_string_append (line, words);
 }
 
+void
+hearth_area_append_value (GString *line, HearthStore *store, HearthRecord *record, const char *name)
+{
+  g_autofree char *value = hearth_area_format (store, record, name);
+
+  hearth_area_append (line, value);
+}
+
+void
+hearth_area_append_labelled (GString *line, HearthStore *store, HearthRecord *record, const char *name)
+{
+  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
+  g_autofree char *value = hearth_area_format (store, record, name);
+  /* Translators: a field, and what stands in it */
+  g_autofree char *words = *value != '\0' ? g_strdup_printf (_ ("%s: %s"), _ (field->label), value) : NULL;
+
+  hearth_area_append (line, words);
+}
+
 GtkWidget *
 hearth_area_nothing_new (const char *words)
 {

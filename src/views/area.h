@@ -92,6 +92,10 @@ GtkListBox *hearth_area_list_new (const char *name);
 char *hearth_area_format (HearthStore *store, HearthRecord *record, const char *name);
 /** Adds @words (nullable) to @line, with a dot between. */
 void hearth_area_append (GString *line, const char *words);
+/** The same with the value of the field @name of @record, where there is one. */
+void hearth_area_append_value (GString *line, HearthStore *store, HearthRecord *record, const char *name);
+/** The same with the label before it: "Paid until: 3 May 2026". */
+void hearth_area_append_labelled (GString *line, HearthStore *store, HearthRecord *record, const char *name);
 /** A sentence in the place of a list that is empty. Floating. */
 GtkWidget *hearth_area_nothing_new (const char *words);
 /** Whose record it is, before what it is: "Robin" / "Weight · 3 May" for the house, without the name for a resident. The

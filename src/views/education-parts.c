@@ -29,25 +29,6 @@
 
 /* ---- Helpers ---- */
 
-/* "Paid until: 3 May 2026" */
-static void
-append_labelled (GString *line, HearthStore *store, HearthRecord *record, const char *name)
-{
-  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
-  g_autofree char *value = hearth_area_format (store, record, name);
-  g_autofree char *words = *value != '\0' ? g_strdup_printf (_ ("%s: %s"), _ (field->label), value) : NULL;
-
-  hearth_area_append (line, words);
-}
-
-static void
-append_value (GString *line, HearthStore *store, HearthRecord *record, const char *name)
-{
-  g_autofree char *value = hearth_area_format (store, record, name);
-
-  hearth_area_append (line, *value != '\0' ? value : NULL);
-}
-
 static GtkWidget *
 add_row (GtkListBox *list, const char *title, const char *subtitle, HearthRecord *record)
 {
@@ -127,10 +108,10 @@ hearth_education_make_baseline (HearthStore *store, HearthRecord *resident)
   add_quote (list, baseline, "dream");
   add_quote (list, baseline, "likes");
   for (gsize i = 0; i < G_N_ELEMENTS (schooling); i++)
-    append_labelled (school, store, baseline, schooling[i]);
-  append_labelled (school, store, baseline, "helps");
+    hearth_area_append_labelled (school, store, baseline, schooling[i]);
+  hearth_area_append_labelled (school, store, baseline, "helps");
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
-    append_labelled (level, store, baseline, levels[i]);
+    hearth_area_append_labelled (level, store, baseline, levels[i]);
   day = hearth_area_format (store, baseline, "date");
   /* Translators: a date */
   title = g_strdup_printf (_ ("On %s"), day);
@@ -183,8 +164,8 @@ add_goal (HearthStore *store, GtkListBox *list, HearthRecord *goal)
   g_autoptr (GString) about = g_string_new (NULL);
   GtkWidget *row;
 
-  append_value (about, store, goal, "status");
-  append_labelled (about, store, goal, "target");
+  hearth_area_append_value (about, store, goal, "status");
+  hearth_area_append_labelled (about, store, goal, "target");
   if (hearth_record_has (goal, "own"))
     g_string_append_printf (about, "\n“%s”", hearth_record_get (goal, "own"));
   row = add_row (list, title, about->str, goal);
@@ -201,7 +182,7 @@ add_plan (HearthStore *store, GtkListBox *list, HearthRecord *plan)
   g_autoptr (GString) about = g_string_new (when);
   GtkWidget *row;
 
-  append_labelled (about, store, plan, "reviewed_on");
+  hearth_area_append_labelled (about, store, plan, "reviewed_on");
   if (hearth_record_has (plan, "wishes"))
     g_string_append_printf (about, "\n“%s”", hearth_record_get (plan, "wishes"));
   row = add_row (list, _ ("The plan"), about->str, plan);
@@ -253,13 +234,13 @@ add_place (HearthStore *store, GtkListBox *list, HearthRecord *place, const char
   g_autoptr (GString) about = g_string_new (NULL), money = g_string_new (NULL);
   GtkWidget *row;
 
-  append_value (about, store, place, "programme");
-  append_value (about, store, place, "grade");
-  append_labelled (about, store, place, "start");
+  hearth_area_append_value (about, store, place, "programme");
+  hearth_area_append_value (about, store, place, "grade");
+  hearth_area_append_labelled (about, store, place, "start");
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    append_value (about, store, place, lines[i]);
+    hearth_area_append_value (about, store, place, lines[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (paid); i++)
-    append_labelled (money, store, place, paid[i]);
+    hearth_area_append_labelled (money, store, place, paid[i]);
   if (money->len > 0)
     g_string_append_printf (about, "\n%s", money->str);
   row = add_row (list, hearth_record_get (place, "school"), about->str, place);
@@ -309,9 +290,9 @@ make_list (HearthStore *store,
       g_autoptr (GString) about = g_string_new (NULL);
 
       for (const char *const *name = values; *name != NULL; name++)
-        append_value (about, store, record, *name);
+        hearth_area_append_value (about, store, record, *name);
       for (const char *const *name = labelled; *name != NULL; name++)
-        append_labelled (about, store, record, *name);
+        hearth_area_append_labelled (about, store, record, *name);
       hearth_plain_row_add_icon (add_row (list, title, about->str, record), type->icon_name);
     }
   return GTK_WIDGET (list);
@@ -350,8 +331,8 @@ hearth_education_dup_summary (HearthStore *store, HearthRecord *resident)
 
   for (guint i = 0; places != NULL && i < places->len; i++)
     {
-      append_value (line, store, g_ptr_array_index (places, i), "programme");
-      append_value (line, store, g_ptr_array_index (places, i), "grade");
+      hearth_area_append_value (line, store, g_ptr_array_index (places, i), "programme");
+      hearth_area_append_value (line, store, g_ptr_array_index (places, i), "grade");
     }
   if (hearth_attendance_count (store, id, from, today, &count, NULL))
     share = hearth_attendance_count_get_share (&count);

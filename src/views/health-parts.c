@@ -29,28 +29,6 @@ get_id (HearthRecord *resident)
   return resident != NULL ? hearth_record_get_id (resident) : NULL;
 }
 
-/* "Until: 3 May 2026" */
-static void
-append_labelled (GString *line, HearthStore *store, HearthRecord *record, const char *name)
-{
-  const HearthField *field = hearth_record_type_lookup_field (hearth_record_get_record_type (record), name);
-  g_autofree char *value = hearth_area_format (store, record, name);
-  g_autofree char *words = NULL;
-
-  if (*value == '\0')
-    return;
-  words = g_strdup_printf ("%s: %s", _ (field->label), value);
-  hearth_area_append (line, words);
-}
-
-static void
-append_field (GString *line, HearthStore *store, HearthRecord *record, const char *name)
-{
-  g_autofree char *value = hearth_area_format (store, record, name);
-
-  hearth_area_append (line, value);
-}
-
 static GtkWidget *
 new_row (HearthRecord *record, const char *title, const char *subtitle)
 {
@@ -86,8 +64,8 @@ make_allergy_row (HearthStore *store, HearthRecord *allergy)
   g_autoptr (GString) about = g_string_new (NULL);
   GtkWidget *row;
 
-  append_field (about, store, allergy, "severity");
-  append_field (about, store, allergy, "reaction");
+  hearth_area_append_value (about, store, allergy, "severity");
+  hearth_area_append_value (about, store, allergy, "reaction");
   if (*action != '\0')
     g_string_append_printf (about, "\n%s", action);
   row = new_row (allergy, title, about->str);
@@ -133,8 +111,8 @@ make_condition_row (HearthStore *store, HearthRecord *condition)
   g_autofree char *care = hearth_area_format (store, condition, "care");
   g_autoptr (GString) about = g_string_new (NULL);
 
-  append_field (about, store, condition, "status");
-  append_labelled (about, store, condition, "next_check");
+  hearth_area_append_value (about, store, condition, "status");
+  hearth_area_append_labelled (about, store, condition, "next_check");
   if (*care != '\0')
     g_string_append_printf (about, "\n%s", care);
   return new_row (condition, title, about->str);
@@ -157,15 +135,15 @@ make_medicine_row (HearthStore *store, HearthRecord *medicine)
   g_autoptr (GString) title = g_string_new (NULL), about = g_string_new (NULL);
   GtkWidget *row;
 
-  append_field (title, store, medicine, "medicine");
-  append_field (title, store, medicine, "strength");
-  append_field (about, store, medicine, "dose");
-  append_field (about, store, medicine, "schedule");
-  append_field (about, store, medicine, "route");
+  hearth_area_append_value (title, store, medicine, "medicine");
+  hearth_area_append_value (title, store, medicine, "strength");
+  hearth_area_append_value (about, store, medicine, "dose");
+  hearth_area_append_value (about, store, medicine, "schedule");
+  hearth_area_append_value (about, store, medicine, "route");
   if (hearth_record_is_yes (medicine, "as_needed"))
     hearth_area_append (about, _ ("only when needed"));
-  append_labelled (about, store, medicine, "most");
-  append_labelled (about, store, medicine, "until");
+  hearth_area_append_labelled (about, store, medicine, "most");
+  hearth_area_append_labelled (about, store, medicine, "until");
   if (clash != NULL)
     {
       g_autofree char *allergy = hearth_record_dup_title (clash);
@@ -250,7 +228,7 @@ make_vaccine_row (HearthStore *store, const Vaccine *vaccine)
   g_autoptr (GString) about = g_string_new (vaccine->doses->str);
   g_autoptr (GString) next = g_string_new (NULL);
 
-  append_labelled (next, store, vaccine->latest, "next_due");
+  hearth_area_append_labelled (next, store, vaccine->latest, "next_due");
   if (next->len > 0)
     g_string_append_printf (about, "\n%s", next->str);
   return new_row (vaccine->latest,
@@ -341,10 +319,10 @@ make_appointment_row (HearthStore *store, HearthRecord *appointment)
   g_autofree char *kind = hearth_record_dup_title (appointment);
   GtkWidget *row;
 
-  append_field (about, store, appointment, "at");
-  append_field (about, store, appointment, "where_to");
+  hearth_area_append_value (about, store, appointment, "at");
+  hearth_area_append_value (about, store, appointment, "where_to");
   append_escort (about, store, appointment);
-  append_labelled (about, store, appointment, "bring");
+  hearth_area_append_labelled (about, store, appointment, "bring");
   row = new_row (appointment, kind, about->str);
   hearth_plain_row_add_icon (row, hearth_appointment_type.icon_name);
   return row;
@@ -358,9 +336,9 @@ make_house_appointment_row (HearthStore *store, HearthRecord *appointment)
   g_autofree char *whom = hearth_store_dup_link_title (store, hearth_record_get_resident (appointment));
   GtkWidget *row;
 
-  append_field (about, store, appointment, "at");
+  hearth_area_append_value (about, store, appointment, "at");
   hearth_area_append (about, kind);
-  append_field (about, store, appointment, "where_to");
+  hearth_area_append_value (about, store, appointment, "where_to");
   append_escort (about, store, appointment);
   row = new_row (appointment, whom, about->str);
   hearth_plain_row_add_icon (row, hearth_appointment_type.icon_name);
