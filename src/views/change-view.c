@@ -48,8 +48,7 @@ quote (HearthChangeView *self, HearthRecord *record)
 {
   bool known;
   g_autofree char *words = hearth_record_version_dup_value (self->version, record, self->field, &known);
-  /* Translators: what a field says, in the quotation marks of the language */
-  g_autofree char *quoted = known ? g_strdup_printf (_ ("“%s”"), words) : g_strdup (words);
+  g_autofree char *quoted = known ? hearth_words_quote (words) : g_strdup (words);
 
   return g_strconcat (ISOLATE, quoted, END_ISOLATE, NULL);
 }

@@ -19,6 +19,7 @@
 #include "views/plain-page.h"
 #include "views/plain-row.h"
 #include "views/resident-file.h"
+#include "widgets/words.h"
 
 #define MOST_LINES 4
 #define MOST_SETTLED 3
@@ -83,7 +84,7 @@ add_quote (GtkListBox *list, HearthRecord *baseline, const char *name)
 
   if (!hearth_record_has (baseline, name))
     return;
-  quoted = g_strdup_printf (_ ("“%s”"), hearth_record_get (baseline, name));
+  quoted = hearth_words_quote (hearth_record_get (baseline, name));
   row = add_row (list, _ (field->label), quoted, baseline);
   gtk_widget_add_css_class (row, "own-words");
 }
@@ -167,7 +168,11 @@ add_goal (HearthStore *store, GtkListBox *list, HearthRecord *goal)
   hearth_area_append_value (about, store, goal, "status");
   hearth_area_append_labelled (about, store, goal, "target");
   if (hearth_record_has (goal, "own"))
-    g_string_append_printf (about, "\n“%s”", hearth_record_get (goal, "own"));
+    {
+      g_autofree char *quoted = hearth_words_quote (hearth_record_get (goal, "own"));
+
+      g_string_append_printf (about, "\n%s", quoted);
+    }
   row = add_row (list, title, about->str, goal);
   if (hearth_record_has (goal, "near"))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_nearness (goal));
@@ -184,7 +189,11 @@ add_plan (HearthStore *store, GtkListBox *list, HearthRecord *plan)
 
   hearth_area_append_labelled (about, store, plan, "reviewed_on");
   if (hearth_record_has (plan, "wishes"))
-    g_string_append_printf (about, "\n“%s”", hearth_record_get (plan, "wishes"));
+    {
+      g_autofree char *quoted = hearth_words_quote (hearth_record_get (plan, "wishes"));
+
+      g_string_append_printf (about, "\n%s", quoted);
+    }
   row = add_row (list, _ ("The plan"), about->str, plan);
   hearth_plain_row_add_icon (row, hearth_education_plan_type.icon_name);
 }

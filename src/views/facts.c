@@ -15,6 +15,7 @@
 #include "views/tell.h"
 #include "widgets/lock-mark.h"
 #include "widgets/value-row.h"
+#include "widgets/words.h"
 
 struct _HearthFacts {
   AdwBin parent_instance;
@@ -220,9 +221,8 @@ hearth_facts_make_row (HearthStore *store, HearthRecord *record, const HearthFie
       return row;
     }
   row = adw_action_row_new ();
-  /* Translators: somebody's own words, in the quotation marks of the language */
   if (field->own_words)
-    quoted = g_strdup_printf (_ ("“%s”"), value);
+    quoted = hearth_words_quote (value);
   gtk_widget_add_css_class (row, "property");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));

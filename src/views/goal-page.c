@@ -26,6 +26,7 @@
 #include "views/task-done-dialog.h"
 #include "views/task-row.h"
 #include "widgets/trend-chart.h"
+#include "widgets/words.h"
 
 struct _HearthGoalPage {
   AdwNavigationPage parent_instance;
@@ -100,7 +101,7 @@ make_step_row (HearthRecord *step)
 {
   const char *said = hearth_record_get (step, "said");
   const char *note = hearth_record_get (step, "note");
-  g_autofree char *quoted = *said != '\0' ? g_strdup_printf (_ ("“%s”"), said) : NULL;
+  g_autofree char *quoted = *said != '\0' ? hearth_words_quote (said) : NULL;
   g_autofree char *about = describe_step (step);
   g_autofree char *below = *note != '\0' ? g_strdup_printf ("%s\n%s", note, about) : g_strdup (about);
 

@@ -14,6 +14,7 @@
 #include "rules/plans.h"
 #include "views/goal-progress-dialog.h"
 #include "views/isolate.h"
+#include "widgets/words.h"
 
 #define MOST_PROGRESS 10
 
@@ -33,8 +34,7 @@ make_label (const char *words, const char *css_class)
 static GtkWidget *
 make_quote (const char *words, bool large)
 {
-  /* Translators: somebody's own words, in the quotation marks of the language */
-  g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), words);
+  g_autofree char *quoted = hearth_words_quote (words);
   GtkWidget *label = make_label (quoted, large ? "title-3" : NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 

@@ -16,6 +16,7 @@
 #include "views/legal-records.h"
 #include "views/tell.h"
 #include "views/undo.h"
+#include "widgets/words.h"
 
 struct _HearthHearingStepRow {
   AdwPreferencesRow parent_instance;
@@ -98,8 +99,7 @@ describe_said (HearthHearingStepRow *self)
 {
   const char *said = hearth_record_get (self->step, "reaction"),
              *note = hearth_record_get (self->step, "note");
-  /* Translators: somebody's own words, in the quotation marks of the language */
-  g_autofree char *quoted = *said != '\0' ? g_strdup_printf (_ ("“%s”"), said) : g_strdup ("");
+  g_autofree char *quoted = *said != '\0' ? hearth_words_quote (said) : g_strdup ("");
 
   return g_strdup_printf ("%s%s%s", quoted, *said != '\0' && *note != '\0' ? "\n" : "", note);
 }

@@ -18,6 +18,7 @@
 #include "views/legal-accused.h"
 #include "views/legal-records.h"
 #include "views/plain-row.h"
+#include "widgets/words.h"
 
 /* What is written into a case. */
 static const HearthRecordType *const parts[] = {
@@ -219,8 +220,7 @@ hearth_legal_make_order_row (HearthStore *store, HearthRecord *order)
     *expires_day != '\0' ? g_strdup_printf (_ ("Holds until %s"), expires_day) : g_strdup ("");
   g_autofree char *subtitle =
     hearth_legal_join (done, by, hearth_record_get (order, "responsible"), until, NULL);
-  /* Translators: the exact words of a court, in the quotation marks of the language */
-  g_autofree char *title = g_strdup_printf (_ ("“%s”"), hearth_record_get (order, "words"));
+  g_autofree char *title = hearth_words_quote (hearth_record_get (order, "words"));
   GtkWidget *row = hearth_plain_row_new_for_record (title, subtitle, hearth_record_get_id (order));
 
   hearth_plain_row_add_icon (row, hearth_court_order_type.icon_name);

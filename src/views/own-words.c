@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "views/plain-row.h"
+#include "widgets/words.h"
 
 #define MOST_QUOTES 3
 /* One page of the list: looking further back would be slow, and no longer "lately". */
@@ -32,7 +33,7 @@ make_row (HearthRecord *entry)
 {
   g_autofree char *date = hearth_record_dup_event_date (entry);
   g_autofree char *shown = hearth_date_format (date);
-  g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), hearth_record_get (entry, "own_words"));
+  g_autofree char *quoted = hearth_words_quote (hearth_record_get (entry, "own_words"));
 
   return hearth_plain_row_new_for_record (quoted, shown, hearth_record_get_id (entry));
 }

@@ -17,6 +17,7 @@
 #include "views/isolate.h"
 #include "views/plain-row.h"
 #include "views/resident-file.h"
+#include "widgets/words.h"
 
 #define MOST_STRENGTHS 6
 #define MOST_REVIEWS 4
@@ -35,13 +36,6 @@ add_new_row (GtkListBox *list,
   if (hearth_resident_file_may_write (store, resident, type))
     gtk_list_box_append (list, hearth_plain_row_new_button (label, "list-add-symbolic", "page.new-record",
                                                             type->name));
-}
-
-static char *
-quote (const char *words)
-{
-  /* Translators: somebody's own words, in the quotation marks of the language */
-  return g_strdup_printf (_ ("“%s”"), words);
 }
 
 static char *
@@ -83,7 +77,7 @@ add_strength (GtkListBox *list, HearthRecord *strength)
 {
   const char *said = hearth_record_get (strength, "said");
   g_autofree char *kind = format_field (strength, "kind");
-  g_autofree char *quoted = *said != '\0' ? quote (said) : NULL;
+  g_autofree char *quoted = *said != '\0' ? hearth_words_quote (said) : NULL;
   g_autofree char *words = quoted != NULL ? g_strdup_printf ("%s\n%s", quoted, kind) : g_strdup (kind);
   GtkWidget *row = hearth_plain_row_new_for_record (hearth_record_get (strength, "text"), words,
                                                     hearth_record_get_id (strength));
@@ -151,7 +145,7 @@ make_plan_row (HearthRecord *plan)
 {
   const char *wishes = hearth_record_get (plan, "wishes");
   const char *summary = hearth_record_get (plan, "summary");
-  g_autofree char *title = *wishes != '\0'    ? quote (wishes)
+  g_autofree char *title = *wishes != '\0'    ? hearth_words_quote (wishes)
                            : *summary != '\0' ? g_strdup (summary)
                                               : g_strdup (_ ("Ask the resident what they wish for"));
   g_autofree char *span = hearth_record_dup_subtitle (plan);
@@ -242,7 +236,7 @@ add_review (GtkListBox *list, HearthRecord *review)
   g_autofree char *day = hearth_isolate (hearth_date_format (hearth_record_get (review, "date")));
   g_autofree char *decisions = hearth_record_dup_subtitle (review);
   const char *agreed = hearth_record_get (review, "agreed");
-  g_autofree char *quoted = *agreed != '\0' ? quote (agreed) : g_strdup ("");
+  g_autofree char *quoted = *agreed != '\0' ? hearth_words_quote (agreed) : g_strdup ("");
   /* Translators: a day, and how the resident took part in a review: "3 May 2026 · The resident: was there" */
   g_autofree char *title = g_strdup_printf (_ ("%s · The resident: %s"), day, part);
   g_autofree char *below =

@@ -13,6 +13,13 @@
 
 #include <glib/gi18n-lib.h>
 
+char *
+hearth_words_quote (const char *said)
+{
+  /* Translators: somebody's own words, in the quotation marks of the language */
+  return g_strdup_printf (_ ("“%s”"), said);
+}
+
 const char *
 hearth_words_not_said (void)
 {

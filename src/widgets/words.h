@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/** What somebody said, in the quotation marks of the language. */
+char *hearth_words_quote (const char *said);
 /** What a choice is called when nothing was chosen. Borrowed. */
 const char *hearth_words_not_said (void);
 /** The same where something must be chosen. Borrowed. */
