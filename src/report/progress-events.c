@@ -16,8 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-bool
-hearth_progress_is_in_period (HearthBuilder *builder, HearthRecord *record)
+static bool
+is_in_period (HearthBuilder *builder, HearthRecord *record)
 {
   g_autofree char *date = hearth_record_dup_event_date (record);
 
@@ -33,7 +33,7 @@ hearth_progress_load (HearthBuilder *builder, const HearthRecordType *type, GErr
 
   for (unsigned int i = records ? records->len : 0; i > 0; i--)
     {
-      if (!hearth_progress_is_in_period (builder, records->pdata[i - 1]))
+      if (!is_in_period (builder, records->pdata[i - 1]))
         g_ptr_array_remove_index (records, i - 1);
     }
   return records;
@@ -163,7 +163,7 @@ add_legal (HearthBuilder *builder, GError **error)
   for (unsigned int i = 0; i < hearings->len; i++)
     {
       if (hearth_hearing_is_coming (builder->store, hearings->pdata[i]) ||
-          hearth_progress_is_in_period (builder, hearings->pdata[i]))
+          is_in_period (builder, hearings->pdata[i]))
         g_ptr_array_add (shown, hearings->pdata[i]);
     }
   hearth_document_add_heading (builder->document, 1, _ ("Legal stage"));

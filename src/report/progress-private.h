@@ -22,8 +22,6 @@ bool hearth_progress_add_events (HearthBuilder *builder, GError **error);
 /** progress-events.c: what the resident said at goals and reviews. Whether there was something. */
 bool hearth_progress_add_said (HearthBuilder *builder, bool *any, GError **error);
 
-/** Whether the day of @record lies in the report's time. */
-bool hearth_progress_is_in_period (HearthBuilder *builder, HearthRecord *record);
 /** Those of the resident's records of @type whose day lies in the report's time, oldest first; none where who prints may
  * not read them. Transfer full. */
 GPtrArray *hearth_progress_load (HearthBuilder *builder, const HearthRecordType *type, GError **error);

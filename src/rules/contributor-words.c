@@ -19,8 +19,9 @@ format (HearthRecord *record, const char *name)
                                "");
 }
 
-char *
-hearth_tell_fields (HearthRecord *record, const char *const *fields)
+/* "Label: words" a line, for those of @fields (NULL-ended) that are filled in. */
+static char *
+tell_fields (HearthRecord *record, const char *const *fields)
 {
   GString *words = g_string_new (NULL);
 
@@ -71,7 +72,7 @@ tell_exceptions (HearthRecord *entry)
   if (wants_notes)
     g_ptr_array_add (fields, (char *) "notes");
   g_ptr_array_add (fields, NULL);
-  return hearth_tell_fields (entry, (const char *const *) fields->pdata);
+  return tell_fields (entry, (const char *const *) fields->pdata);
 }
 
 /* A quiet day needs no words. */
@@ -79,7 +80,7 @@ char *
 hearth_tell_day (HearthStore *store, HearthRecord *entry)
 {
   static const char *const fields[] = { "concern", "health", "positive_moment", NULL };
-  g_autofree char *exceptions = tell_exceptions (entry), *told = hearth_tell_fields (entry, fields);
+  g_autofree char *exceptions = tell_exceptions (entry), *told = tell_fields (entry, fields);
   g_autofree char *all = join_lines (exceptions, told);
 
   return join_lines (hearth_record_is_yes (entry, "nightmares") ? _ ("Bad dreams in the night") : "", all);
@@ -133,7 +134,7 @@ hearth_tell_admission (HearthStore *store, HearthRecord *admission)
 {
   static const char *const fields[] = { "needs", "followed", NULL };
 
-  return hearth_tell_fields (admission, fields);
+  return tell_fields (admission, fields);
 }
 
 bool
@@ -167,7 +168,7 @@ char *
 hearth_tell_plan (HearthStore *store, HearthRecord *plan)
 {
   static const char *const fields[] = { "warning_signs", "helps", NULL };
-  g_autofree char *told = hearth_tell_fields (plan, fields);
+  g_autofree char *told = tell_fields (plan, fields);
 
   if (hearth_record_has (plan, "ended_on"))
     return g_strdup (_ ("The safety plan has ended"));
@@ -186,10 +187,10 @@ hearth_tell_leave (HearthStore *store, HearthRecord *leave)
                                          "escort", "conditions", NULL };
 
   if (hearth_record_has (leave, "back_at"))
-    return hearth_tell_fields (leave, back);
+    return tell_fields (leave, back);
   if (!g_str_equal (hearth_record_get (leave, "decision"), "agreed"))
     return g_strdup ("");
-  return hearth_tell_fields (leave, planned);
+  return tell_fields (leave, planned);
 }
 
 char *
@@ -200,7 +201,7 @@ hearth_tell_missing (HearthStore *store, HearthRecord *episode)
     "last_seen_at", "last_seen_where", "risk", "description", "places", NULL
   };
 
-  return hearth_tell_fields (episode, hearth_record_has (episode, "found_at") ? back : gone);
+  return tell_fields (episode, hearth_record_has (episode, "found_at") ? back : gone);
 }
 
 /* --- what happened ------------------------------------------------------------------------------------------- */
@@ -225,7 +226,7 @@ char *
 hearth_tell_visit (HearthStore *store, HearthRecord *visit)
 {
   static const char *const fields[] = { "allowed", "wished", "seen", "after", NULL };
-  g_autofree char *title = hearth_record_dup_title (visit), *told = hearth_tell_fields (visit, fields);
+  g_autofree char *title = hearth_record_dup_title (visit), *told = tell_fields (visit, fields);
 
   return join_lines (title, told);
 }
@@ -250,7 +251,7 @@ hearth_tell_house_log (HearthStore *store, HearthRecord *log)
   static const char *const fields[] = { "count_note",   "keys_note",   "cash_note",
                                         "checks_note",  "maintenance", "deliveries",
                                         "weather_note", "notes",       NULL };
-  g_autofree char *told = hearth_tell_fields (log, fields);
+  g_autofree char *told = tell_fields (log, fields);
   bool keys_gone = g_str_equal (hearth_record_get (log, "keys"), "no");
 
   return join_lines (keys_gone ? _ ("Keys are not complete") : "", told);

@@ -147,8 +147,6 @@ bool hearth_is_grave_day (HearthRecord *entry);
 bool hearth_is_grave_incident (HearthRecord *incident);
 bool hearth_is_grave_visit (HearthRecord *visit);
 bool hearth_is_grave_house_log (HearthRecord *log);
-/** "Label: words" a line, for those of @fields (NULL-ended) that are filled in; transfer full. */
-char *hearth_tell_fields (HearthRecord *record, const char *const *fields);
 
 char *hearth_tell_allergy (HearthStore *store, HearthRecord *allergy);
 char *hearth_tell_appointment (HearthStore *store, HearthRecord *appointment);

@@ -146,8 +146,8 @@ hearth_allergies_find_clash (HearthStore *store, HearthRecord *medicine)
 
 /* --- medicines and conditions ------------------------------------------------------------------------ */
 
-bool
-hearth_medicine_holds (HearthRecord *medicine, const char *day)
+static bool
+medicine_holds (HearthRecord *medicine, const char *day)
 {
   const char *until;
 
@@ -178,7 +178,7 @@ hearth_medicines_list_current (HearthStore *store, const char *resident, GError 
 
   g_return_val_if_fail (HEARTH_IS_STORE (store), NULL);
 
-  medicines = list_holding (store, &hearth_medicine_type, resident, hearth_medicine_holds, error);
+  medicines = list_holding (store, &hearth_medicine_type, resident, medicine_holds, error);
   if (medicines != NULL)
     g_ptr_array_sort (medicines, compare_medicines);
   return medicines;

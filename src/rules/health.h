@@ -18,8 +18,6 @@ GPtrArray *hearth_allergies_list (HearthStore *store, const char *resident, GErr
  * full. */
 HearthRecord *hearth_allergies_find_clash (HearthStore *store, HearthRecord *medicine);
 
-/** Whether @medicine is to be given on @day: from its first day to its last, both included; no entry in error. */
-bool hearth_medicine_holds (HearthRecord *medicine, const char *day);
 /** Medicines that hold today, of @resident or, with NULL, of everybody who lives here; those given by the clock first, then those given
  * when needed, each by name. Of HearthRecord; transfer full. */
 GPtrArray *hearth_medicines_list_current (HearthStore *store, const char *resident, GError **error);

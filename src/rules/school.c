@@ -127,8 +127,8 @@ hearth_attendance_find (HearthStore *store, const char *enrolment, const char *d
   return found != NULL && found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
 }
 
-bool
-hearth_attendance_wants_reason (const char *code)
+static bool
+wants_reason (const char *code)
 {
   g_return_val_if_fail (code != NULL, false);
 
@@ -166,7 +166,7 @@ hearth_attendance_set (HearthStore *store,
   hearth_record_set (record, "enrolment", hearth_record_get_id (enrolment));
   hearth_record_set (record, "date", date);
   hearth_record_set (record, "was_there", code);
-  hearth_record_set (record, "reason", hearth_attendance_wants_reason (code) ? reason : NULL);
+  hearth_record_set (record, "reason", wants_reason (code) ? reason : NULL);
   if (before != NULL && known != NULL)
     *before = hearth_record_copy (known);
   if (hearth_store_save (store, record, NULL, problems, error))

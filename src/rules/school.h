@@ -31,8 +31,6 @@ HearthRecord *hearth_attendance_find (HearthStore *store,
                                       const char *enrolment,
                                       const char *date,
                                       GError **error);
-/** Whether attendance with @code ("absent" …) may have a reason why. */
-bool hearth_attendance_wants_reason (const char *code);
 
 /**
  * hearth_attendance_set:

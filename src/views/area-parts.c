@@ -118,8 +118,9 @@ describe (HearthRecord *record)
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
-GtkWidget *
-hearth_area_record_row_new (HearthStore *store, HearthRecord *record, bool of_house)
+/* Whose record it is, before what it is: "Robin" / "Weight · 3 May" for the house, without the name for a resident. */
+static GtkWidget *
+make_record_row (HearthStore *store, HearthRecord *record, bool of_house)
 {
   g_autofree char *title = NULL;
   g_autofree char *about = describe (record);
@@ -229,7 +230,7 @@ hearth_area_make_new (const HearthArea *area, HearthStore *store, HearthRecord *
       g_autoptr (HearthRecord) record = g_list_model_get_item (records, i);
 
       if (record != NULL)
-        gtk_list_box_append (list, hearth_area_record_row_new (store, record, resident == NULL));
+        gtk_list_box_append (list, make_record_row (store, record, resident == NULL));
     }
   return GTK_WIDGET (list);
 }

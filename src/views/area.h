@@ -98,9 +98,6 @@ void hearth_area_append_value (GString *line, HearthStore *store, HearthRecord *
 void hearth_area_append_labelled (GString *line, HearthStore *store, HearthRecord *record, const char *name);
 /** A sentence in the place of a list that is empty. Floating. */
 GtkWidget *hearth_area_nothing_new (const char *words);
-/** Whose record it is, before what it is: "Robin" / "Weight · 3 May" for the house, without the name for a resident. The
- * row opens it. Floating. */
-GtkWidget *hearth_area_record_row_new (HearthStore *store, HearthRecord *record, bool of_house);
 /** Of a page of the house: @resident by name, with @words about them. The row opens the same area of theirs. Floating. */
 GtkWidget *hearth_area_resident_row_new (HearthRecord *resident, const char *words);
 

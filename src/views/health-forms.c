@@ -71,8 +71,9 @@ is_urgent_question (const HearthField *field)
   return field->choices == hearth_choices_asked && g_strcmp0 (field->section, one->section) == 0;
 }
 
-char *
-hearth_screening_dup_urgent (HearthRecord *screening)
+/* What is urgent today and was answered with yes, as one list of words; "" for nothing. */
+static char *
+dup_urgent (HearthRecord *screening)
 {
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
@@ -209,7 +210,7 @@ static void
 show_urgent (Note *note)
 {
   g_autoptr (HearthRecord) typed = dup_typed (note);
-  g_autofree char *urgent = hearth_screening_dup_urgent (typed);
+  g_autofree char *urgent = dup_urgent (typed);
   g_autofree char *words = NULL;
   bool dying = thinks_of_dying (typed);
   const HearthRecordType *next = dying ? &hearth_safety_check_type : &hearth_appointment_type;
@@ -278,7 +279,7 @@ add_way (AdwPreferencesGroup *group,
 AdwNavigationPage *
 hearth_screening_make_parting (HearthStore *store, HearthRecord *screening)
 {
-  g_autofree char *urgent = hearth_screening_dup_urgent (screening);
+  g_autofree char *urgent = dup_urgent (screening);
   AdwPreferencesGroup *group;
   GtkWidget *page, *done;
   GtkBox *box;

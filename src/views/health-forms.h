@@ -20,7 +20,5 @@ AdwNavigationPage *hearth_screening_make_parting (HearthStore *store, HearthReco
 /** Below the header, while the medicine has the name of a known allergy: that it has. */
 void hearth_medicine_add_notes (HearthStore *store, HearthRecord *medicine, HearthRecordForm *form);
 
-/** What is urgent today and was answered with yes in @screening, as one list of words; "" for nothing. Transfer full. */
-char *hearth_screening_dup_urgent (HearthRecord *screening);
 
 G_END_DECLS

@@ -188,8 +188,9 @@ add_accused (const Case *of, HearthRecord *accused)
   gtk_list_box_append (of->list, row);
 }
 
-GtkWidget *
-hearth_legal_make_hearing_row (HearthStore *store, HearthRecord *hearing)
+/* "3 Apr 2026, 09:00 · To give evidence · In person" */
+static GtkWidget *
+make_hearing_row (HearthStore *store, HearthRecord *hearing)
 {
   g_autofree char *when = hearth_legal_dup_words (hearing, "at");
   g_autofree char *kind = hearth_legal_dup_words (hearing, "kind");
@@ -246,8 +247,7 @@ add_parts (const Case *of)
   for (guint i = accused->len; i > 0; i--)
     add_accused (of, g_ptr_array_index (accused, i - 1));
   for (guint i = 0; i < hearings->len; i++)
-    gtk_list_box_append (of->list,
-                         hearth_legal_make_hearing_row (of->store, g_ptr_array_index (hearings, i)));
+    gtk_list_box_append (of->list, make_hearing_row (of->store, g_ptr_array_index (hearings, i)));
   for (guint i = 0; i < orders->len; i++)
     gtk_list_box_append (of->list, hearth_legal_make_order_row (of->store, g_ptr_array_index (orders, i)));
 }

@@ -25,8 +25,6 @@ GtkWidget *hearth_legal_make_consents (HearthStore *store, HearthRecord *residen
 /** Identity papers that are not back yet. */
 GtkWidget *hearth_legal_make_papers (HearthStore *store, HearthRecord *resident);
 
-/** "3 Apr 2026, 09:00 · To give evidence · In person": a row that opens @hearing. */
-GtkWidget *hearth_legal_make_hearing_row (HearthStore *store, HearthRecord *hearing);
 /** The words of @order, with what became of it. */
 GtkWidget *hearth_legal_make_order_row (HearthStore *store, HearthRecord *order);
 

@@ -44,7 +44,6 @@ struct _HearthAttendanceGrid {
 };
 
 /* attendance-grid.c */
-HearthAttendanceRow *hearth_attendance_grid_get_row (HearthAttendanceGrid *self, int row);
 const HearthAttendanceLine *hearth_attendance_grid_get_line (HearthAttendanceGrid *self, int row);
 /** What stands at @row and @column, or NULL. */
 GtkWidget *hearth_attendance_grid_get_child (HearthAttendanceGrid *self, int row, int column);

@@ -20,8 +20,8 @@ G_DEFINE_FINAL_TYPE (HearthAttendanceGrid, hearth_attendance_grid, GTK_TYPE_WIDG
 
 /* ---- Helpers ---- */
 
-HearthAttendanceRow *
-hearth_attendance_grid_get_row (HearthAttendanceGrid *self, int row)
+static HearthAttendanceRow *
+get_row (HearthAttendanceGrid *self, int row)
 {
   return row >= 0 && row < (int) self->rows->len ? &g_array_index (self->rows, HearthAttendanceRow, row)
                                                  : NULL;
@@ -36,7 +36,7 @@ hearth_attendance_grid_get_line (HearthAttendanceGrid *self, int row)
 GtkWidget *
 hearth_attendance_grid_get_child (HearthAttendanceGrid *self, int row, int column)
 {
-  HearthAttendanceRow *shown = hearth_attendance_grid_get_row (self, row);
+  HearthAttendanceRow *shown = get_row (self, row);
 
   if (shown != NULL)
     return column < 0 ? shown->name : GTK_WIDGET (shown->cells[column]);
@@ -134,7 +134,7 @@ static void
 name_clicked_cb (HearthAttendanceGrid *self, GtkWidget *name)
 {
   for (guint row = 0; row < self->rows->len; row++)
-    if (hearth_attendance_grid_get_row (self, (int) row)->name == name)
+    if (get_row (self, (int) row)->name == name)
       g_signal_emit (self, signals[OPENED], 0, row);
 }
 
@@ -225,7 +225,7 @@ drop_row (HearthAttendanceGrid *self)
 static void
 show_row (HearthAttendanceGrid *self, int place)
 {
-  HearthAttendanceRow *row = hearth_attendance_grid_get_row (self, place);
+  HearthAttendanceRow *row = get_row (self, place);
   const HearthAttendanceLine *line = hearth_attendance_grid_get_line (self, place);
   g_autofree char *both = g_strdup_printf ("%s, %s", line->name, line->detail);
 
