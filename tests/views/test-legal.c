@@ -214,8 +214,11 @@ test_agenda (void)
   need_words (court.drive, "Judgment");
   /* So is what was saved while another page was in sight. */
   drive_activate (court.drive, "win.open-record", hearth_record_get_id (court.legal_case));
+  hearth_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (month));
   hearth_record_set (court.hearing, "kind", "testimony");
   save (&court, court.hearing);
+  hearth_test_settle ();
   gtk_widget_activate_action (GTK_WIDGET (drive_get_page (court.drive)), "navigation.pop", NULL);
   hearth_test_settle ();
   need_words (court.drive, "To give evidence");
