@@ -190,22 +190,27 @@ add_records_said (HearthBuilder *builder,
     }
 }
 
+/* Said of the days of which the register tells: it may begin later than what is reported on. */
 static bool
 add_attendance (HearthBuilder *builder, HearthBlock *facts, GError **error)
 {
   HearthAttendanceCount count;
-  g_autofree char *first = hearth_date_format (builder->from);
+  g_autoptr (GPtrArray) register_days = NULL;
+  g_autofree char *first = NULL, *days = NULL, *words = NULL, *all = NULL;
   g_autofree char *last = hearth_date_format (builder->to);
-  g_autofree char *days = hearth_builder_join (builder, " – ", first, last, NULL);
   g_autofree char *label = hearth_builder_join (builder, " · ", _ ("Register of attendance"), last, NULL);
-  g_autofree char *words = NULL, *all = NULL;
 
   if (!hearth_policy_may_read (hearth_store_get_policy (builder->store), &hearth_attendance_type, NULL,
                                hearth_record_get_id (builder->resident)))
     return true;
   if (!hearth_attendance_count (builder->store, hearth_record_get_id (builder->resident), builder->from,
-                                builder->to, &count, error))
+                                builder->to, &count, error) ||
+      !(register_days = hearth_builder_load (builder, &hearth_attendance_type, true, error)))
     return false;
+  if (register_days->len == 0)
+    return true;
+  first = hearth_date_format (hearth_record_get (register_days->pdata[0], "date"));
+  days = hearth_builder_join (builder, " – ", first, last, NULL);
   words = hearth_builder_describe_attendance (&count);
   all = *words ? hearth_builder_join (builder, ": ", days, words, NULL) : g_strdup ("");
   hearth_builder_add_fact (facts, label, all);

@@ -363,10 +363,15 @@ add_afterwards (HearthBuilder *builder, HearthCourtFile *file)
   static const char *const fields[] = { "waited",   "breaks", "measures_given", "how_it_was", "trouble",
                                         "happened", "result", "told_on",        "next_on",    NULL };
 
+  g_autofree char *day =
+    file->hearing ? hearth_instant_dup_date (hearth_record_get (file->hearing, "at")) : NULL;
+
+  /* A day that has not come was in no way yet. */
+  if (!day || strcmp (day, builder->today) > 0)
+    return;
   hearth_document_add_heading (builder->document, 1, _ ("How the day was"));
   add_facts (builder, file->hearing, fields);
-  if (file->hearing)
-    hearth_builder_add_quote (builder, file->hearing, "said");
+  hearth_builder_add_quote (builder, file->hearing, "said");
 }
 
 HearthDocument *

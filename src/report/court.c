@@ -298,11 +298,54 @@ is_adult_by_first_name (HearthBuilder *builder)
          strpbrk (builder->pseudonym, " .-0123456789") == NULL;
 }
 
+/* "Nothing to report" must not be read as "nothing happened". */
 static void
-add_cautions (HearthBuilder *builder, HearthCourtFile *file)
+add_event_caution (HearthBuilder *builder, HearthCourtFile *file, GPtrArray *incidents)
+{
+  g_autofree char *sentence = NULL;
+
+  if (incidents->len == 0 || (file->text && hearth_record_has (file->text, "behaviour")))
+    return;
+  sentence = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u incident is written down in this time, and the report says nothing about events. Say "
+                 "whether it matters to the question.",
+                 "%u incidents are written down in this time, and the report says nothing about events. Say "
+                 "whether they matter to the question.",
+                 incidents->len),
+    incidents->len);
+  hearth_document_add_caution (builder->document, sentence);
+}
+
+/* What the court ordered for the day, and ends before it. */
+static void
+add_order_cautions (HearthBuilder *builder, HearthCourtFile *file)
+{
+  g_autofree char *day =
+    file->hearing ? hearth_instant_dup_date (hearth_record_get (file->hearing, "at")) : NULL;
+
+  for (unsigned int i = 0; day && i < file->orders->len; i++)
+    {
+      HearthRecord *order = file->orders->pdata[i];
+      const char *expires = hearth_record_get (order, "expires"),
+                 *status = hearth_record_get (order, "status");
+      g_autofree char *ends = hearth_date_format (expires), *sentence = NULL;
+
+      if (*expires == '\0' || strcmp (expires, builder->today) < 0 || strcmp (expires, day) >= 0 ||
+          g_str_equal (status, "lifted") || g_str_equal (status, "ended"))
+        continue;
+      sentence = g_strdup_printf (_ ("An order holds until %s only, which is before the hearing."), ends);
+      hearth_document_add_caution (builder->document, sentence);
+    }
+}
+
+static void
+add_cautions (HearthBuilder *builder, HearthCourtFile *file, GPtrArray *incidents)
 {
   HearthDocument *document = builder->document;
 
+  add_event_caution (builder, file, incidents);
+  add_order_cautions (builder, file);
   if (!file->text)
     hearth_document_add_caution (document,
                                  _ ("There is no text of a court report yet: what is here comes from the "
@@ -360,6 +403,7 @@ hearth_report_court (HearthStore *store,
                      GError **error)
 {
   g_autoptr (HearthLanguageScope) scope = NULL;
+  g_autoptr (GPtrArray) incidents = NULL;
   g_auto (HearthBuilder) builder = { NULL };
   g_auto (HearthCourtFile) file = { NULL };
 
@@ -377,7 +421,9 @@ hearth_report_court (HearthStore *store,
   choose_name (&builder);
   keep_names (&builder, &file);
   choose_period (&builder, &file, options);
-  add_cautions (&builder, &file);
+  if (!(incidents = hearth_builder_load (&builder, &hearth_incident_type, true, error)))
+    return NULL;
+  add_cautions (&builder, &file, incidents);
   add_cover (&builder, &file);
   add_basis (&builder, &file);
   add_sources (&builder, &file);

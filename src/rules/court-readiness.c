@@ -157,7 +157,7 @@ see_wants (const Scene *scene, char **why)
 }
 
 typedef struct {
-  unsigned int wanted, granted, refused, waiting, declined;
+  unsigned int wanted, granted, refused, waiting, not_asked, declined;
 } MeasureCount;
 
 static MeasureCount
@@ -179,8 +179,10 @@ count_measures (const Scene *scene)
         count.granted++;
       else if (is_code (measure, "decision", "refused"))
         count.refused++;
-      else
+      else if (hearth_record_has (measure, "requested_on"))
         count.waiting++;
+      else
+        count.not_asked++;
     }
   return count;
 }
@@ -189,7 +191,7 @@ static HearthLampState
 see_measures (const Scene *scene, char **why)
 {
   MeasureCount count = count_measures (scene);
-  g_autofree char *granted = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
   if (!may_know (scene, &hearth_protective_measure_type))
     return say (HEARTH_LAMP_NOT_KNOWN, _ ("It stands in the case, which is not open to you."), why);
@@ -197,20 +199,16 @@ see_measures (const Scene *scene, char **why)
     return count.declined > 0 ? say (HEARTH_LAMP_YES, _ ("The resident wants none."), why)
                               : say (HEARTH_LAMP_NOT_KNOWN, _ ("No measure is written down yet."), why);
   /* Translators: protective measures that the court granted, of those that the resident wants */
-  granted =
-    g_strdup_printf (ngettext ("Granted: %u of %u measure", "Granted: %u of %u measures", count.wanted),
-                     count.granted, count.wanted);
-  if (count.refused > 0 && count.waiting > 0)
-    /* Translators: %s: "Granted: 1 of 4 measures" */
-    *why = g_strdup_printf (_ ("%s; refused: %u; no answer yet: %u."), granted, count.refused, count.waiting);
-  else if (count.refused > 0)
-    /* Translators: %s: "Granted: 1 of 4 measures" */
-    *why = g_strdup_printf (_ ("%s; refused: %u."), granted, count.refused);
-  else if (count.waiting > 0)
-    /* Translators: %s: "Granted: 1 of 4 measures" */
-    *why = g_strdup_printf (_ ("%s; no answer yet: %u."), granted, count.waiting);
-  else
-    *why = g_strdup_printf ("%s.", granted);
+  g_string_printf (words, ngettext ("Granted: %u of %u measure", "Granted: %u of %u measures", count.wanted),
+                   count.granted, count.wanted);
+  /* Translators: these go on "Granted: 1 of 4 measures" */
+  if (count.refused > 0)
+    g_string_append_printf (words, _ ("; refused: %u"), count.refused);
+  if (count.waiting > 0)
+    g_string_append_printf (words, _ ("; no answer yet: %u"), count.waiting);
+  if (count.not_asked > 0)
+    g_string_append_printf (words, _ ("; not asked for yet: %u"), count.not_asked);
+  *why = g_strdup_printf ("%s.", words->str);
   return count.granted == count.wanted ? HEARTH_LAMP_YES
          : count.granted > 0           ? HEARTH_LAMP_PART
                                        : HEARTH_LAMP_NO;

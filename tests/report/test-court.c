@@ -401,7 +401,8 @@ test_cautions (void)
 {
   g_autoptr (HearthTestHouse) house = hearth_test_house_new ();
   g_autoptr (CourtSample) sample = court_sample_new (house);
-  g_autoptr (HearthRecord) consent = NULL;
+  g_autoptr (HearthRecord) consent = NULL, incident = NULL, order = NULL;
+  const char *id = hearth_record_get_id (sample->resident);
 
   /* No consent. */
   g_assert_cmpuint (count_cautions (house, sample->text), ==, 1);
@@ -419,6 +420,18 @@ test_cautions (void)
   g_assert_cmpuint (count_cautions (house, sample->text), ==, 1);
   court_sample_set (house, consent, "withdrawn_on", "2026-02-20");
   g_assert_cmpuint (count_cautions (house, sample->text), ==, 2);
+  /* An event that the report does not speak of. */
+  court_sample_set (house, sample->text, "behaviour", "");
+  incident =
+    hearth_test_house_add (house, "incident", "affected", id, "occurred_at", "2026-02-25T03:00:00Z+07:00",
+                           "reported_at", "2026-02-25T04:00:00Z+07:00", "category", "accident", "severity",
+                           "1", "seen", "A fall on the stairs", NULL);
+  g_assert_cmpuint (count_cautions (house, sample->text), ==, 3);
+  /* An order that ends before the hearing of 20 March. */
+  order = hearth_test_house_add (house, "court_order", "resident", id, "legal_case",
+                                 hearth_record_get_id (sample->legal_case), "ordered_on", "2026-02-01",
+                                 "words", "Keep away", "expires", "2026-03-19", "status", "not_yet", NULL);
+  g_assert_cmpuint (count_cautions (house, sample->text), ==, 4);
 }
 
 int

@@ -378,6 +378,10 @@ test_readiness (void)
   hearth_record_set (hearing, "transport", "Our car");
   people_save (court.house, hearing);
   assert_lamps (&court, hearing, "pppnppnp");
+  lamps = hearth_hearing_get_readiness (court.house->store, hearing, NULL);
+  g_assert_cmpstr (((HearthLamp *) lamps->pdata[2])->why, ==,
+                   "Granted: 1 of 2 measures; not asked for yet: 1.");
+  g_clear_pointer (&lamps, g_ptr_array_unref);
 
   hearth_record_set (court.legal_case, "testify", "wants");
   people_save (court.house, court.legal_case);
