@@ -217,11 +217,22 @@ test_policy_fails_closed (void)
   g_assert_false (hearth_policy_may_do (policy, HEARTH_ACTION_PRINT));
 }
 
-/* Whether @letter stands four times in a row in the @length bytes at @address, which may have been given back. */
-static bool
-memory_holds (guintptr address, gsize length, char letter)
+/* What is looked for: no run of one byte, with which the tests have memory filled that is given back. */
+static char *
+make_words (const char *word, gsize length)
 {
-  const char run[] = { letter, letter, letter, letter };
+  GString *words = g_string_new (NULL);
+
+  while (words->len < length)
+    g_string_append (words, word);
+  g_string_truncate (words, length);
+  return g_string_free (words, FALSE);
+}
+
+/* Whether @word stands in the @length bytes at @address, which may have been given back. */
+static bool
+memory_holds (guintptr address, gsize length, const char *word)
+{
   char bytes[4096]; /* on the stack: what is allocated now could be that very memory */
   int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
 
@@ -229,17 +240,17 @@ memory_holds (guintptr address, gsize length, char letter)
   g_assert_cmpuint (length, <=, sizeof bytes);
   g_assert_cmpint (pread (memory, bytes, length, (off_t) address), ==, (gssize) length);
   close (memory);
-  return memmem (bytes, length, run, sizeof run) != NULL;
+  return memmem (bytes, length, word, strlen (word)) != NULL;
 }
 
 static guintptr
 keep_for_a_moment (void)
 {
-  hearth_autowipe char *words = g_strnfill (300, 'w');
+  hearth_autowipe char *words = make_words ("whisper ", 300);
   hearth_autowipe char *nothing = NULL;
 
   g_assert_null (nothing);
-  g_assert_true (memory_holds ((guintptr) words, 300, 'w'));
+  g_assert_true (memory_holds ((guintptr) words, 300, "whisper "));
   return (guintptr) words;
 }
 
@@ -248,19 +259,19 @@ static void
 test_wipe (void)
 {
   HearthRecord *record = hearth_record_new (&sample_type);
-  g_autofree char *long_word = g_strnfill (3000, 'v');
+  g_autofree char *long_word = make_words ("velvet ", 3000);
   guintptr first, second;
 
-  g_assert_false (memory_holds (keep_for_a_moment (), 300, 'w'));
+  g_assert_false (memory_holds (keep_for_a_moment (), 300, "whisper "));
   hearth_record_set (record, "word", long_word);
   first = (guintptr) hearth_record_get (record, "word");
-  g_assert_true (memory_holds (first, 3000, 'v'));
+  g_assert_true (memory_holds (first, 3000, "velvet "));
   hearth_record_set (record, "word", "x");
-  g_assert_false (memory_holds (first, 3000, 'v'));
+  g_assert_false (memory_holds (first, 3000, "velvet "));
   hearth_record_set (record, "word", long_word);
   second = (guintptr) hearth_record_get (record, "word");
   g_object_unref (record);
-  g_assert_false (memory_holds (second, 3000, 'v'));
+  g_assert_false (memory_holds (second, 3000, "velvet "));
 }
 
 /* ---- What differs ---- */
