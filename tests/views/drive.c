@@ -326,7 +326,10 @@ drive_count (Drive *drive, const char *type_name)
 gint64
 drive_get_audit_sequence (Drive *drive)
 {
-  g_autofree char *anchor = hearth_store_dup_anchor (drive_get_store (drive));
+  g_autofree char *anchor = NULL;
+
+  hearth_test_wait_until (!hearth_backup_keeper_is_working (hearth_window_get_keeper (drive->window)));
+  anchor = hearth_store_dup_anchor (drive_get_store (drive));
 
   return g_ascii_strtoll (anchor, NULL, 10);
 }

@@ -67,7 +67,7 @@ void drive_type (gpointer root, const char *field, const char *text);
 /** A saved resident called @name; transfer full. */
 HearthRecord *drive_add_resident (Drive *drive, const char *name);
 gint64 drive_count (Drive *drive, const char *type_name);
-/** Sequence number of the last audit row. */
+/** Sequence number of the last audit row, with that of a copy that was under way. */
 gint64 drive_get_audit_sequence (Drive *drive);
 
 G_END_DECLS
