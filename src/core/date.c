@@ -151,6 +151,24 @@ hearth_date_add_days (const char *canonical, int days)
 }
 
 char *
+hearth_date_add_months (const char *canonical, int months)
+{
+  int first, last;
+  GDate date;
+
+  if (!hearth_partial_date_get_span (canonical, &first, &last) || first != last)
+    return g_strdup ("");
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) first);
+  if (months < 0)
+    g_date_subtract_months (&date, (guint) -months);
+  else
+    g_date_add_months (&date, (guint) months);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+}
+
+char *
 hearth_date_format (const char *canonical)
 {
   g_autoptr (GDateTime) time = NULL;

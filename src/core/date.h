@@ -33,6 +33,8 @@ bool hearth_partial_date_get_span (const char *canonical, int *first_julian, int
 int hearth_date_days_between (const char *from, const char *to);
 /** The ISO date @days after @date; transfer full; "" when @date is none. */
 char *hearth_date_add_days (const char *date, int days);
+/** The ISO date @months after @date, in a shorter month its last day; transfer full; "" when @date is no whole date. */
+char *hearth_date_add_months (const char *date, int months);
 bool hearth_date_is_valid (int year, int month, int day);
 
 /**

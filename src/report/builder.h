@@ -136,8 +136,6 @@ void hearth_builder_add_contributions (HearthBuilder *builder,
                                        GPtrArray *contributions,
                                        const char *use,
                                        const char *part);
-/** contributed.c: what somebody with the account @id does here ("Nurse"); the name where that is not known. Transfer full. */
-char *hearth_builder_dup_role (HearthBuilder *builder, const char *id);
 /** contributed.c: "There on 34 of 38 days with lessons (89 %)"; "" where nothing is written. Transfer full. */
 char *hearth_builder_describe_attendance (const HearthAttendanceCount *count);
 

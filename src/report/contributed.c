@@ -23,8 +23,9 @@ is_for (HearthRecord *contribution, const char *use, const char *part)
          g_strv_contains ((const char *const *) uses, use);
 }
 
-char *
-hearth_builder_dup_role (HearthBuilder *builder, const char *id)
+/* What somebody with the account @id does here: "Nurse". */
+static char *
+dup_role (HearthBuilder *builder, const char *id)
 {
   g_autoptr (HearthRecord) account = *id ? hearth_store_load (builder->store, id, NULL) : NULL;
   g_autofree char *role = NULL;
@@ -39,7 +40,7 @@ hearth_builder_dup_role (HearthBuilder *builder, const char *id)
 static void
 add_contribution (HearthBuilder *builder, HearthBlock *facts, HearthRecord *contribution)
 {
-  g_autofree char *role = hearth_builder_dup_role (builder, hearth_record_get (contribution, "created_by"));
+  g_autofree char *role = dup_role (builder, hearth_record_get (contribution, "created_by"));
   g_autofree char *day = hearth_builder_quote_field (builder, facts, contribution, "date");
   g_autofree char *label = hearth_builder_join (builder, " · ", role, day, NULL);
   g_autofree char *words = hearth_builder_quote_field (builder, facts, contribution, "text");

@@ -144,21 +144,12 @@ hearth_report_kind_dup_usual_from (const HearthReportKind *kind, const char *to)
   return hearth_date_add_days (to, 1 - HEARTH_REPORT_USUAL_DAYS);
 }
 
-const HearthRecordType *
-hearth_report_kind_get_subject_type (const HearthReportKind *kind)
-{
-  g_return_val_if_fail (kind != NULL, NULL);
-
-  return kind->about ? kind->about : &hearth_resident_type;
-}
-
 bool
 hearth_report_kind_fits (const HearthReportKind *kind, HearthRecord *subject)
 {
   const HearthRecordType *type = hearth_record_get_record_type (subject);
 
-  return type == hearth_report_kind_get_subject_type (kind) ||
-         (kind->or_resident && type == &hearth_resident_type);
+  return kind->about == type || (type == &hearth_resident_type && (kind->about == NULL || kind->or_resident));
 }
 
 HearthDocument *

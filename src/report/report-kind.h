@@ -65,8 +65,6 @@ extern const HearthReportKind hearth_report_kinds[];
 const HearthReportKind *hearth_report_kind_lookup (const char *name);
 /** The first day that @kind is about when it ends on @to (ISO) and nobody says where it begins; transfer full. */
 char *hearth_report_kind_dup_usual_from (const HearthReportKind *kind, const char *to);
-/** What @kind is about: "resident", or its @about. */
-const HearthRecordType *hearth_report_kind_get_subject_type (const HearthReportKind *kind);
 /** Whether @kind can be about @subject. */
 bool hearth_report_kind_fits (const HearthReportKind *kind, HearthRecord *subject);
 

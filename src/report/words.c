@@ -128,7 +128,8 @@ get_list (void)
 
 /* --- What is not finished --- */
 
-/* Nobody writes these as words. "todo" is one in other languages. */
+/* Signs for “still to be written”, which a text that is ready has none of. Capitals: in small letters they are words of other
+ * languages. */
 #define NEVER_MEANT "\\bTODO\\b|\\bTBD\\b|\\b[xX]{3,}\\b|\\[\\s*\\]|\\?{3,}"
 
 static GRegex *

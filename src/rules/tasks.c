@@ -152,18 +152,8 @@ static const struct {
 static char *
 dup_repetition (const char *due, gsize repeat, int n)
 {
-  HearthPartialDate parts = { 0 };
-  GDate date;
-  char day[11];
-
-  if (repeats[repeat].days > 0)
-    return hearth_date_add_days (due, repeats[repeat].days * n);
-  hearth_partial_date_read (due, &parts);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) parts.day, (GDateMonth) parts.month, (GDateYear) parts.year);
-  g_date_add_months (&date, (guint) (repeats[repeat].months * n));
-  g_date_strftime (day, sizeof day, "%Y-%m-%d", &date);
-  return g_strdup (day);
+  return repeats[repeat].days > 0 ? hearth_date_add_days (due, repeats[repeat].days * n)
+                                  : hearth_date_add_months (due, repeats[repeat].months * n);
 }
 
 char *

@@ -61,10 +61,7 @@ dup_first_of_month (const char *date)
 char *
 hearth_agenda_month_dup_move (const char *date, int months)
 {
-  g_autoptr (GDateTime) from = read_date (date);
-  g_autoptr (GDateTime) to = from != NULL ? g_date_time_add_months (from, months) : NULL;
-
-  return to != NULL ? g_date_time_format (to, "%Y-%m-%d") : g_strdup (date);
+  return hearth_date_add_months (date, months);
 }
 
 char *

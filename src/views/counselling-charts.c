@@ -67,16 +67,9 @@ make_chart (const HearthChart *chart)
 static char *
 dup_first_day (const char *today, int before)
 {
-  char first[11];
-  GDate date;
+  g_autofree char *first = g_strdup_printf ("%.8s01", today);
 
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, today);
-  g_return_val_if_fail (g_date_valid (&date), g_strdup (today));
-  g_date_set_day (&date, 1);
-  g_date_subtract_months (&date, (guint) before);
-  g_date_strftime (first, sizeof first, "%Y-%m-%d", &date);
-  return g_strdup (first);
+  return hearth_date_add_months (first, -before);
 }
 
 static char *

@@ -300,17 +300,10 @@ void
 hearth_plan_fill_in (HearthStore *store, HearthRecord *plan)
 {
   g_autofree char *today = hearth_clock_today (hearth_store_get_clock (store));
-  char review[11];
-  GDate date;
+  g_autofree char *review = hearth_date_add_months (today, REVIEW_MONTHS);
 
-  if (hearth_record_has (plan, "review"))
-    return;
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, today);
-  g_return_if_fail (g_date_valid (&date));
-  g_date_add_months (&date, REVIEW_MONTHS);
-  g_date_strftime (review, sizeof review, "%Y-%m-%d", &date);
-  hearth_record_set (plan, "review", review);
+  if (!hearth_record_has (plan, "review"))
+    hearth_record_set (plan, "review", review);
 }
 
 void

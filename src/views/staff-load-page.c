@@ -202,18 +202,13 @@ add_everybody (HearthStaffLoadPage *self, GPtrArray *loads)
 static void
 take_days (HearthStaffLoadPage *self)
 {
-  GDate date;
-  char first[11];
+  g_autofree char *first = NULL;
 
   g_free (self->today);
   g_free (self->from);
   self->today = hearth_clock_today (hearth_store_get_clock (self->store));
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, self->today);
-  g_date_set_day (&date, 1);
-  g_date_subtract_months (&date, MONTHS - 1);
-  g_date_strftime (first, sizeof first, "%Y-%m-%d", &date);
-  self->from = g_strdup (first);
+  first = g_strdup_printf ("%.8s01", self->today);
+  self->from = hearth_date_add_months (first, 1 - MONTHS);
 }
 
 static void

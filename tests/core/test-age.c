@@ -59,9 +59,15 @@ test_days (void)
 {
   g_autofree char *next = hearth_date_add_days ("2024-02-28", 1);
   g_autofree char *before = hearth_date_add_days ("2026-01-01", -1);
+  g_autofree char *shorter = hearth_date_add_months ("2024-01-31", 1);
+  g_autofree char *back = hearth_date_add_months ("2026-01-30", -2);
+  g_autofree char *none = hearth_date_add_months ("2026-01", 1);
 
   g_assert_cmpstr (next, ==, "2024-02-29");
   g_assert_cmpstr (before, ==, "2025-12-31");
+  g_assert_cmpstr (shorter, ==, "2024-02-29");
+  g_assert_cmpstr (back, ==, "2025-11-30");
+  g_assert_cmpstr (none, ==, "");
   g_assert_cmpint (hearth_date_days_between ("2025-12-31", "2026-03-01"), ==, 60);
   g_assert_cmpint (hearth_time_minutes_between ("21:30", "06:00"), ==, 510);
   g_assert_cmpint (hearth_time_minutes_between ("", "06:00"), ==, -1);
