@@ -162,7 +162,8 @@ is_about_the_place (const GError *error)
 {
   return g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_FULL) ||
          g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_READ_ONLY) ||
-         g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NETWORK);
+         g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NETWORK) ||
+         g_error_matches (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LENT);
 }
 
 /** Beside the copy, so that the stick itself is tried; where nothing can be written there, beside the house. */

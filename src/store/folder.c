@@ -178,6 +178,43 @@ lookup_file_system_name (dev_t device)
 }
 
 bool
+hearth_file_system_is_lent (const char *name)
+{
+  return g_str_equal (name, "fuse.portal");
+}
+
+/* Also where the portal itself does not answer any more. */
+static bool
+is_in_document_folder (const char *path)
+{
+  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  gsize length = strlen (documents);
+
+  return g_str_has_prefix (path, documents) && (path[length] == '\0' || path[length] == G_DIR_SEPARATOR);
+}
+
+bool
+hearth_path_is_lent (const char *path)
+{
+  g_autofree char *folder = g_canonicalize_filename (path, NULL);
+  g_autofree char *name = NULL;
+  struct stat status;
+
+  if (is_in_document_folder (folder))
+    return true;
+  while (stat (folder, &status) != 0)
+    {
+      g_autofree char *below = g_steal_pointer (&folder);
+
+      if (g_str_equal (below, "/"))
+        return false;
+      folder = g_path_get_dirname (below);
+    }
+  name = lookup_file_system_name (status.st_dev);
+  return hearth_file_system_is_lent (name);
+}
+
+bool
 hearth_house_check_local (const char *folder, GError **error)
 {
   g_autofree char *name = NULL;
@@ -190,6 +227,11 @@ hearth_house_check_local (const char *folder, GError **error)
       return false;
     }
   name = lookup_file_system_name (status.st_dev);
+  if (hearth_file_system_is_lent (name))
+    {
+      g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_LENT, "%s", name);
+      return false;
+    }
   if (!hearth_file_system_is_network (system.f_type, name))
     return true;
   g_set_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_NETWORK, "%s", name);

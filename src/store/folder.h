@@ -21,10 +21,15 @@ void hearth_house_unlock (int fd);
 /** Keeps in the lock file which house was opened here last. */
 void hearth_house_note_opened (int fd, const char *house);
 
-/** NETWORK when @folder is on a network file system, where locks and syncs cannot be relied on. */
+/** NETWORK when @folder is on a network file system, where locks and syncs cannot be relied on; LENT when it is a
+ * document of the desktop's portal, whose locks nobody else sees. */
 bool hearth_house_check_local (const char *folder, GError **error);
 /** The decision: @f_type as of statfs (), @name as of /proc/self/mountinfo ("" when unknown). */
 bool hearth_file_system_is_network (gint64 f_type, const char *name);
+/** As above: whether it is the file system through which the desktop lends files to a sandbox. */
+bool hearth_file_system_is_lent (const char *name);
+/** Whether @path, or the nearest folder above it that is there, is lent so. */
+bool hearth_path_is_lent (const char *path);
 
 /** Whether @error of opening house.db with @keyring means that the file is damaged: CORRUPT, or KEY although the
  * keyring was opened from the key file of this very house. Where another house was opened in @folder before, it is the

@@ -117,6 +117,11 @@ static const char *const store_sentences[] = {
     N_ ("This copy was made before the key of the house was replaced, so today’s keys do not open it. "
         "Nothing "
         "was changed. Put it back into a new folder, and it opens with a password of that time."),
+  [HEARTH_STORE_ERROR_LENT] =
+    N_ ("A house cannot be used in this folder: it is outside of Hearth’s own, and nothing there would keep "
+        "a "
+        "second program out while you write. Nothing was changed. Please make a copy of the house and put it "
+        "back here: it then lies in Hearth’s own folder."),
 };
 
 static const char *

@@ -36,6 +36,7 @@ typedef enum {
   HEARTH_STORE_ERROR_FIRST_PASSWORD, /* of who has not chosen a password of their own: a key waits until then */
   HEARTH_STORE_ERROR_OTHER_HOUSE, /* a copy of another house */
   HEARTH_STORE_ERROR_EARLIER_KEY, /* a copy from before the house key was replaced */
+  HEARTH_STORE_ERROR_LENT, /* the folder is only lent to the sandbox: its locks keep nobody out */
 } HearthStoreError;
 
 #define HEARTH_STORE_ERROR (hearth_store_error_quark ())

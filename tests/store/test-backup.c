@@ -7,7 +7,9 @@
 #include "store/audit.h"
 #include "store/backup-manifest.h"
 #include "store/backup.h"
+#include "store/db.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -682,6 +684,46 @@ test_newest (Fixture *f, gconstpointer data)
   g_assert_cmpstr (before->path, ==, first);
 }
 
+/* --- a place that the desktop lends to a sandbox ------------------------------------------------ */
+
+static const char *lent_place;
+
+/* Files that the desktop's portal lends answer no question for who holds a lock. */
+static int
+lent_fcntl (int fd, int command, ...)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = g_file_read_link (link, NULL);
+  gpointer argument;
+  va_list arguments;
+
+  va_start (arguments, command);
+  argument = va_arg (arguments, gpointer);
+  va_end (arguments);
+  if (command == F_GETLK && path != NULL && g_str_has_prefix (path, lent_place))
+    {
+      errno = EIO;
+      return -1;
+    }
+  return fcntl (fd, command, argument);
+}
+
+static void
+test_lent_place (Fixture *f, gconstpointer data)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *restored = g_build_filename (f->copies, "house", NULL);
+  g_autoptr (GError) error = NULL;
+
+  lent_place = f->copies;
+  g_assert_cmpint (vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) lent_fcntl), ==, SQLITE_OK);
+  copy = back_up (f);
+  vfs->xSetSystemCall (vfs, "fcntl", NULL);
+  g_assert_true (hearth_house_restore (copy, restored, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -706,5 +748,6 @@ main (int argc, char *argv[])
   ADD ("leading-out", test_leading_out);
   ADD ("counts-bound", test_counts_bound);
   ADD ("newest", test_newest);
+  ADD ("lent-place", test_lent_place);
   return g_test_run ();
 }

@@ -380,12 +380,13 @@ static void
 test_no_write_ahead_log (void)
 {
   g_autoptr (House) house = house_new ();
-  g_autofree char *path = g_build_filename (house->folder, "other.db", NULL);
+  g_autofree char *path = g_build_filename (house->folder, "house.db", NULL);
   g_autoptr (HearthDb) db = NULL;
   g_autoptr (GError) error = NULL;
 
+  house_close (house);
   fault_vfs_refuse_sharing (true);
-  db = hearth_db_open (path, house->keyring, HEARTH_DB_CREATE, &error);
+  db = hearth_db_open (path, house->keyring, HEARTH_DB_READ_WRITE, &error);
   fault_vfs_refuse_sharing (false);
   g_assert_null (db);
   g_assert_error (error, HEARTH_STORE_ERROR, HEARTH_STORE_ERROR_IO);

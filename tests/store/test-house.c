@@ -352,6 +352,41 @@ test_network_file_systems (void)
     g_assert_cmpint (hearth_file_system_is_network (cases[i].type, cases[i].name), ==, cases[i].network);
 }
 
+static void
+test_lent_file_systems (void)
+{
+  g_autofree char *document = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", "house", NULL);
+  g_autofree char *beside = g_build_filename (g_get_user_runtime_dir (), "documents", NULL);
+
+  g_assert_true (hearth_file_system_is_lent ("fuse.portal"));
+  g_assert_false (hearth_file_system_is_lent ("fuseblk"));
+  g_assert_false (hearth_file_system_is_network (FUSE_SUPER_MAGIC, "fuse.portal"));
+  g_assert_true (hearth_path_is_lent (document));
+  g_assert_false (hearth_path_is_lent (beside));
+  g_assert_false (hearth_path_is_lent ("/tmp/there-is-no-such-folder/house"));
+}
+
+/* As where /home is a link to another folder. */
+static void
+test_link_above_the_house (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *real = g_strdup (house->folder);
+  g_autofree char *link = g_strconcat (real, "-link", NULL);
+  g_autofree char *base = g_path_get_basename (real);
+  g_autofree char *above = g_path_get_dirname (real);
+  g_autofree char *path = g_build_filename (link, base, NULL);
+  g_autoptr (HearthStore) store = NULL;
+
+  house_close (house);
+  g_assert_cmpint (symlink (above, link), ==, 0);
+  store = hearth_store_open (path, house->keyring, HEARTH_POLICY (house->policy), house->clock, &error);
+  g_assert_no_error (error);
+  hearth_store_close (store);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+}
+
 /* An account that may not sign in has a key, but the house stays shut. */
 static void
 test_account_may_not_sign_in (void)
@@ -572,6 +607,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/house/newer-is-left-alone", test_newer_is_left_alone);
   g_test_add_func ("/store/house/read-only-folder", test_read_only_folder);
   g_test_add_func ("/store/house/network-file-systems", test_network_file_systems);
+  g_test_add_func ("/store/house/lent-file-systems", test_lent_file_systems);
+  g_test_add_func ("/store/house/link-above-the-house", test_link_above_the_house);
   g_test_add_func ("/store/house/account-may-not-sign-in", test_account_may_not_sign_in);
   g_test_add_func ("/store/house/flipped-bytes", test_flipped_bytes);
   g_test_add_func ("/store/house/damaged-first-page-is-said", test_damaged_first_page_is_said);

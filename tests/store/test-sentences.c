@@ -7,7 +7,7 @@
 
 /** The codes there are, without counting on their names. */
 #define N_VAULT_CODES (HEARTH_VAULT_ERROR_NAME + 1)
-#define N_STORE_CODES (HEARTH_STORE_ERROR_EARLIER_KEY + 1)
+#define N_STORE_CODES (HEARTH_STORE_ERROR_LENT + 1)
 
 static char *
 make_sentence (GQuark domain, int code, const char *message)
