@@ -7,20 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <sys/resource.h>
 
 #include "app/application.h"
+#include "core/sandbox.h"
 #include "views/private-temp.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (HearthApplication) application = NULL;
-  const struct rlimit no_core = { 0, 0 };
   int status;
 
-  /* A core file would hold open records and keys. */
-  setrlimit (RLIMIT_CORE, &no_core);
+  hearth_sandbox_guard_memory ();
   setlocale (LC_ALL, "");
   /* No textdomain (): where ours had no words of the screen's language, GLib would translate nothing any more, a
    * report in another language included. */

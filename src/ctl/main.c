@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "core/sandbox.h"
 #include "ctl/command.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +14,6 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 static const HearthCommand *const groups[] = {
@@ -100,11 +100,10 @@ run (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  const struct rlimit no_core = { 0, 0 };
   HearthExit status;
 
+  hearth_sandbox_guard_memory ();
   set_locale ();
-  setrlimit (RLIMIT_CORE, &no_core); /* a core file would hold keys */
   umask (077);
   g_set_prgname ("hearthctl");
   g_log_set_writer_func (write_log, NULL, NULL);

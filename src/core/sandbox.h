@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Whether the program runs in the sandbox of a Flatpak, and what it keeps other programs from seeing of it.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/** Whether this is the sandbox of a Flatpak: no folder but the program's own, and what else a person chooses is only lent
+ * to it by the desktop. */
+bool hearth_sandbox_is_inside (void);
+
+/** For tests: what hearth_sandbox_is_inside () says from now on. */
+void hearth_sandbox_pretend (bool inside);
+
+/** Open records and keys stay in this process: no core file, and in the sandbox no other program of the same person reads
+ * its memory. First thing of a program; what it starts is not concerned. */
+void hearth_sandbox_guard_memory (void);
+
+G_END_DECLS
