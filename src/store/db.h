@@ -15,6 +15,7 @@ typedef struct _HearthDb HearthDb;
 
 typedef enum {
   HEARTH_DB_READ_ONLY,  /* a snapshot for looking: writes nothing, checkpoints nothing */
+  HEARTH_DB_HEAD,       /* as that, only for what the file's first page says: no table is looked at */
   HEARTH_DB_READ_WRITE, /* the file must exist */
   HEARTH_DB_CREATE,     /* the file must not exist, or be an empty one */
 } HearthDbMode;

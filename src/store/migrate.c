@@ -155,7 +155,7 @@ keep_copy (HearthDb *db, const char *folder, HearthKeyring *keyring, gint64 vers
 static bool
 look_at_version (const char *path, HearthKeyring *keyring, gint64 *version, GError **error)
 {
-  g_autoptr (HearthDb) db = hearth_db_open (path, keyring, HEARTH_DB_READ_ONLY, error);
+  g_autoptr (HearthDb) db = hearth_db_open (path, keyring, HEARTH_DB_HEAD, error);
 
   return db != NULL && hearth_db_read_version (db, version, error);
 }
