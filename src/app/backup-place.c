@@ -10,14 +10,18 @@
 #include <errno.h>
 #include <gio/gunixmounts.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "app/backup-keeper.h"
 #include "app/copy-memory.h"
+#include "app/own-houses.h"
 #include "app/place-row.h"
 #include "core/date.h"
 #include "store/backup.h"
+#include "store/folder.h"
 
 #define MOST_DAYS 7
 
@@ -79,6 +83,11 @@ hearth_backup_place_note_copy (const char *folder, const char *time)
 char *
 hearth_backup_place_refuse (const char *folder, const char *place)
 {
+  /* The desktop lends a folder, not its name: a stick that comes back may count as another. */
+  if (!g_file_test (place, G_FILE_TEST_IS_DIR) && hearth_path_is_lent (place))
+    return g_strdup (_ ("The place for copies cannot be found. Plug in the stick or disk. If it is plugged "
+                        "in, "
+                        "please choose its folder once more. Nothing was copied."));
   if (!g_file_test (place, G_FILE_TEST_IS_DIR))
     return g_strdup (_ ("The place for copies cannot be found. Plug in the stick or disk, or choose another "
                         "place. Nothing was copied."));
@@ -93,21 +102,67 @@ hearth_backup_place_refuse (const char *folder, const char *place)
   return NULL;
 }
 
+/* In a sandbox everything that is lent has one device. What the portal passes on is how large the disk is and how much
+ * of it is free: two that agree in all of it are one. */
+static bool
+looks_like_same_disk (const char *folder, const char *place)
+{
+  struct statvfs here, there;
+
+  return statvfs (folder, &here) == 0 && statvfs (place, &there) == 0 && here.f_frsize == there.f_frsize &&
+         here.f_blocks == there.f_blocks && here.f_files == there.f_files &&
+         llabs ((gint64) here.f_bfree - (gint64) there.f_bfree) <= (gint64) (here.f_blocks / 1000);
+}
+
 bool
 hearth_backup_place_is_same_disk (const char *folder, const char *place)
 {
   dev_t here, there;
 
+  if (hearth_path_is_lent (place))
+    return looks_like_same_disk (folder, place);
   return find_device (folder, &here) && find_device (place, &there) && here == there;
+}
+
+/* "STICK" of "/run/media/sara/STICK/copies", as desktops mount them; NULL for a path elsewhere. Transfer full. */
+static char *
+dup_stick (const char *path)
+{
+  static const char *const roots[] = { "/run/media/", "/media/", "/mnt/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
+    {
+      g_auto (GStrv) names =
+        g_str_has_prefix (path, roots[i]) ? g_strsplit (path + strlen (roots[i]), "/", 3) : NULL;
+      bool has_user = names != NULL && names[0] != NULL && names[1] != NULL && *names[1] != '\0' && i < 2 &&
+                      (i == 0 || g_str_equal (names[0], g_get_user_name ()));
+
+      if (names != NULL && names[0] != NULL)
+        return g_filename_display_name (names[has_user ? 1 : 0]);
+    }
+  return NULL;
+}
+
+static char *
+describe_lent (const char *place)
+{
+  g_autofree char *host = hearth_lent_dup_host_path (place);
+  char *stick = host != NULL ? dup_stick (host) : NULL;
+
+  return stick != NULL ? stick : hearth_place_describe (place);
 }
 
 char *
 hearth_backup_place_describe (const char *place)
 {
   static const char *const roots[] = { "/media/", "/run/media/", "/mnt/" };
-  g_autoptr (GUnixMountEntry) mount = g_unix_mount_entry_for (place, NULL);
-  const char *path = mount != NULL ? g_unix_mount_entry_get_mount_path (mount) : "";
+  g_autoptr (GUnixMountEntry) mount = NULL;
+  const char *path;
 
+  if (hearth_path_is_lent (place))
+    return describe_lent (place);
+  mount = g_unix_mount_entry_for (place, NULL);
+  path = mount != NULL ? g_unix_mount_entry_get_mount_path (mount) : "";
   for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
     if (g_str_has_prefix (path, roots[i]))
       return g_filename_display_basename (path);

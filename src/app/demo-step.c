@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/own-houses.h"
 #include "app/place-row.h"
 #include "store/workshop.h"
 
@@ -145,7 +146,7 @@ static void
 hearth_demo_step_init (HearthDemoStep *self)
 {
   /* Translators: name of the folder of the demo house. */
-  g_autofree char *place = hearth_place_suggest (_ ("demo"));
+  g_autofree char *place = hearth_own_houses_suggest (_ ("demo"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   hearth_place_row_set_place (self->place_row, place);

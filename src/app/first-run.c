@@ -15,11 +15,13 @@
 #include "app/demo-step.h"
 #include "app/house-step.h"
 #include "app/new-house.h"
+#include "app/own-houses.h"
 #include "app/person-step.h"
 #include "app/place-row.h"
 #include "app/restore-step.h"
 #include "app/sheet-step.h"
 #include "app/typed-step.h"
+#include "core/sandbox.h"
 
 /* An empty house takes less than a megabyte; this leaves room for the first weeks. */
 #define ROOM (20 * 1024 * 1024)
@@ -38,6 +40,7 @@ struct _HearthFirstRun {
   HearthAccountsStep *accounts_step;
   HearthRestoreStep *restore_step;
   AdwPreferencesGroup *restored_group;
+  AdwActionRow *open_row;
 
   /* Borrowed */
   AdwNavigationView *navigation;
@@ -322,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, copy_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, demo_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, house_step);
+  gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, open_row);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, person_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, restore_step);
   gtk_widget_class_bind_template_child (widget_class, HearthFirstRun, restored_group);
@@ -361,10 +365,25 @@ hearth_first_run_class_init (HearthFirstRunClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* A sandbox has the houses of its own folder, and no others. */
+static void
+describe_own_houses (HearthFirstRun *self)
+{
+  g_auto (GStrv) houses = hearth_own_houses_list ();
+  bool some = houses[0] != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open_row), some);
+  adw_action_row_set_subtitle (self->open_row, some ? _ ("It is in Hearth’s own folder on this computer.")
+                                                    : _ ("There is none in Hearth’s own folder yet. A house "
+                                                         "from elsewhere comes here as a copy."));
+}
+
 static void
 hearth_first_run_init (HearthFirstRun *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (hearth_sandbox_is_inside ())
+    describe_own_houses (self);
   /* Not bound: the template's end would take the child away from under AdwBin. */
   self->navigation = ADW_NAVIGATION_VIEW (adw_bin_get_child (ADW_BIN (self)));
 }

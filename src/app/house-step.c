@@ -9,7 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/own-houses.h"
 #include "app/place-row.h"
+#include "core/sandbox.h"
 
 struct _HearthHouseStep {
   HearthStepPage parent_instance;
@@ -17,6 +19,7 @@ struct _HearthHouseStep {
   /* Template widgets */
   AdwEntryRow *organisation_row;
   AdwEntryRow *house_row;
+  AdwPreferencesGroup *place_group;
   HearthPlaceRow *place_row;
 };
 
@@ -75,6 +78,7 @@ hearth_house_step_class_init (HearthHouseStepClass *klass)
                                                "/org/hearthrecords/Hearth/ui/app/house-step.ui");
   gtk_widget_class_bind_template_child (widget_class, HearthHouseStep, house_row);
   gtk_widget_class_bind_template_child (widget_class, HearthHouseStep, organisation_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthHouseStep, place_group);
   gtk_widget_class_bind_template_child (widget_class, HearthHouseStep, place_row);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "enter_cb",
@@ -85,9 +89,13 @@ static void
 hearth_house_step_init (HearthHouseStep *self)
 {
   /* Translators: name of a new folder; it should tell nothing about what is in it. */
-  g_autofree char *place = hearth_place_suggest (_ ("house"));
+  g_autofree char *place = hearth_own_houses_suggest (_ ("house"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (hearth_sandbox_is_inside ())
+    adw_preferences_group_set_description (self->place_group,
+                                           _ ("A house is one folder on this computer. Everything in it is "
+                                              "encrypted."));
   hearth_place_row_set_place (self->place_row, place);
   update (self);
 }

@@ -10,12 +10,18 @@
 #include <glib/gi18n-lib.h>
 #include <sys/statvfs.h>
 
+#include "app/own-houses.h"
+#include "core/sandbox.h"
 #include "store/folder.h"
 #include "store/workshop.h"
+#include "views/outside.h"
 #include "views/tell.h"
 
 struct _HearthPlaceRow {
   AdwActionRow parent_instance;
+
+  /* Borrowed */
+  GtkWidget *button;
 
   /* Owned */
   char *place;
@@ -34,9 +40,22 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 show_place (HearthPlaceRow *self)
 {
-  g_autofree char *shown = self->place != NULL ? hearth_place_describe (self->place) : NULL;
+  g_autofree char *shown = NULL;
 
+  if (self->is_new && hearth_sandbox_is_inside ())
+    shown = g_strdup (_ ("Hearth’s own folder on this computer"));
+  else if (self->place != NULL)
+    shown = hearth_place_describe (self->place);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), shown != NULL ? shown : _ ("Not chosen yet"));
+}
+
+/* In a sandbox there is one place only where a house is safe, and the desktop lends no folder that is not there yet. */
+static void
+set_is_new (HearthPlaceRow *self, bool is_new)
+{
+  self->is_new = is_new;
+  gtk_widget_set_visible (self->button, !is_new || !hearth_sandbox_is_inside ());
+  show_place (self);
 }
 
 /* ---- Callbacks ---- */
@@ -52,7 +71,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL && g_file_peek_path (file) != NULL)
     hearth_place_row_set_place (self, g_file_peek_path (file));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!hearth_outside_was_left (error))
     hearth_tell (GTK_WIDGET (self), _ ("That folder cannot be used"),
                  _ ("Please choose one on this computer, or on a stick or disk that is plugged in."));
 }
@@ -82,7 +101,7 @@ hearth_place_row_set_property (GObject *object, guint id, const GValue *value, G
   if (id == PROP_PLACE)
     hearth_place_row_set_place (self, g_value_get_string (value));
   else if (id == PROP_IS_NEW)
-    self->is_new = g_value_get_boolean (value);
+    set_is_new (self, g_value_get_boolean (value));
   else if (id == PROP_DIALOG_TITLE)
     g_set_str (&self->dialog_title, g_value_get_string (value));
   else
@@ -127,6 +146,7 @@ hearth_place_row_init (HearthPlaceRow *self)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), button);
+  self->button = button;
   gtk_widget_add_css_class (GTK_WIDGET (self), "property");
   show_place (self);
 }
@@ -154,20 +174,22 @@ void
 hearth_place_row_choose (HearthPlaceRow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GCancellable) outside = NULL;
   GtkWindow *window;
 
   g_return_if_fail (HEARTH_IS_PLACE_ROW (self));
+  outside = hearth_outside_begin (GTK_WIDGET (self));
   window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   gtk_file_dialog_set_title (dialog, self->dialog_title);
   if (!self->is_new)
     {
-      gtk_file_dialog_select_folder (dialog, window, NULL, chosen_cb, g_object_ref (self));
+      gtk_file_dialog_select_folder (dialog, window, outside, chosen_cb, g_object_ref (self));
       return;
     }
   gtk_file_dialog_set_accept_label (dialog, _ ("Put it here"));
   /* Translators: name of a new folder; it should tell nothing about what is in it. */
   gtk_file_dialog_set_initial_name (dialog, _ ("house"));
-  gtk_file_dialog_save (dialog, window, NULL, chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, window, outside, chosen_cb, g_object_ref (self));
 }
 
 bool
@@ -184,17 +206,13 @@ hearth_place_check (const char *place, guint64 bytes, GError **error)
   return false;
 }
 
-char *
-hearth_place_suggest (const char *name)
+/* The portal's own path would tell nobody anything. */
+static char *
+describe_lent (const char *place)
 {
-  for (unsigned int i = 1;; i++)
-    {
-      g_autofree char *base = i == 1 ? g_strdup (name) : g_strdup_printf ("%s-%u", name, i);
-      g_autofree char *place = g_build_filename (g_get_user_data_dir (), "hearth", base, NULL);
+  g_autofree char *host = hearth_lent_dup_host_path (place);
 
-      if (!g_file_test (place, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&place);
-    }
+  return host != NULL ? hearth_place_describe (host) : g_filename_display_basename (place);
 }
 
 char *
@@ -203,6 +221,8 @@ hearth_place_describe (const char *place)
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
 
+  if (hearth_path_is_lent (place))
+    return describe_lent (place);
   if (length > 1 && g_str_has_prefix (place, home) && place[length] == G_DIR_SEPARATOR)
     {
       g_autofree char *rest = g_filename_display_name (place + length);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (HearthPlaceRow, hearth_place_row, HEARTH, PLACE_ROW, AdwAc
 
 /**
  * Properties: "place" (absolute path, or NULL), "is-new" (whether a folder that is not there yet is asked for),
- * "dialog-title" (of the file chooser).
+ * "dialog-title" (of the file chooser). In a sandbox a new folder is in the program's own, and there is nothing to choose.
  */
 
 /** NULL while none is chosen. */
@@ -25,9 +25,7 @@ void hearth_place_row_choose (HearthPlaceRow *row);
 /** Whether a house of @bytes can be made in @place: empty or not there yet, on a disk of this computer, with room.
  * EXISTS, READ_ONLY, NETWORK, FULL or IO of #HearthStoreError. */
 bool hearth_place_check (const char *place, guint64 bytes, GError **error);
-/** A folder called @name, or nearly so, that is not there yet, among the person's own data; transfer full. */
-char *hearth_place_suggest (const char *name);
-/** @place as people read it, "~" for their own folder; transfer full. */
+/** @place as people read it, "~" for their own folder; never the path of a portal. Transfer full. */
 char *hearth_place_describe (const char *place);
 
 G_END_DECLS

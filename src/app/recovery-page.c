@@ -283,8 +283,7 @@ print_cb (HearthRecoveryPage *self)
   self->print_job = hearth_first_password_new_slip (self->password, get_store (self),
                                                     hearth_record_get (self->account, "user"));
   g_signal_connect_object (self->print_job, "done", G_CALLBACK (print_done_cb), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (self->print_job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL);
+  hearth_print_job_run (self->print_job, GTK_WIDGET (self));
 }
 
 /* ---- Overrides ---- */

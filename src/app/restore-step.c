@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/own-houses.h"
 #include "app/place-row.h"
 #include "store/backup.h"
 
@@ -151,7 +152,7 @@ static void
 hearth_restore_step_init (HearthRestoreStep *self)
 {
   /* Translators: name of a new folder; it should tell nothing about what is in it. */
-  g_autofree char *place = hearth_place_suggest (_ ("house"));
+  g_autofree char *place = hearth_own_houses_suggest (_ ("house"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   hearth_place_row_set_place (self->place_row, place);

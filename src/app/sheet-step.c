@@ -11,6 +11,7 @@
 
 #include "report/pdf.h"
 #include "report/recovery-sheet.h"
+#include "views/outside.h"
 #include "views/print-job.h"
 #include "views/report-options.h"
 
@@ -74,8 +75,7 @@ print_cb (HearthSheetStep *self)
   pages = make_pages (self);
   self->job = hearth_print_job_new (pages, "1");
   g_signal_connect_object (self->job, "done", G_CALLBACK (print_done_cb), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (self->job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           get_window (self), NULL);
+  hearth_print_job_run (self->job, GTK_WIDGET (self));
 }
 
 static void
@@ -102,11 +102,12 @@ static void
 save_cb (HearthSheetStep *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GCancellable) outside = hearth_outside_begin (GTK_WIDGET (self));
 
   hearth_step_page_show_message (HEARTH_STEP_PAGE (self), "");
   gtk_file_dialog_set_title (dialog, _ ("Save the sheet as PDF"));
   gtk_file_dialog_set_initial_name (dialog, "sheet.pdf");
-  gtk_file_dialog_save (dialog, get_window (self), NULL, save_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, get_window (self), outside, save_chosen_cb, g_object_ref (self));
 }
 
 /* ---- Overrides ---- */

@@ -9,13 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/own-houses.h"
 #include "app/typed-step.h"
+#include "core/sandbox.h"
+#include "views/outside.h"
 
 struct _HearthSignInPage {
   AdwBin parent_instance;
 
   /* Template widgets */
   AdwActionRow *folder_row;
+  AdwComboRow *house_row; /* in its place in a sandbox */
   AdwEntryRow *user_row;
   AdwPasswordEntryRow *password_row;
   GtkLabel *message_label;
@@ -31,6 +35,7 @@ struct _HearthSignInPage {
   /* Owned */
   HearthClock *clock;
   char *folder;
+  GStrv houses; /* paths, as the rows of the list; NULL outside of a sandbox */
   bool busy;
   guint wait_source;
 };
@@ -58,6 +63,7 @@ update (HearthSignInPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->folder_button), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->house_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_button), self->folder != NULL && !self->busy);
   gtk_stack_set_visible_child_name (self->button_stack, self->busy ? "busy" : "words");
 }
@@ -130,6 +136,58 @@ leave_sheet (HearthSignInPage *self)
 {
   hearth_typed_step_clear (self->sheet_step);
   adw_navigation_view_pop_to_tag (self->navigation, "sign-in");
+}
+
+static void
+set_folder (HearthSignInPage *self, const char *folder)
+{
+  g_autofree char *shown = NULL;
+
+  g_set_str (&self->folder, folder);
+  if (folder == NULL)
+    shown = g_strdup (_ ("Not chosen yet"));
+  else
+    shown = g_filename_display_basename (folder);
+  adw_action_row_set_subtitle (self->folder_row, shown);
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  show_message (self, "");
+  start_waiting (self);
+  update (self);
+}
+
+/* In a sandbox the houses in the program's own folder are all there are to choose from, and @folder, if that was asked for
+ * on the command line. */
+static void
+list_houses (HearthSignInPage *self, const char *folder)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) own = hearth_own_houses_list ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *asked = g_strdup (folder);
+  guint selected = 0;
+
+  g_strv_builder_addv (all, (const char **) own);
+  if (asked != NULL && !g_strv_contains ((const char *const *) own, asked) &&
+      g_file_test (asked, G_FILE_TEST_IS_DIR))
+    g_strv_builder_add (all, asked);
+  g_clear_pointer (&self->houses, g_strfreev);
+  adw_combo_row_set_model (self->house_row, NULL);
+  self->houses = g_strv_builder_end (all);
+  for (guint i = 0; self->houses[i] != NULL; i++)
+    {
+      gtk_string_list_take (names, g_filename_display_basename (self->houses[i]));
+      if (g_strcmp0 (self->houses[i], asked) == 0)
+        selected = i;
+    }
+  set_folder (self, self->houses[selected]);
+  adw_combo_row_set_model (self->house_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->house_row,
+                              self->houses[0] != NULL ? selected : GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_row), self->houses[0] == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_button), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->house_row), self->houses[0] != NULL);
+  if (self->houses[0] == NULL)
+    adw_action_row_set_subtitle (self->folder_row, _ ("There is none on this computer yet"));
 }
 
 /* ---- Callbacks ---- */
@@ -248,7 +306,7 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (folder != NULL && g_file_peek_path (folder) != NULL)
     hearth_sign_in_page_set_folder (self, g_file_peek_path (folder));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!hearth_outside_was_left (error))
     show_message (self, _ ("That folder cannot be used. Please choose one on this computer."));
 }
 
@@ -256,6 +314,7 @@ static void
 choose_folder_cb (HearthSignInPage *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GCancellable) outside = hearth_outside_begin (GTK_WIDGET (self));
 
   gtk_file_dialog_set_title (dialog, _ ("Choose the house folder"));
   if (self->folder != NULL)
@@ -264,8 +323,18 @@ choose_folder_cb (HearthSignInPage *self)
 
       gtk_file_dialog_set_initial_folder (dialog, folder);
     }
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), outside,
                                  folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+house_selected_cb (HearthSignInPage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->house_row);
+
+  if (self->houses != NULL && selected < g_strv_length (self->houses) &&
+      g_strcmp0 (self->houses[selected], self->folder) != 0)
+    set_folder (self, self->houses[selected]);
 }
 
 static void
@@ -285,6 +354,7 @@ hearth_sign_in_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_SIGN_IN_PAGE);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->houses, g_strfreev);
 
   G_OBJECT_CLASS (hearth_sign_in_page_parent_class)->dispose (object);
 }
@@ -307,6 +377,7 @@ hearth_sign_in_page_class_init (HearthSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, button_stack);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, folder_button);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, house_row);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, password_row);
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, sheet_button);
@@ -315,6 +386,7 @@ hearth_sign_in_page_class_init (HearthSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearthSignInPage, user_row);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, house_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_house_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
@@ -346,19 +418,11 @@ hearth_sign_in_page_new (HearthClock *clock)
 void
 hearth_sign_in_page_set_folder (HearthSignInPage *self, const char *folder)
 {
-  g_autofree char *shown = NULL;
-
   g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
-  g_set_str (&self->folder, folder);
-  if (folder == NULL)
-    shown = g_strdup (_ ("Not chosen yet"));
+  if (hearth_sandbox_is_inside ())
+    list_houses (self, folder);
   else
-    shown = g_filename_display_basename (folder);
-  adw_action_row_set_subtitle (self->folder_row, shown);
-  g_clear_handle_id (&self->wait_source, g_source_remove);
-  show_message (self, "");
-  start_waiting (self);
-  update (self);
+    set_folder (self, folder);
 }
 
 void
@@ -382,7 +446,7 @@ hearth_sign_in_page_start (HearthSignInPage *self)
   g_return_if_fail (HEARTH_IS_SIGN_IN_PAGE (self));
   if (!g_str_equal (adw_navigation_view_get_visible_page_tag (self->navigation), "sign-in"))
     return;
-  if (self->folder == NULL)
+  if (self->folder == NULL && gtk_widget_get_visible (GTK_WIDGET (self->folder_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->folder_button));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->user_row)) == '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->user_row));

@@ -11,6 +11,8 @@
 
 #include "app/cover.h"
 #include "app/other-windows.h"
+#include "core/sandbox.h"
+#include "views/outside.h"
 
 struct _HearthWindowCover {
   GObject parent_instance;
@@ -115,6 +117,9 @@ hearth_window_cover_put_up (HearthWindowCover *self)
 
   g_set_weak_pointer (&self->focus_below, gtk_window_get_focus (self->window));
   self->hidden = hearth_other_windows_hide (self->window);
+  /* What the desktop shows for a sandbox cannot be hidden: whoever chose a file there begins again. */
+  if (hearth_sandbox_is_inside ())
+    hearth_outside_close (self->window);
   self->cover = hearth_cover_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->cover), GTK_WIDGET (self->window));
   /* Not painted, not focused and not read out from this moment on: the next frame has only the cover. */

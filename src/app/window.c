@@ -20,12 +20,15 @@
 #include "app/first-run.h"
 #include "app/key-change.h"
 #include "app/other-windows.h"
+#include "app/own-houses.h"
 #include "app/preferences.h"
 #include "app/recovery-page.h"
 #include "app/search-dialog.h"
 #include "app/sign-in-page.h"
 #include "app/window-cover.h"
+#include "core/sandbox.h"
 #include "records/types.h"
+#include "views/outside.h"
 #include "views/private-temp.h"
 #include "views/tell.h"
 #include "views/undo.h"
@@ -612,6 +615,8 @@ hearth_window_new (GtkApplication *application,
 {
   HearthWindow *self = g_object_new (HEARTH_TYPE_WINDOW, "application", application, NULL);
   g_autofree char *last = g_settings_get_string (self->settings, "last-house");
+  /* In a sandbox they are all there are. */
+  g_auto (GStrv) own = hearth_sandbox_is_inside () ? hearth_own_houses_list () : g_new0 (char *, 1);
 
   self->clock = g_object_ref (clock);
   self->watch = hearth_lock_watch_new (GTK_WINDOW (self), time);
@@ -623,14 +628,15 @@ hearth_window_new (GtkApplication *application,
   g_signal_connect_object (self->sign_in_page, "new-house", G_CALLBACK (new_house_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->sign_in_page), "sign-in");
-  if (folder != NULL)
-    hearth_sign_in_page_set_folder (self->sign_in_page, folder);
-  else if (*last != '\0')
-    hearth_sign_in_page_set_folder (self->sign_in_page, last);
-  if (folder != NULL || *last != '\0')
-    show_sign_in (self);
-  else
-    show_first_run (self, false);
+  if (folder == NULL)
+    folder = *last != '\0' ? last : own[0];
+  if (folder == NULL)
+    {
+      show_first_run (self, false);
+      return self;
+    }
+  hearth_sign_in_page_set_folder (self->sign_in_page, folder);
+  show_sign_in (self);
   return self;
 }
 
@@ -657,6 +663,7 @@ put_house_away (HearthWindow *self)
   if (self->pane != NULL)
     hearth_house_pane_keep_drafts (self->pane);
   hearth_other_windows_close (GTK_WINDOW (self));
+  hearth_outside_close (GTK_WINDOW (self));
   /* Work that uses keys, such as a copy that was asked for, belongs to a dialog and stops with it. */
   close_dialogs (self);
   show_sign_in (self);

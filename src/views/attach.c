@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "views/attach-read.h"
+#include "views/outside.h"
 #include "views/tell.h"
 
 /* Until then nobody has begun to wonder. */
@@ -19,7 +20,7 @@ typedef struct {
   HearthRecordForm *form; /* borrowed; gone when @leaving is cancelled */
   HearthStore *store;
   char *field;
-  GCancellable *leaving; /* closes the dialog, and forgets the file, with the form */
+  GCancellable *leaving; /* forgets the file with the form */
   AdwToast *progress;
   guint progress_source;
 } AttachData;
@@ -135,6 +136,7 @@ void
 hearth_attach_ask (HearthRecordForm *form, HearthStore *store, const char *field)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GCancellable) outside = hearth_outside_begin (GTK_WIDGET (form));
   AttachData *data = attach_data_new (form, store, field);
 
   gtk_file_dialog_set_title (dialog, _ ("Attach a file"));
@@ -144,8 +146,8 @@ hearth_attach_ask (HearthRecordForm *form, HearthStore *store, const char *field
 
       gtk_file_dialog_set_filters (dialog, filters);
     }
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (form))), data->leaving,
-                        chosen_cb, data);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (form))), outside, chosen_cb,
+                        data);
 }
 
 /* ---- Dropping ---- */

@@ -13,6 +13,7 @@
 
 #include "core/wipe.h"
 #include "store/audit.h"
+#include "views/outside.h"
 #include "views/tell.h"
 
 /* A few words, in any script. */
@@ -159,6 +160,7 @@ static void
 response_cb (AdwAlertDialog *dialog, const char *response, Copy *asked)
 {
   g_autoptr (GtkFileDialog) chooser = NULL;
+  g_autoptr (GCancellable) outside = NULL;
   g_autofree char *name = NULL;
   Copy *copy;
 
@@ -170,8 +172,8 @@ response_cb (AdwAlertDialog *dialog, const char *response, Copy *asked)
   gtk_file_dialog_set_title (chooser, _ ("Save a copy outside"));
   name = dup_neutral_name (copy->name);
   gtk_file_dialog_set_initial_name (chooser, name);
-  gtk_file_dialog_save (chooser, GTK_WINDOW (gtk_widget_get_root (copy->near)), copy->leaving, chosen_cb,
-                        copy);
+  outside = hearth_outside_begin (copy->near);
+  gtk_file_dialog_save (chooser, GTK_WINDOW (gtk_widget_get_root (copy->near)), outside, chosen_cb, copy);
 }
 
 static void

@@ -9,13 +9,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/sandbox.h"
+#include "views/outside.h"
+#include "views/print-request.h"
 #include "views/private-temp.h"
 
 struct _HearthPrintJob {
   GtkPrintOperation parent_instance;
 
   /* Owned */
-  HearthPages *pages;
+  HearthPages *pages;          /* NULL when it was given up */
+  HearthPrintRequest *request; /* of the portal's dialog, or NULL */
+  GCancellable *outside;       /* as long as the dialog is up */
+  bool holds_temp;
 };
 
 G_DEFINE_FINAL_TYPE (HearthPrintJob, hearth_print_job, GTK_TYPE_PRINT_OPERATION)
@@ -44,6 +50,8 @@ hearth_print_job_draw_page (GtkPrintOperation *operation, GtkPrintContext *conte
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width, height, scale;
 
+  if (self->pages == NULL)
+    return;
   /* On other paper than the one it was laid out for, the whole page still has to fit. */
   hearth_pages_get_size (self->pages, &width, &height);
   scale =
@@ -54,10 +62,30 @@ hearth_print_job_draw_page (GtkPrintOperation *operation, GtkPrintContext *conte
   cairo_restore (cr);
 }
 
+/* From here on it writes, and in a sandbox the desktop reads that file only after "done". */
+static void
+hearth_print_job_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  HearthPrintJob *self = HEARTH_PRINT_JOB (operation);
+
+  g_clear_object (&self->outside);
+  g_clear_pointer (&self->request, hearth_print_request_free);
+  if (self->pages == NULL)
+    gtk_print_operation_cancel (operation);
+  else if (!self->holds_temp)
+    hearth_private_temp_hold ();
+  self->holds_temp = self->holds_temp || self->pages != NULL;
+}
+
 static void
 hearth_print_job_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
 {
-  hearth_private_temp_sweep ();
+  HearthPrintJob *self = HEARTH_PRINT_JOB (operation);
+
+  g_clear_object (&self->outside);
+  g_clear_pointer (&self->request, hearth_print_request_free);
+  if (!self->holds_temp)
+    hearth_private_temp_sweep ();
 }
 
 /* The default starts another program with the pages in a file. */
@@ -73,7 +101,15 @@ hearth_print_job_preview (GtkPrintOperation *operation,
 static void
 hearth_print_job_dispose (GObject *object)
 {
-  g_clear_object (&HEARTH_PRINT_JOB (object)->pages);
+  HearthPrintJob *self = HEARTH_PRINT_JOB (object);
+
+  g_clear_object (&self->pages);
+  g_clear_object (&self->outside);
+  g_clear_pointer (&self->request, hearth_print_request_free);
+  /* The toolkit lets go of it when the printer or the portal has everything. */
+  if (self->holds_temp)
+    hearth_private_temp_release ();
+  self->holds_temp = false;
 
   G_OBJECT_CLASS (hearth_print_job_parent_class)->dispose (object);
 }
@@ -84,6 +120,7 @@ hearth_print_job_class_init (HearthPrintJobClass *klass)
   GtkPrintOperationClass *operation_class = GTK_PRINT_OPERATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearth_print_job_dispose;
+  operation_class->begin_print = hearth_print_job_begin_print;
   operation_class->done = hearth_print_job_done;
   operation_class->draw_page = hearth_print_job_draw_page;
   operation_class->preview = hearth_print_job_preview;
@@ -111,6 +148,37 @@ hearth_print_job_new (HearthPages *pages, const char *number)
   return self;
 }
 
+void
+hearth_print_job_run (HearthPrintJob *self, GtkWidget *near)
+{
+  g_return_if_fail (HEARTH_IS_PRINT_JOB (self));
+  self->outside = hearth_outside_begin (near);
+  g_signal_connect_object (self->outside, "cancelled", G_CALLBACK (hearth_print_job_give_up), self,
+                           G_CONNECT_SWAPPED);
+  if (hearth_sandbox_is_inside ())
+    self->request = hearth_print_request_new ();
+  gtk_print_operation_run (GTK_PRINT_OPERATION (self), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (near)), NULL);
+}
+
+void
+hearth_print_job_give_up (HearthPrintJob *self)
+{
+  g_autoptr (HearthPrintJob) alive = NULL;
+  g_autoptr (HearthPrintRequest) request = NULL;
+
+  g_return_if_fail (HEARTH_IS_PRINT_JOB (self));
+  alive = g_object_ref (self);
+  gtk_print_operation_cancel (GTK_PRINT_OPERATION (self));
+  g_clear_object (&self->pages);
+  request = g_steal_pointer (&self->request);
+  if (request == NULL)
+    return;
+  /* The portal answers nothing any more, and the toolkit waits for that answer as long as it lives. */
+  hearth_print_request_close (request);
+  g_signal_emit_by_name (self, "done", GTK_PRINT_OPERATION_RESULT_CANCEL);
+}
+
 bool
 hearth_print_job_is_to_file (HearthPrintJob *self)
 {
@@ -118,6 +186,9 @@ hearth_print_job_is_to_file (HearthPrintJob *self)
 
   g_return_val_if_fail (HEARTH_IS_PRINT_JOB (self), true);
   settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
-  /* The toolkit's printer that is a file is the only one that is told where to. Its name is translated. */
-  return settings != NULL && gtk_print_settings_has_key (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  /* The toolkit's printer that is a file is the only one that is told where to and in which format. Its name is
+   * translated. In a sandbox every job is such a file at first, for the portal; there the format tells. */
+  return settings != NULL && gtk_print_settings_has_key (settings, hearth_sandbox_is_inside ()
+                                                                     ? GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT
+                                                                     : GTK_PRINT_SETTINGS_OUTPUT_URI);
 }

@@ -18,6 +18,7 @@
 #define PREFIX "hearth-"
 
 static char *folder;
+static unsigned int n_holders;
 
 /* The user's runtime folder is a tmpfs of their own; /dev/shm is one on systems without a session manager. */
 static const char *
@@ -42,7 +43,8 @@ remove_files (const char *path)
     {
       g_autofree char *file = g_build_filename (path, name, NULL);
 
-      if (g_unlink (file) != 0)
+      /* Printing makes no folders. */
+      if (g_unlink (file) != 0 && errno != EISDIR)
         g_warning ("A temporary file could not be removed: %s", g_strerror (errno));
     }
 }
@@ -101,8 +103,22 @@ hearth_private_temp_make (void)
 void
 hearth_private_temp_sweep (void)
 {
-  if (folder != NULL)
+  if (folder != NULL && n_holders == 0)
     remove_files (folder);
+}
+
+void
+hearth_private_temp_hold (void)
+{
+  n_holders++;
+}
+
+void
+hearth_private_temp_release (void)
+{
+  g_return_if_fail (n_holders > 0);
+  n_holders--;
+  hearth_private_temp_sweep ();
 }
 
 void

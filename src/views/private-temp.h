@@ -10,8 +10,13 @@ G_BEGIN_DECLS
 /** Makes the folder (0700, on a tmpfs where there is one) and points TMPDIR at it; removes what an earlier
  * run of a killed program left. Call before any thread exists. */
 void hearth_private_temp_make (void);
-/** Removes the files in the folder: after each print, and at lock. */
+/** Removes the files in the folder: after each print, and at lock; while somebody holds them, when the last one releases
+ * them. */
 void hearth_private_temp_sweep (void);
+/** Something is on its way through the folder to a printer. */
+void hearth_private_temp_hold (void);
+/** It has arrived, or is given up: the files are removed unless somebody else holds them. */
+void hearth_private_temp_release (void);
 /** Removes the folder itself. */
 void hearth_private_temp_remove (void);
 

@@ -13,6 +13,7 @@
 #include "report/report-kind.h"
 #include "report/words.h"
 #include "views/file-page.h"
+#include "views/outside.h"
 #include "views/paper-view.h"
 #include "views/plain-row.h"
 #include "views/print-job.h"
@@ -34,7 +35,6 @@ struct _HearthReportPage {
   HearthRecord *subject;
   HearthPages *pages;
   HearthPrintJob *job;
-  GCancellable *leaving; /* closes the file dialog with the page */
 };
 
 static void hearth_report_page_file_page_init (HearthFilePageInterface *iface);
@@ -168,6 +168,8 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
   HearthAction action = to_file ? HEARTH_ACTION_EXPORT : HEARTH_ACTION_PRINT;
   g_autoptr (GError) error = NULL;
 
+  if (HEARTH_PRINT_JOB (operation) != self->job)
+    return;
   if (hearth_report_release (self->store, self->subject, self->pages, action, &error))
     return;
   gtk_print_operation_cancel (operation);
@@ -227,8 +229,7 @@ print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   self->job = hearth_print_job_new (self->pages, number);
   g_signal_connect_object (self->job, "begin-print", G_CALLBACK (begin_print_cb), self, 0);
   g_signal_connect_object (self->job, "done", G_CALLBACK (print_done_cb), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (self->job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  hearth_print_job_run (self->job, widget);
 }
 
 static void
@@ -238,10 +239,11 @@ save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *number = dup_number (self);
   g_autofree char *file = g_strdup_printf ("hearth-%s.pdf", number);
+  g_autoptr (GCancellable) outside = hearth_outside_begin (widget);
 
   gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, file);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), self->leaving, save_chosen_cb,
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), outside, save_chosen_cb,
                         g_object_ref (self));
 }
 
@@ -279,12 +281,10 @@ hearth_report_page_dispose (GObject *object)
 {
   HearthReportPage *self = HEARTH_REPORT_PAGE (object);
 
-  g_cancellable_cancel (self->leaving);
   if (self->job != NULL)
-    gtk_print_operation_cancel (GTK_PRINT_OPERATION (self->job));
+    hearth_print_job_give_up (self->job);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTH_TYPE_REPORT_PAGE);
   g_clear_object (&self->job);
-  g_clear_object (&self->leaving);
   g_clear_object (&self->pages);
   g_clear_object (&self->subject);
   g_clear_object (&self->store);
@@ -316,7 +316,6 @@ static void
 hearth_report_page_init (HearthReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->leaving = g_cancellable_new ();
 }
 
 /* ---- Public ---- */

@@ -30,6 +30,7 @@
 #include "views/list-group.h"
 #include "views/own-words.h"
 #include "views/preference-card.h"
+#include "views/outside.h"
 #include "views/profile-view.h"
 #include "views/record-kinds.h"
 #include "views/records-page.h"
@@ -415,9 +416,10 @@ static void
 add_files_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GCancellable) outside = hearth_outside_begin (widget);
 
   gtk_file_dialog_set_title (dialog, _ ("Add files"));
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, files_chosen_cb,
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), outside, files_chosen_cb,
                                  g_object_ref (widget));
 }
 

@@ -52,8 +52,7 @@ print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   self->job =
     hearth_first_password_new_slip (self->password, self->store, hearth_record_get (self->account, "user"));
   g_signal_connect_object (self->job, "done", G_CALLBACK (print_done_cb), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (self->job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  hearth_print_job_run (self->job, widget);
 }
 
 static void
