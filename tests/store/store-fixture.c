@@ -6,6 +6,7 @@
 #include "store-fixture.h"
 
 #include "core/policy.h"
+#include "fixtures/mould.h"
 #include "store/folder.h"
 
 /* --- the policy -------------------------------------------------------------------------- */
@@ -122,6 +123,10 @@ fake_policy_init (FakePolicy *self)
 
 /* --- the house ---------------------------------------------------------------------------- */
 
+/* The first house that a program makes is a new one. Those after it are the same, but not two at a time. */
+static HearthTestMould *mould;
+static House *first; /* or the present one of those that are the same; NULL when there is none */
+
 static void
 create (House *house)
 {
@@ -129,6 +134,9 @@ create (House *house)
   g_autoptr (HearthRecord) record = hearth_record_new (hearth_records_lookup_type ("house"));
   g_autoptr (HearthRecord) account = hearth_record_new (hearth_records_lookup_type ("account"));
 
+  house->keyring = hearth_vault_create (house->folder, HOUSE_USER, HOUSE_PASSWORD,
+                                        hearth_key_cost_for_tests (), &house->sheet, &error);
+  g_assert_no_error (error);
   hearth_record_set (record, "name", "Lilac");
   hearth_record_set (record, "organisation", "Open Door");
   hearth_record_set (account, "name", "Ana Silva");
@@ -140,25 +148,41 @@ create (House *house)
   g_assert_nonnull (house->store);
 }
 
+static void
+create_same (House *house)
+{
+  g_autoptr (GError) error = NULL;
+
+  hearth_test_mould_use (mould, house->folder, &house->sheet);
+  house->keyring = hearth_vault_unlock (house->folder, HOUSE_USER, HOUSE_PASSWORD, &error);
+  g_assert_no_error (error);
+  house_open (house);
+}
+
 House *
 house_new (void)
 {
-  g_autoptr (GError) error = NULL;
   House *house = g_new0 (House, 1);
 
   house->folder = hearth_test_folder_new ();
-  house->keyring = hearth_vault_create (house->folder, HOUSE_USER, HOUSE_PASSWORD,
-                                        hearth_key_cost_for_tests (), &house->sheet, &error);
-  g_assert_no_error (error);
   house->policy = g_object_new (FAKE_TYPE_POLICY, NULL);
   house->clock = hearth_test_clock_new ();
-  create (house);
+  if (mould != NULL && first == NULL)
+    create_same (house);
+  else
+    create (house);
+  if (mould == NULL)
+    mould = hearth_test_mould_new (house->folder, house->sheet);
+  if (first == NULL)
+    first = house;
   return house;
 }
 
 void
 house_free (House *house)
 {
+  if (house == first)
+    first = NULL;
   house_close (house);
   g_clear_pointer (&house->sheet, hearth_recovery_sheet_free);
   g_clear_object (&house->keyring);
