@@ -9,10 +9,12 @@
 
 #include "core/date.h"
 #include "core/problem.h"
+#include "core/sandbox.h"
 #include "ctl/json-writer.h"
 #include "ctl/password.h"
 #include "records/problem-text.h"
 #include "rules/house-policy.h"
+#include "store/folder.h"
 #include "vault/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,6 +233,60 @@ has_right_arguments (const HearthCall *call)
   return n == call->command->n_arguments || (n > call->command->n_arguments && call->command->or_more);
 }
 
+/* ---- In the sandbox of a Flatpak ---- */
+
+/* Everything else there is in memory, and gone with the program. */
+static bool
+is_kept (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) own = g_file_new_for_path (g_get_user_data_dir ());
+
+  return hearth_path_is_lent (path) || g_file_has_prefix (file, own);
+}
+
+/* What @call would write that nobody would find again; NULL: nothing. */
+static const char *
+find_lost_path (const HearthCall *call)
+{
+  static const struct {
+    const char *command;
+    unsigned int argument;
+  } writers[] = { { "create", 0 }, { "demo", 0 }, { "backup", 0 }, { "restore", 1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (g_str_equal (writers[i].command, call->command->name) &&
+        !is_kept (call->arguments[writers[i].argument]))
+      return call->arguments[writers[i].argument];
+  for (const GOptionEntry *option = call->command->options; option != NULL && option->long_name != NULL;
+       option++)
+    if (g_str_equal (option->long_name, "out") || g_str_equal (option->long_name, "sheet"))
+      {
+        const char *path = *(char **) option->arg_data;
+
+        if (path != NULL && !is_kept (path))
+          return path;
+      }
+  return NULL;
+}
+
+static HearthExit
+check_paths (const HearthCall *call)
+{
+  const char *lost = hearth_sandbox_is_inside () ? find_lost_path (call) : NULL;
+  g_autofree char *shown = lost != NULL ? g_filename_display_name (lost) : NULL;
+  g_autofree char *own = g_filename_display_name (g_get_user_data_dir ());
+  g_autofree char *sentence = NULL;
+
+  if (lost == NULL)
+    return HEARTH_EXIT_DONE;
+  /* Translators: the path that was asked for, and that of the program's own folder. */
+  sentence = g_strdup_printf (_ ("%s is outside of what Hearth can write in this installation, and would be "
+                                 "lost. Please name a place below %s."),
+                              shown, own);
+  return hearth_command_fail (HEARTH_EXIT_BAD_INPUT, sentence);
+}
+
 HearthExit
 hearth_command_run (const HearthCommand *command, int argc, char **argv)
 {
@@ -250,7 +306,8 @@ hearth_command_run (const HearthCommand *command, int argc, char **argv)
 
       status = hearth_command_fail (HEARTH_EXIT_BAD_INPUT, sentence);
     }
-  else if ((status = prepare (&call)) == HEARTH_EXIT_DONE)
+  else if ((status = check_paths (&call)) == HEARTH_EXIT_DONE &&
+           (status = prepare (&call)) == HEARTH_EXIT_DONE)
     status = command->run (&call);
   finish (&call);
   return status;
