@@ -41,7 +41,7 @@ DATA = (
     *(f'{LIBRARIES}/{module}' for module in ('gdk-pixbuf-2.0/2.10.0/loaders.cache', 'gconv/gconv-modules',
                                             'gconv/gconv-modules.d', 'gconv/gconv-modules.cache')),
     f'/usr/lib64/ld-linux-*.so.2', f'/usr/lib/ld-linux-*.so.1',
-    '/usr/sbin/ldconfig', '/usr/lib/os-release', '/usr/lib/locale',
+    '/usr/sbin/ldconfig', '/usr/lib/os-release', '/usr/lib/locale/C.utf8',
     '/usr/share/fontconfig', '/etc/fonts',
     '/usr/share/icons/Adwaita', '/usr/share/icons/hicolor',
     '/usr/share/glib-2.0/schemas/org.gtk.gtk4.*', '/usr/share/glib-2.0/schemas/org.gnome.desktop.*',
@@ -59,6 +59,18 @@ FONTS = ('Noto Serif', 'Noto Sans Mono', 'Noto Sans Symbols', 'Noto Sans Symbols
          'Noto Sans NKo', 'Noto Sans Adlam', 'Noto Sans Hanifi Rohingya', 'Noto Sans Syriac', 'Noto Sans Ol Chiki',
          'Noto Sans Javanese', 'Noto Sans Balinese', 'Noto Sans Cham', 'Noto Sans Tai Le', 'Noto Sans Lisu', 'Noto Sans Yi')
 STYLES = ('Regular', 'Bold', 'Italic', 'Bold Italic')
+
+# In which dates and numbers can be read; any other is shown in plain English.
+LOCALES = (
+    'af_ZA', 'am_ET', 'ar_AE', 'ar_EG', 'ar_IQ', 'ar_JO', 'ar_LB', 'ar_MA', 'ar_SA', 'ar_SY', 'bg_BG', 'bn_BD', 'bn_IN', 'cs_CZ',
+    'de_AT', 'de_CH', 'de_DE', 'el_GR', 'en_AU', 'en_CA', 'en_GB', 'en_IE', 'en_IN', 'en_NG', 'en_NZ', 'en_PH', 'en_SG', 'en_US',
+    'en_ZA', 'es_AR', 'es_BO', 'es_CO', 'es_DO', 'es_EC', 'es_ES', 'es_GT', 'es_HN', 'es_MX', 'es_NI', 'es_PE', 'es_SV', 'es_US',
+    'fa_IR', 'fil_PH', 'fr_BE', 'fr_CA', 'fr_CH', 'fr_FR', 'gu_IN', 'hi_IN', 'ht_HT', 'hu_HU', 'hy_AM', 'id_ID', 'it_IT', 'ja_JP',
+    'ka_GE', 'kk_KZ', 'km_KH', 'kn_IN', 'ko_KR', 'ky_KG', 'lo_LA', 'mg_MG', 'mk_MK', 'ml_IN', 'mn_MN', 'mr_IN', 'ms_MY', 'my_MM',
+    'ne_NP', 'nl_NL', 'om_ET', 'pa_IN', 'pl_PL', 'ps_AF', 'pt_BR', 'pt_PT', 'ro_RO', 'ru_RU', 'rw_RW', 'si_LK', 'sk_SK', 'so_SO',
+    'sq_AL', 'sr_RS', 'sw_KE', 'sw_TZ', 'ta_IN', 'te_IN', 'tg_TJ', 'th_TH', 'ti_ER', 'tr_TR', 'uk_UA', 'ur_PK', 'uz_UZ', 'vi_VN',
+    'zh_CN', 'zh_TW',
+)
 
 # What the program is built with: packages with all they need, beside those that Debian calls essential.
 BUILT_WITH = (
@@ -203,8 +215,14 @@ def platform_paths(packages):
     return {*with_what_they_need(linked + modules), *data, *inner}
 
 
+def make_locales(folder):
+    for locale in LOCALES:
+        run('localedef', f'--prefix={folder}', '-i', locale, '-f', 'UTF-8', f'{locale}.UTF-8')
+
+
 def finish_platform(files):
     """What is made from other files, for just those that are here."""
+    make_locales(files.parent)
     (files / 'bin').mkdir(exist_ok=True)
     (files / 'bin/ldconfig').symlink_to('../sbin/ldconfig')  # where Flatpak looks for it
     run('glib-compile-schemas', '--strict', str(files / 'share/glib-2.0/schemas'))
@@ -213,7 +231,6 @@ def finish_platform(files):
     (files / 'etc/fonts/fonts.conf').write_text(
         (ROOT / 'etc/fonts/fonts.conf').read_text()
         .replace('</fontconfig>', '  <include>/etc/fonts/hearth.conf</include>\n</fontconfig>'))
-    shutil.rmtree(files / 'cache', ignore_errors=True)
 
 
 # --- putting it down ------------------------------------------------------------

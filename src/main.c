@@ -19,7 +19,13 @@ main (int argc, char *argv[])
   int status;
 
   hearth_sandbox_guard_memory ();
-  setlocale (LC_ALL, "");
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      /* A language of this desktop that this system, or the sandbox, has no rules for. GTK would say so and take the
+       * plainest, which cannot show names. */
+      setlocale (LC_ALL, "C.UTF-8");
+      gtk_disable_setlocale ();
+    }
   /* No textdomain (): where ours had no words of the screen's language, GLib would translate nothing any more, a
    * report in another language included. */
   bindtextdomain (GETTEXT_PACKAGE, HEARTH_LOCALE_DIR);

@@ -16,7 +16,7 @@ LANGUAGES = 'Quillonian, some Thai'
 MOMENT = 'Taught the kitten zandoodling in the garden'
 CANARIES = (*NAME.split(), *LOCAL_NAME.split(), 'Quillonian', 'zandoodling', house.PASSWORD)
 
-HOUSE = house.make_house()
+HOUSE = house.folder('house')
 PAPER = house.folder('paper')
 hearth = Hearth(HOUSE, folder=PAPER)
 
@@ -159,22 +159,23 @@ def the_chain_verifies():
     assert '"findings": []' in house.ctl_in(HOUSE, 'verify')
 
 
-STEPS = Steps(
-    a_wrong_password_is_refused_in_words,
-    the_right_password_opens_the_house,
-    a_resident_is_admitted,
-    a_date_that_does_not_exist_is_refused_next_to_its_field,
-    todays_log_is_written,
-    escape_leaves_the_search,
-    searching_finds_it,
-    searching_finds_the_name_in_its_script,
-    a_report_is_shown,
-    it_is_printed,
-    it_is_saved_as_pdf,
-    nothing_typed_is_readable_while_the_house_is_open,
-    closing_ends_the_program,
-    nothing_typed_is_readable_afterwards,
-    everything_is_there_after_opening_again,
-    the_chain_verifies,
-)
-sys.exit(STEPS.run(hearth))
+if __name__ == '__main__':
+    house.make_house(HOUSE.name)
+    sys.exit(Steps(
+        a_wrong_password_is_refused_in_words,
+        the_right_password_opens_the_house,
+        a_resident_is_admitted,
+        a_date_that_does_not_exist_is_refused_next_to_its_field,
+        todays_log_is_written,
+        escape_leaves_the_search,
+        searching_finds_it,
+        searching_finds_the_name_in_its_script,
+        a_report_is_shown,
+        it_is_printed,
+        it_is_saved_as_pdf,
+        nothing_typed_is_readable_while_the_house_is_open,
+        closing_ends_the_program,
+        nothing_typed_is_readable_afterwards,
+        everything_is_there_after_opening_again,
+        the_chain_verifies,
+    ).run(hearth))

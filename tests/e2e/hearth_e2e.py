@@ -126,6 +126,8 @@ def ancestor(accessible, roles, outermost=False):
 class Hearth:
     """One running program."""
 
+    command = (str(BUILD / 'src/hearth'),)
+
     def __init__(self, house=None, environment=None, folder=None):
         self.house = house
         self.environment = {**os.environ, **(environment or {})}
@@ -141,7 +143,7 @@ class Hearth:
     def start(self):
         self.log = open(Path(os.environ['TMPDIR']) / 'hearth.log', 'ab')
         self.folder.mkdir(exist_ok=True)
-        self.process = subprocess.Popen([str(BUILD / 'src/hearth'), *([str(self.house)] if self.house else [])],
+        self.process = subprocess.Popen([*self.command, *([str(self.house)] if self.house else [])],
                                         env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log)
         self.application = wait_until(self._look_for_application, 'the program on the accessibility bus')
         self.listener.register('object:state-changed:focused')
@@ -157,12 +159,18 @@ class Hearth:
         if self.process.poll() is not None:
             raise Missing(f'the program ended with {self.process.returncode} at once:\n{self.read_log()}')
         for application in children(Atspi.get_desktop(0)):
-            if application.get_process_id() == self.process.pid:
+            if self._is_it(application):
                 return application
         return None
 
+    def _is_it(self, application):
+        return application.get_process_id() == self.process.pid
+
+    def _window_search(self):
+        return '--pid', str(self.process.pid)
+
     def _look_for_window(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', *self._window_search()],
                                capture_output=True, text=True, check=False).stdout.split()
         return found[-1] if found else None
 
