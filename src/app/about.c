@@ -22,6 +22,10 @@ make_dialog (void)
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
 
   adw_about_dialog_set_version (about, HEARTH_VERSION);
+  /* Links open a browser, which keeps where it has been, and tells others. */
+  adw_about_dialog_set_website (about, "");
+  adw_about_dialog_set_support_url (about, "");
+  adw_about_dialog_set_issue_url (about, "");
   /* The toolkit's own words for this licence are a link. */
   adw_about_dialog_set_license_type (about, GTK_LICENSE_CUSTOM);
   adw_about_dialog_set_license (
