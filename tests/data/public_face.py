@@ -44,10 +44,9 @@ def test_desktop_file():
 def test_desktop_file_and_metainfo_agree():
     entries = dict(line.split('=', 1) for line in DESKTOP_FILE.read_text().splitlines() if '=' in line)
     root = metainfo()
-    assert root.findtext('launchable') == DESKTOP_FILE.name
-    assert entries['Name'] == root.findtext('name')
-    assert entries['Comment'] == root.findtext('summary')
-    assert entries['Icon'] == root.findtext('id')
+    for entry, told, element in ((DESKTOP_FILE.name, DESKTOP_FILE.name, 'launchable'), ('Name', entries['Name'], 'name'),
+                                 ('Comment', entries['Comment'], 'summary'), ('Icon', entries['Icon'], 'id')):
+        assert told == root.findtext(element), f'{entry}: “{told}”; {element}: “{root.findtext(element)}”'
     assert list(ICONS.rglob(entries['Icon'] + '.svg')), f'there is no icon {entries["Icon"]}'
 
 
@@ -71,12 +70,14 @@ def test_pictures_are_as_told():
 
 def test_every_picture_is_shown():
     shown = {image.text.rsplit('/', 1)[1] for image in images()}
-    assert {p.name for p in PICTURES.iterdir()} == shown
+    there = {p.name for p in PICTURES.iterdir()}
+    assert there == shown, f'there are {sorted(there)}, and shown are {sorted(shown)}'
 
 
 def test_one_picture_comes_first():
     shots = metainfo().findall('screenshots/screenshot')
-    assert [shot.get('type') for shot in shots].count('default') == 1
+    first = [shot.get('type') for shot in shots].count('default')
+    assert first == 1, f'{first} pictures are to come first'
     assert all(shot.findtext('caption') for shot in shots), 'a picture has no words'
 
 
