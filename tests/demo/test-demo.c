@@ -113,6 +113,20 @@ list (Demo *demo, const HearthRecordType *type)
   return records;
 }
 
+/* Two small ones from the same seed, which must be equal, and one from another. */
+typedef enum { ONE, SAME, OTHER, N_SMALL } Small;
+
+static Demo *
+small_demo (Small which)
+{
+  static const guint32 seeds[] = { [ONE] = 7, [SAME] = 7, [OTHER] = 8 };
+  static Demo *demos[N_SMALL];
+
+  if (demos[which] == NULL)
+    demos[which] = demo_new (2, 1, seeds[which]);
+  return demos[which];
+}
+
 static HearthRecord *
 find (GListModel *records, const char *field, const char *value)
 {
@@ -183,9 +197,7 @@ may_be_without (const HearthRecordType *type)
 static void
 test_same_seed (void)
 {
-  g_autoptr (Demo) one = demo_new (2, 1, 7);
-  g_autoptr (Demo) same = demo_new (2, 1, 7);
-  g_autoptr (Demo) other = demo_new (2, 1, 8);
+  Demo *one = small_demo (ONE), *same = small_demo (SAME), *other = small_demo (OTHER);
   unsigned int n_types;
   const HearthRecordType *const *types = hearth_records_get_types (&n_types);
 
@@ -261,9 +273,7 @@ test_accounts (void)
 static void
 test_passwords (void)
 {
-  Demo *demo = shared_demo ();
-  g_autoptr (Demo) same = demo_new (1, 1, HEARTH_DEMO_SEED);
-  g_autoptr (Demo) other = demo_new (1, 1, HEARTH_DEMO_SEED + 1);
+  Demo *demo = small_demo (ONE), *same = small_demo (SAME), *other = small_demo (OTHER);
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (gsize i = 0; i < hearth_words_count; i++)
@@ -776,5 +786,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/folder-in-use", test_folder_in_use);
   status = g_test_run ();
   demo_free (shared_demo ());
+  for (Small small = 0; small < N_SMALL; small++)
+    demo_free (small_demo (small));
   return status;
 }
