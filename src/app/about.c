@@ -10,12 +10,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/actions.h"
+#include "app/window.h"
 #include "views/tell.h"
 
 #define METAINFO "/org/hearthrecords/Hearth/" HEARTH_APPLICATION_ID ".metainfo.xml"
 
+/* @is_open: somebody is signed in. Before that a visitor learns nothing here of what the program is for. */
 static AdwDialog *
-make_dialog (void)
+make_dialog (bool is_open)
 {
   /* Everything since the first version, for whoever comes from any of them. */
   AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, "0.1.0");
@@ -34,11 +36,12 @@ make_dialog (void)
        "version 3 or, at your choice, any later one. It comes without any warranty. The text of the "
        "licence is in the file COPYING that came with it."));
   adw_about_dialog_set_copyright (about, _ ("© The Hearth contributors"));
-  adw_about_dialog_add_legal_section (
-    about, _ ("Human Trafficking Case Data Standard"), NULL, GTK_LICENSE_CUSTOM,
-    _ ("Some lists to choose from follow the Human Trafficking Case Data Standard 2.0 of the International "
-       "Organization for Migration (IOM), used under the Creative Commons Attribution 4.0 International "
-       "licence (CC BY 4.0). The wording was adapted."));
+  if (is_open)
+    adw_about_dialog_add_legal_section (
+      about, _ ("Human Trafficking Case Data Standard"), NULL, GTK_LICENSE_CUSTOM,
+      _ ("Some lists to choose from follow the Human Trafficking Case Data Standard 2.0 of the International "
+         "Organization for Migration (IOM), used under the Creative Commons Attribution 4.0 International "
+         "licence (CC BY 4.0). The wording was adapted."));
   adw_about_dialog_add_legal_section (about, _ ("Libraries"), NULL, GTK_LICENSE_CUSTOM,
                                       _ ("GTK, libadwaita, GLib, Pango and Cairo draw what you see; "
                                          "SQLCipher and SQLite keep the records; "
@@ -51,7 +54,12 @@ make_dialog (void)
 static void
 shortcuts_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (hearth_actions_make_shortcuts_dialog (), widget);
+  HearthSession *session = hearth_window_get_session (HEARTH_WINDOW (widget));
+
+  adw_dialog_present (hearth_actions_make_shortcuts_dialog (session != NULL
+                                                              ? hearth_session_get_store (session)
+                                                              : NULL),
+                      widget);
 }
 
 static void
@@ -64,7 +72,7 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                   "it waits for you at the top of the list. Press Ctrl+L whenever you leave the desk.\n\n"
                   "A whole shift is written on one page, with Alt+3: digits choose and go on, 0 fills in "
                   "what is "
-                  "usual for a resident, Tab goes to what is still empty, and Ctrl+Enter signs.\n\n"
+                  "usual for each, Tab goes to what is still empty, and Ctrl+Enter signs.\n\n"
                   "Keep the two halves of the recovery sheet safe and apart. Without a password and without "
                   "the sheet nobody "
                   "can open the house, not even we."));
@@ -73,7 +81,7 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (make_dialog (), widget);
+  adw_dialog_present (make_dialog (hearth_window_get_session (HEARTH_WINDOW (widget)) != NULL), widget);
 }
 
 void

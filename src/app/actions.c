@@ -178,8 +178,17 @@ hearth_actions_install (GtkApplication *application)
     }
 }
 
+bool
+hearth_action_is_for (const HearthActionInfo *info, HearthStore *store)
+{
+  if (store == NULL)
+    return info->section == NULL && info->is_for == NULL && g_str_equal (info->group, GENERAL);
+  return (info->section == NULL || hearth_section_is_for (info->section, store)) &&
+         (info->is_for == NULL || info->is_for (store));
+}
+
 AdwDialog *
-hearth_actions_make_shortcuts_dialog (void)
+hearth_actions_make_shortcuts_dialog (HearthStore *store)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
@@ -189,7 +198,7 @@ hearth_actions_make_shortcuts_dialog (void)
 
   for (const HearthActionInfo *info = hearth_actions_get_table (); info->name != NULL; info++)
     {
-      if (*info->accel == '\0')
+      if (*info->accel == '\0' || !hearth_action_is_for (info, store))
         continue;
       if (group_title == NULL || !g_str_equal (group_title, info->group))
         {

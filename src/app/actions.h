@@ -23,7 +23,10 @@ typedef struct {
 const HearthActionInfo *hearth_actions_get_table (void);
 /** Gives @application the accelerators of the table. */
 void hearth_actions_install (GtkApplication *application);
-/** The dialog that lists the table. Floating. */
-AdwDialog *hearth_actions_make_shortcuts_dialog (void);
+/** Whether it is for the person signed in to @store, or with NULL for somebody who has not signed in: then only what tells
+ * nothing of what the program is for. */
+bool hearth_action_is_for (const HearthActionInfo *info, HearthStore *store);
+/** The dialog that lists what has a key, as above. @store: (nullable). Floating. */
+AdwDialog *hearth_actions_make_shortcuts_dialog (HearthStore *store);
 
 G_END_DECLS

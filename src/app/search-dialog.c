@@ -115,8 +115,7 @@ add_actions (HearthSearchDialog *self, const char *text, bool begins)
       g_autofree char *action = NULL;
       GVariant *target = NULL;
 
-      if ((info->section != NULL && !hearth_section_is_for (info->section, self->store)) ||
-          (info->is_for != NULL && !info->is_for (self->store)))
+      if (!hearth_action_is_for (info, self->store))
         continue;
       if (info->in_search && strstr (label, wanted) != NULL && g_str_has_prefix (label, wanted) == begins &&
           g_action_parse_detailed_name (info->name, &action, &target, NULL))

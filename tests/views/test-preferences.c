@@ -154,9 +154,43 @@ test_about (void)
 }
 
 static void
+collect (GtkWidget *widget, GString *words)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, words);
+}
+
+/* What the program is for is told to nobody who has not signed in. */
+static void
+test_visitor (void)
+{
+  static const char *const dialogs[] = { "win.about", "win.help", "win.shortcuts" };
+  static const char *const telling[] = { "resident", "traffick", "counsel", "court", "abuse" };
+  g_autoptr (Drive) drive = drive_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *folded = NULL;
+
+      drive_activate (drive, dialogs[i], NULL);
+      collect (GTK_WIDGET (drive_get_dialog (drive)), words);
+      folded = g_utf8_casefold (words->str, -1);
+      g_assert_cmpstr (folded, !=, "");
+      for (gsize j = 0; j < G_N_ELEMENTS (telling); j++)
+        g_assert_null (strstr (folded, telling[j]));
+      adw_dialog_force_close (drive_get_dialog (drive));
+      hearth_test_settle ();
+    }
+}
+
+static void
 test_shortcuts (void)
 {
-  g_autoptr (Drive) drive = drive_new ();
+  g_autoptr (Drive) drive = drive_new_signed_in ();
   AdwDialog *dialog;
 
   drive_activate (drive, "win.shortcuts", NULL);
@@ -181,5 +215,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/preferences/who-may-not", test_who_may_not);
   g_test_add_func ("/views/about/release-notes", test_about);
   g_test_add_func ("/views/shortcuts/all", test_shortcuts);
+  g_test_add_func ("/views/about/visitor", test_visitor);
   return g_test_run ();
 }
