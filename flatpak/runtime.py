@@ -30,10 +30,11 @@ LINKED = (
     'libgtk-4-1', 'libadwaita-1-0', 'libjson-glib-1.0-0', 'libsqlcipher1', 'libsodium23', 'libicu76',
     'libpoppler-glib8t64', 'libseccomp2', 'libgdk-pixbuf-2.0-0', 'libpangocairo-1.0-0', 'libcairo2', 'libc6', 'libgcc-s1',
 )
-# What is loaded by name: pictures (GTK's own icons, and attached files in hearth-decode), and the few
+# What is loaded by name: GTK's printer that is a file (it hands that to the portal), pictures (its own icons, and attached
+# files in hearth-decode), and the few
 # conversions of text that libc keeps beside itself. No graphics drivers: GTK draws with Cairo, as in the tests.
 MODULES = (
-    'gdk-pixbuf-2.0/2.10.0/loaders/*.so', 'gconv/UTF-*.so', 'gconv/UNICODE.so', 'gconv/ISO8859-*.so', 'gconv/CP125*.so',
+    'gtk-4.0/4.0.0/printbackends/libprintbackend-file.so', 'gdk-pixbuf-2.0/2.10.0/loaders/*.so', 'gconv/UTF-*.so', 'gconv/UNICODE.so', 'gconv/ISO8859-*.so', 'gconv/CP125*.so',
 )
 # GTK's and GLib's own words; ours come with the program.
 SPOKEN = ('gtk40', 'libadwaita', 'glib20', 'gdk-pixbuf', 'json-glib-1.0', 'xkeyboard-config', 'shared-mime-info')

@@ -16,7 +16,7 @@ from hearth_e2e import BUILD, Steps, run, wait_until
 from outside import Outside
 from print_queue import PRINTER, PrintQueue
 from sandboxed import DATA, ID, Sandboxed, granted, processes_inside
-from signed import Signer, install
+from signed import Office, Signer
 
 # Nothing else may be granted. Flatpak itself writes “x11” beside “fallback-x11”.
 MOST = {'Context': {'shared': {'ipc'}, 'sockets': {'wayland', 'fallback-x11', 'x11'}}}
@@ -85,19 +85,21 @@ def a_later_folder_brings_it_up_to_date():
     assert commit_of(ID) == commit and commit_of(RUNTIME) == before
 
 
-def what_another_has_signed_is_not_installed_over_it():
-    installation = house.folder('signed-installation')
+def what_another_has_signed_is_no_update():
     ours, others = Signer(house.folder('our-key')), Signer(house.folder('other-key'))
     ref = run('flatpak', 'info', '--user', '--show-ref', ID).strip()
-    built = BUILD / 'repository'
-    assert install(CARRIED / 'platform.flatpak', installation)
-    assert install(ours.release(built, ref, house.folder('first')), installation)
-    assert not install(others.release(built, ref, house.folder('foreign')), installation)
-    assert not install(CARRIED / 'hearth.flatpak', installation), 'without a signature'
-    assert install(ours.release(built, ref, house.folder('second')), installation)
-    for signer in (ours, others):
+    office = Office(house.folder('office'), house.folder('served'), ours.public)
+    published = {}
+    for name, signer in (('first', ours), ('foreign', others), ('second', ours)):
+        published[name] = signer.publish(BUILD / 'repository', ref, house.folder(name))
         signer.stop()
-    shutil.rmtree(installation)
+    office.serve(house.folder('first'))
+    assert office.install(CARRIED / 'platform.flatpak') == published['first']
+    office.serve(house.folder('foreign'))
+    assert office.update() == published['first'], 'another’s version was installed'
+    office.serve(house.folder('second'))
+    assert office.update() == published['second']
+    shutil.rmtree(house.folder('office'))
 
 
 def the_desktop_offers_it_by_a_neutral_name():
@@ -217,7 +219,7 @@ if __name__ == '__main__':
             a_damaged_file_is_not_installed,
             it_is_installed_from_the_stick_alone,
             installing_it_again_changes_nothing,
-            what_another_has_signed_is_not_installed_over_it,
+            what_another_has_signed_is_no_update,
             the_desktop_offers_it_by_a_neutral_name,
             it_may_do_what_is_listed_and_nothing_else,
             it_reaches_nothing_outside,

@@ -20,22 +20,45 @@ class Signer:
         self.key = re.search(r'^fpr:+(\w+):', run(*gpg, '--with-colons', '--list-keys'), re.MULTILINE).group(1)
         run(*gpg, '--output', self.public, '--export', self.key)
 
-    def release(self, repository, ref, folder):
-        """A single file of what @repository has, signed; each a later version than the one before."""
-        folder = Path(folder)
+    def publish(self, repository, ref, folder):
+        """A repository with what @repository has, signed; each a later version than the one before."""
         sign = f'--gpg-sign={self.key}', f'--gpg-homedir={self.home}'
         run('ostree', 'init', '--mode=archive', f'--repo={folder}')
         run('flatpak', 'build-commit-from', '--force', '--timestamp=NOW', *sign, f'--src-repo={repository}', folder, ref)
-        file = folder.with_suffix('.flatpak')
-        run('flatpak', 'build-bundle', *sign, f'--gpg-keys={self.public}', folder, file, ID, ref.rsplit('/', 1)[1])
-        return file
+        run('flatpak', 'build-update-repo', *sign, folder)
+        return run('ostree', 'rev-parse', f'--repo={folder}', ref).strip()
 
     def stop(self):
         subprocess.run(['gpgconf', '--homedir', self.home, '--kill', 'gpg-agent'], check=False)
 
 
-def install(file, into):
-    """Whether @file could be installed in the installation that lies in @into."""
-    done = subprocess.run(['flatpak', 'install', '--user', '--noninteractive', '--bundle', file], capture_output=True,
-                          text=True, check=False, env={**os.environ, 'FLATPAK_USER_DIR': str(into)})
-    return done.returncode == 0
+class Office:
+    """A computer that gets its versions from a repository: what lies in @served just now."""
+
+    def __init__(self, folder, served, key):
+        self.served = Path(served)
+        self.environment = {**os.environ, 'FLATPAK_USER_DIR': str(folder)}
+        self.key = key
+
+    def flatpak(self, *arguments):
+        return subprocess.run(['flatpak', *map(str, arguments)], capture_output=True, text=True, check=False,
+                              env=self.environment)
+
+    def serve(self, folder):
+        self.served.unlink(missing_ok=True)
+        self.served.symlink_to(folder)
+
+    def install(self, platform):
+        for arguments in (('install', '--user', '--noninteractive', '--bundle', platform),
+                          ('remote-add', '--user', f'--gpg-import={self.key}', 'hearth', self.served),
+                          ('install', '--user', '--noninteractive', 'hearth', ID)):
+            done = self.flatpak(*arguments)
+            assert done.returncode == 0, done.stderr
+        return self.commit()
+
+    def update(self):
+        self.flatpak('update', '--user', '--noninteractive', ID)
+        return self.commit()
+
+    def commit(self):
+        return self.flatpak('info', '--user', '--show-commit', ID).stdout.strip()
