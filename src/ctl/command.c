@@ -229,8 +229,11 @@ static bool
 has_right_arguments (const HearthCall *call)
 {
   unsigned int n = call->arguments == NULL ? 0 : g_strv_length (call->arguments);
+  unsigned int taken = 0;
 
-  return n == call->command->n_arguments || (n > call->command->n_arguments && call->command->or_more);
+  while (taken < HEARTH_MOST_ARGUMENTS && call->command->takes[taken] != HEARTH_TAKES_NO_MORE)
+    taken++;
+  return n == taken || (n > taken && call->command->or_more);
 }
 
 /* ---- In the sandbox of a Flatpak ---- */
@@ -245,28 +248,30 @@ is_kept (const char *path)
   return hearth_path_is_lent (path) || g_file_has_prefix (file, own);
 }
 
+static const char *
+lookup_written (const HearthCall *call, const GOptionEntry *option)
+{
+  if (option->arg != G_OPTION_ARG_FILENAME || g_strcmp0 (option->long_name, call->command->reads) == 0)
+    return NULL;
+  return *(char **) option->arg_data;
+}
+
 /* What @call would write that nobody would find again; NULL: nothing. */
 static const char *
 find_lost_path (const HearthCall *call)
 {
-  static const struct {
-    const char *command;
-    unsigned int argument;
-  } writers[] = { { "create", 0 }, { "demo", 0 }, { "backup", 0 }, { "restore", 1 } };
+  const HearthCommand *command = call->command;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (g_str_equal (writers[i].command, call->command->name) &&
-        !is_kept (call->arguments[writers[i].argument]))
-      return call->arguments[writers[i].argument];
-  for (const GOptionEntry *option = call->command->options; option != NULL && option->long_name != NULL;
-       option++)
-    if (g_str_equal (option->long_name, "out") || g_str_equal (option->long_name, "sheet"))
-      {
-        const char *path = *(char **) option->arg_data;
+  for (gsize i = 0; i < HEARTH_MOST_ARGUMENTS; i++)
+    if (command->takes[i] == HEARTH_TAKES_WRITTEN && !is_kept (call->arguments[i]))
+      return call->arguments[i];
+  for (const GOptionEntry *option = command->options; option != NULL && option->long_name != NULL; option++)
+    {
+      const char *path = lookup_written (call, option);
 
-        if (path != NULL && !is_kept (path))
-          return path;
-      }
+      if (path != NULL && !is_kept (path))
+        return path;
+    }
   return NULL;
 }
 

@@ -40,16 +40,27 @@ typedef enum {
   HEARTH_NEEDS_STORE, /* the open house, too */
 } HearthNeeds;
 
+/** What an argument is. One that is missing here cannot be given, so that no command writes unseen. */
+typedef enum {
+  HEARTH_TAKES_NO_MORE, /* ends the list */
+  HEARTH_TAKES_WORD,
+  HEARTH_TAKES_READ,    /* a path that is left as it is */
+  HEARTH_TAKES_WRITTEN, /* a path that is written to */
+} HearthTakes;
+
+#define HEARTH_MOST_ARGUMENTS 2
+
 struct _HearthCommand {
   const char *name;
   const char *arguments;   /* as the usage line shows them; "" for none */
   const char *summary;     /* N_(): one line */
   const char *description; /* N_() or NULL: what --help says below the options */
   char *(*describe) (void); /* the same, where it has to be put together; transfer full */
-  unsigned int n_arguments;
-  bool or_more; /* than n_arguments */
+  HearthTakes takes[HEARTH_MOST_ARGUMENTS];
+  bool or_more; /* than those */
   HearthNeeds needs;
-  const GOptionEntry *options; /* of this command alone, or NULL */
+  const GOptionEntry *options; /* of this command alone, or NULL; a file that one names is written to */
+  const char *reads;           /* the one option that names a file to read, or NULL */
   HearthExit (*run) (HearthCall *call);
 };
 

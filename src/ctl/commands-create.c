@@ -215,8 +215,9 @@ const HearthCommand hearth_commands_create[] = {
           "opens\n"
           "everything when passwords are lost, and is handed out only now: keep its two halves apart,\n"
           "with two people."),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WRITTEN },
     .options = create_options,
+    .reads = "password-file",
     .run = run_create,
   },
   {
@@ -225,7 +226,7 @@ const HearthCommand hearth_commands_create[] = {
     .summary = N_ ("Make a house of invented people"),
     .description =
       N_ ("Prints who can sign in to it. The passwords come from the seed: never enter anything real."),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WRITTEN },
     .options = demo_options,
     .run = run_demo,
   },

@@ -403,9 +403,10 @@ const HearthCommand hearth_commands_records[] = {
     .description =
       N_ ("Keys are the names that \"hearthctl types\" prints; \"resident\" takes a resident's number.\n"
           "Prints the record as saved. What is wrong with it is said on stderr, one JSON line each."),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WORD },
     .needs = HEARTH_NEEDS_STORE,
     .options = add_options,
+    .reads = "new-password-file",
     .run = run_add,
   },
   {
@@ -415,7 +416,7 @@ const HearthCommand hearth_commands_records[] = {
     .description =
       N_ ("What is not named stays as it is; null takes a value away. Prints the record as saved.\n"
           "What is wrong with it is said on stderr, one JSON line each."),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WORD },
     .needs = HEARTH_NEEDS_STORE,
     .options = change_options,
     .run = run_change,
@@ -424,7 +425,7 @@ const HearthCommand hearth_commands_records[] = {
     .name = "list",
     .arguments = "TYPE",
     .summary = N_ ("Print the records of a type, the newest first"),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WORD },
     .needs = HEARTH_NEEDS_STORE,
     .options = list_options,
     .run = run_list,
@@ -433,7 +434,7 @@ const HearthCommand hearth_commands_records[] = {
     .name = "show",
     .arguments = "ID",
     .summary = N_ ("Print a record with all its versions"),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WORD },
     .needs = HEARTH_NEEDS_STORE,
     .run = run_show,
   },
@@ -441,7 +442,7 @@ const HearthCommand hearth_commands_records[] = {
     .name = "search",
     .arguments = "WORDS",
     .summary = N_ ("Print what holds all these words, people first"),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WORD },
     .or_more = true,
     .needs = HEARTH_NEEDS_STORE,
     .run = run_search,

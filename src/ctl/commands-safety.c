@@ -236,7 +236,7 @@ const HearthCommand hearth_commands_safety[] = {
     .name = "backup",
     .arguments = "DEST",
     .summary = N_ ("Make a checked copy of the house in a new folder below DEST"),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_WRITTEN },
     .needs = HEARTH_NEEDS_STORE,
     .run = run_backup,
   },
@@ -244,7 +244,7 @@ const HearthCommand hearth_commands_safety[] = {
     .name = "copies",
     .arguments = "PLACE",
     .summary = N_ ("List the copies in the folder PLACE, the newest first"),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_READ },
     .run = run_copies,
   },
   {
@@ -254,7 +254,7 @@ const HearthCommand hearth_commands_safety[] = {
     .description =
       N_ ("Prints what is in the copy and in the house. Exit status 1 when the copy cannot be relied "
           "on."),
-    .n_arguments = 1,
+    .takes = { HEARTH_TAKES_READ },
     .needs = HEARTH_NEEDS_STORE,
     .run = run_drill,
   },
@@ -262,7 +262,7 @@ const HearthCommand hearth_commands_safety[] = {
     .name = "restore",
     .arguments = "COPY HOUSE",
     .summary = N_ ("Put a copy into the folder HOUSE, which must be empty or new"),
-    .n_arguments = 2,
+    .takes = { HEARTH_TAKES_READ, HEARTH_TAKES_WRITTEN },
     .run = run_restore,
   },
   { .name = NULL },
