@@ -18,7 +18,6 @@ import sys
 from pathlib import Path
 
 NAMESPACE = 'org.hearthrecords'
-BRANCH = '13'  # of Debian
 ROOT = Path('/')
 DPKG = Path('/var/lib/dpkg/info')
 TRIPLET = subprocess.run(['gcc', '-print-multiarch'], capture_output=True, text=True, check=True).stdout.strip()
@@ -30,19 +29,18 @@ LINKED = (
     'libgtk-4-1', 'libadwaita-1-0', 'libjson-glib-1.0-0', 'libsqlcipher1', 'libsodium23', 'libicu76',
     'libpoppler-glib8t64', 'libseccomp2', 'libgdk-pixbuf-2.0-0', 'libpangocairo-1.0-0', 'libcairo2', 'libc6', 'libgcc-s1',
 )
-# What is loaded by name: GTK's printer that is a file (it hands that to the portal), pictures (its own icons, and attached
-# files in hearth-decode), and the few
-# conversions of text that libc keeps beside itself. No graphics drivers: GTK draws with Cairo, as in the tests.
+# What is loaded by name: GTK's printer that is a file, which it hands to the portal; pictures, its own icons as well as
+# attached files in hearth-decode; the few conversions of text that libc keeps beside itself. No graphics drivers: GTK draws
+# with Cairo, as in the tests.
 MODULES = (
-    'gtk-4.0/4.0.0/printbackends/libprintbackend-file.so', 'gdk-pixbuf-2.0/2.10.0/loaders/*.so', 'gconv/UTF-*.so', 'gconv/UNICODE.so', 'gconv/ISO8859-*.so', 'gconv/CP125*.so',
+    'gtk-4.0/4.0.0/printbackends/libprintbackend-file.so', 'gdk-pixbuf-2.0/2.10.0/loaders/*.so',
+    'gconv/UTF-*.so', 'gconv/UNICODE.so', 'gconv/ISO8859-*.so', 'gconv/CP125*.so',
 )
 # GTK's and GLib's own words; ours come with the program.
 SPOKEN = ('gtk40', 'libadwaita', 'glib20', 'gdk-pixbuf', 'json-glib-1.0', 'xkeyboard-config', 'shared-mime-info')
 DATA = (
-    *(f'{LIBRARIES}/{module}' for module in ('gdk-pixbuf-2.0/2.10.0/loaders.cache', 'gconv/gconv-modules',
-                                            'gconv/gconv-modules.d', 'gconv/gconv-modules.cache')),
-    f'/usr/lib64/ld-linux-*.so.2', f'/usr/lib/ld-linux-*.so.1',
-    '/usr/sbin/ldconfig', '/usr/lib/os-release', '/usr/lib/locale/C.utf8',
+    *(f'{LIBRARIES}/{module}' for module in ('gdk-pixbuf-2.0/2.10.0/loaders.cache', 'gconv/gconv-modules')),
+    '/usr/lib*/ld-linux-*.so.[12]', '/usr/sbin/ldconfig', '/usr/lib/os-release', '/usr/lib/locale/C.utf8',
     '/usr/share/fontconfig', '/etc/fonts',
     '/usr/share/icons/Adwaita', '/usr/share/icons/hicolor',
     '/usr/share/glib-2.0/schemas/org.gtk.gtk4.*', '/usr/share/glib-2.0/schemas/org.gnome.desktop.*',
@@ -50,7 +48,7 @@ DATA = (
     '/usr/share/X11/xkb', '/usr/share/X11/locale',
     '/usr/share/zoneinfo', '/usr/share/common-licenses',
     *(f'/usr/share/locale/*/LC_MESSAGES/{domain}.mo' for domain in SPOKEN),
-    '/etc/ld.so.conf', '/etc/ld.so.conf.d', '/etc/nsswitch.conf', '/etc/host.conf', '/etc/gtk-4.0',
+    '/etc/ld.so.conf', '/etc/ld.so.conf.d', '/etc/nsswitch.conf', '/etc/host.conf',
 )
 
 # Fonts of the screen, and of living scripts that papers have no font of their own for. Those of papers are read from the
@@ -90,7 +88,6 @@ FONTS_CONF = """<?xml version="1.0"?>
   <!-- Only the fonts that papers were tried with: what a computer has beside them would change how a page breaks. -->
   <dir>/usr/share/fonts</dir>
   <dir>/app/share/fonts</dir>
-  <cachedir>/usr/cache/fontconfig</cachedir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 """
@@ -190,10 +187,21 @@ def with_what_they_need(paths):
     return found
 
 
+def matching(patterns):
+    """What fits the patterns, each of which must be good for something."""
+    found = {pattern: glob.glob(pattern) for pattern in patterns}
+    if missing := [pattern for pattern, paths in found.items() if not paths]:
+        say_and_end(f'there is no {" and no ".join(missing)}')
+    return [path for paths in found.values() for path in paths]
+
+
 def font_paths():
     """The files of the fonts of paper and screen; it ends where one of them is not here."""
     source = (Path(__file__).parent.parent / 'src/draw/font.c').read_text()
-    wanted = {*re.findall(r'Noto [^,"]+(?=,)', source.partition('families[]')[2]), *FONTS}
+    of_papers = re.findall(r'Noto [^,"]+(?=,)', source.partition('families[]')[2])
+    if not of_papers:
+        say_and_end('src/draw/font.c names no fonts of papers')
+    wanted = {*of_papers, *FONTS}
     found, paths = set(), set()
     for line in run('fc-list', '--format=%{family[0]}\t%{style[0]}\t%{file}\n').splitlines():
         family, style, path = line.split('\t')
@@ -208,9 +216,8 @@ def font_paths():
 def platform_paths(packages):
     linked = [path for name in LINKED for path in packages.files_of(name)
               if re.fullmatch(rf'{LIBRARIES}/[^/]+\.so\.[^/]+', path)]
-    modules = [path for module in MODULES for path in glob.glob(f'{LIBRARIES}/{module}') if packages.owner.get(path)]
-    data = [path for wanted in DATA for path in glob.glob(wanted)]
-    data += font_paths()
+    modules = matching(f'{LIBRARIES}/{module}' for module in MODULES)
+    data = [*matching(DATA), *font_paths()]
     inner = [str(path) for folder in data if os.path.isdir(folder) and not os.path.islink(folder)
              for path in Path(folder).rglob('*')]
     return {*with_what_they_need(linked + modules), *data, *inner}
@@ -314,15 +321,16 @@ def make_sdk(packages, files):
         (files / 'bin/ldconfig').symlink_to('../sbin/ldconfig')
 
 
-def write_metadata(name, folder):
+def write_metadata(name, branch, folder):
     (folder / 'metadata').write_text(
-        f'[Runtime]\nname={NAMESPACE}.{name}\nruntime={NAMESPACE}.Platform/{ARCH}/{BRANCH}\n'
-        f'sdk={NAMESPACE}.Sdk/{ARCH}/{BRANCH}\n')
+        f'[Runtime]\nname={NAMESPACE}.{name}\nruntime={NAMESPACE}.Platform/{ARCH}/{branch}\n'
+        f'sdk={NAMESPACE}.Sdk/{ARCH}/{branch}\n')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('name', choices=('Platform', 'Sdk'))
+    parser.add_argument('branch')
     parser.add_argument('folder', type=Path, help='a folder that is not there yet; for flatpak build-export --runtime')
     arguments = parser.parse_args()
     files = arguments.folder / 'usr'
@@ -330,7 +338,7 @@ def main():
     (arguments.folder / 'files').mkdir()  # Flatpak asks for it
     packages = Packages()
     {'Platform': make_platform, 'Sdk': make_sdk}[arguments.name](packages, files)
-    write_metadata(arguments.name, arguments.folder)
+    write_metadata(arguments.name, arguments.branch, arguments.folder)
 
 
 if __name__ == '__main__':

@@ -15,8 +15,8 @@ bool hearth_sandbox_is_inside (void);
 /** For tests: what hearth_sandbox_is_inside () says from now on. */
 void hearth_sandbox_pretend (bool inside);
 
-/** Open records and keys stay in this process: no core file, and in the sandbox no other program of the same person reads
- * its memory. First thing of a program; what it starts is not concerned. */
+/** Open records and keys stay in this process: no core file, and nothing else in the same sandbox reads its memory. A
+ * program outside that runs as the same person can. First thing of a program; what it starts is not concerned. */
 void hearth_sandbox_guard_memory (void);
 
 G_END_DECLS

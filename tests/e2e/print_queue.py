@@ -16,6 +16,8 @@ DRIVER = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
 SERVER_USER = 'lp'  # CUPS does not run its filters as root
 # The PDF printer looks for its settings here only.
 SETTINGS = '/etc/cups/cups-pdf.conf'
+DOTS = 40  # per inch, when pages are compared as pictures
+MOST_APART = 0.05  # of 1, on the mean of all dots: on its way to paper each letter is drawn once more
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000  # of mount(2)
 
 SERVER = """Listen {folder}/cups.sock
@@ -139,3 +141,33 @@ class PrintQueue:
         texts += [path.read_bytes() for path in (self.folder / 'spool').glob('c*')]
         texts += [path.name.encode() for path in self.arrived.iterdir()]
         return b'\n'.join(texts).decode(errors='replace')
+
+
+def assert_same_pages(shown, arrived):
+    """That the PDF which arrived has the pages of the other, in their order, as pictures: it went through a printer's
+    language, and may not have a text any more."""
+    assert count_pages(shown) > 1, 'one page alone proves no order'
+    assert count_pages(arrived) == count_pages(shown)
+    before, after = pages_of(shown, 'shown'), pages_of(arrived, 'arrived')
+    for number, page in enumerate(before):
+        apart = [how_far_apart(page, other) for other in after]
+        assert apart[number] < MOST_APART, f'page {number + 1} arrived otherwise: {apart}'
+        assert min(apart) == apart[number], f'page {number + 1} arrived in another place: {apart}'
+
+
+def count_pages(paper):
+    return int(re.search(r'^Pages: +(\d+)$', run('pdfinfo', paper), re.MULTILINE).group(1))
+
+
+def pages_of(paper, name):
+    """The pages as pictures, in order."""
+    folder = Path(os.environ['TMPDIR'])
+    run('pdftoppm', '-r', DOTS, '-gray', paper, folder / name)
+    return sorted(folder.glob(f'{name}-*.pgm'))
+
+
+def how_far_apart(page, other):
+    """The mean of how far dots are apart, from 0, the same, to 1."""
+    # Answers 1 where pictures differ, which is no error here; the figure comes in brackets.
+    told = run('sh', '-c', 'compare -metric MAE "$0" "$1" null: 2>&1 || true', page, other)
+    return float(re.search(r'\(([\d.e-]+)\)', told).group(1))

@@ -9,7 +9,7 @@ import sys
 
 import house
 from hearth_e2e import Hearth, Steps, hearthctl, run, wait_until
-from print_queue import PRINTER, PrintQueue, is_possible
+from print_queue import PRINTER, PrintQueue, assert_same_pages, is_possible
 
 if not is_possible():
     print('1..0 # SKIP a print server runs only as root here')
@@ -18,8 +18,6 @@ if not is_possible():
 CODE = 'R-002'
 PURPOSE = 'Quarterly review'
 RECIPIENT = 'Office for families'
-DOTS = 40  # per inch, when pages are compared as pictures
-MOST_APART = 0.05  # of 1, on the mean of all dots: on its way to paper each letter is drawn once more
 
 HOUSE, STAFF = house.make_demo_house('demo', '--residents', '4', '--months', '2')
 DIRECTOR = STAFF['director']
@@ -67,32 +65,8 @@ def it_is_sent_to_the_printer():
     queue.wait_for_paper()
 
 
-def count_pages(paper):
-    return int(re.search(r'^Pages: +(\d+)$', run('pdfinfo', paper), re.MULTILINE).group(1))
-
-
-def pages_of(paper, name):
-    """The pages as pictures, in order."""
-    run('pdftoppm', '-r', DOTS, '-gray', paper, PAPER / name)
-    return sorted(PAPER.glob(f'{name}-*.pgm'))
-
-
 def every_page_arrives_as_it_was_shown():
-    arrived = queue.wait_for_paper()[0]
-    assert count_pages(shown) > 1, 'one page alone proves no order'
-    assert count_pages(arrived) == count_pages(shown)
-    before, after = pages_of(shown, 'shown'), pages_of(arrived, 'arrived')
-    for number, page in enumerate(before):
-        apart = [how_far_apart(page, other) for other in after]
-        assert apart[number] < MOST_APART, f'page {number + 1} arrived otherwise: {apart}'
-        assert min(apart) == apart[number], f'page {number + 1} arrived in another place: {apart}'
-
-
-def how_far_apart(page, other):
-    """The mean of how far dots are apart, from 0, the same, to 1."""
-    # Answers 1 where pictures differ, which is no error here; the figure comes in brackets.
-    told = run('sh', '-c', 'compare -metric MAE "$0" "$1" null: 2>&1 || true', page, other)
-    return float(re.search(r'\(([\d.e-]+)\)', told).group(1))
+    assert_same_pages(shown, queue.wait_for_paper()[0])
 
 
 def the_queue_learns_no_name():

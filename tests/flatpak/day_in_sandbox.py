@@ -4,6 +4,7 @@
 resident is admitted and written about, found, printed and copied onto a stick, all through the portals."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,16 +15,18 @@ import first_run
 import house
 from hearth_e2e import BUILD, Steps, run, wait_until
 from outside import Outside
-from print_queue import PRINTER, PrintQueue
-from sandboxed import DATA, ID, Sandboxed, granted, processes_inside
+from print_queue import PRINTER, PrintQueue, assert_same_pages
+from sandboxed import DATA, ID, Sandboxed, granted, program_inside
 from signed import Office, Signer
 
-# Nothing else may be granted. Flatpak itself writes “x11” beside “fallback-x11”.
+# Flatpak itself writes “x11” beside “fallback-x11”.
 MOST = {'Context': {'shared': {'ipc'}, 'sockets': {'wayland', 'fallback-x11', 'x11'}}}
 DEVICES = {'null', 'zero', 'full', 'random', 'urandom', 'tty', 'console', 'ptmx', 'pts', 'shm', 'fd', 'stdin', 'stdout', 'stderr',
            'core'}
 RUNTIME = 'org.hearthrecords.Platform'
 CARRIED = BUILD / 'stick/hearth'
+MAKE = Path(__file__).parents[2] / 'flatpak/make'
+BRANCH = '13'
 PICTURE = 'umbrellino.png'
 
 PAPER = house.folder('paper')
@@ -67,22 +70,57 @@ def commit_of(what):
     return run('flatpak', 'info', '--user', '--show-commit', what).strip()
 
 
-def a_later_folder_brings_it_up_to_date():
-    """The same files as a later version, so that only the number differs."""
+def make_folder(name, key=None):
+    """What flatpak/make leaves on a stick, made once more of the same repository."""
+    out = house.folder(name)
+    out.mkdir()
+    for part in ('repository', 'platform.flatpak'):
+        (out / part).symlink_to(BUILD / part)
+    signed = {'HEARTH_SIGN_KEY': key.key, 'HEARTH_SIGN_HOME': str(key.home)} if key else {}
+    run(MAKE, out, 'open_key', 'make_stick', env={**os.environ, **signed})
+    return out / 'stick/hearth'
+
+
+def a_later_folder_brings_it_up_to_date_and_an_older_one_stops():
+    """The same files as a later version, so that only number and date differ."""
     ref = run('flatpak', 'info', '--user', '--show-ref', ID).strip()
-    later, repository = house.folder('later'), house.folder('repository')
-    shutil.copytree(CARRIED, later)
+    repository = house.folder('later-repository')
     run('ostree', 'init', '--mode=archive', f'--repo={repository}')
-    run('flatpak', 'build-commit-from', '--force', '--timestamp=NOW', f'--src-repo={BUILD / "repository"}', repository, ref)
-    run('flatpak', 'build-bundle', repository, later / 'hearth.flatpak', ID, 'stable')
-    commit = run('ostree', 'rev-parse', f'--repo={repository}', ref).strip()
-    contents = (later / 'CONTENTS').read_text()
-    (later / 'CONTENTS').write_text(contents.replace(commit_of(ID), commit))
-    sums = run('sha256sum', './hearth.flatpak', './platform.flatpak', 'install', 'CONTENTS', cwd=later)
-    (later / 'SHA256SUMS').write_text(sums)
-    before = commit_of(RUNTIME)
-    run('sh', later / 'install')
-    assert commit_of(ID) == commit and commit_of(RUNTIME) == before
+    run('flatpak', 'build-commit-from', '--force', '--timestamp=NOW', f'--src-repo={BUILD / "repository"}', repository, ref,
+        f'runtime/{RUNTIME}/{ref.split("/")[2]}/{BRANCH}')
+    later = house.folder('later')
+    later.mkdir()
+    (later / 'repository').symlink_to(repository)
+    (later / 'platform.flatpak').symlink_to(BUILD / 'platform.flatpak')
+    run(MAKE, later, 'make_stick')
+    line = next(line for line in (CARRIED / 'CONTENTS').read_text().splitlines() if line.startswith('platform'))
+    contents = later / 'stick/hearth/CONTENTS'
+    contents.write_text(line + '\n' + contents.read_text().splitlines()[1] + '\n')
+    (later / 'stick/hearth/SHA256SUMS').write_text(run('sha256sum', 'hearth.flatpak', cwd=contents.parent))
+    before = commit_of(ID), commit_of(RUNTIME)
+    run('sh', contents.parent / 'install')
+    after = commit_of(ID)
+    assert after == run('ostree', 'rev-parse', f'--repo={repository}', ref).strip() != before[0]
+    assert commit_of(RUNTIME) == before[1]
+    stopped = subprocess.run(['sh', CARRIED / 'install'], capture_output=True, text=True, check=False)
+    assert stopped.returncode and 'newer version is installed' in stopped.stderr and commit_of(ID) == after, stopped
+    run('sh', CARRIED / 'install', '--go-back')
+    assert commit_of(ID) == before[0]
+
+
+def the_list_of_files_is_signed():
+    """As flatpak/README.md tells to look at it before anything is run."""
+    signer = Signer(house.folder('list-key'))
+    folder = make_folder('signed', signer)
+    look = 'gpgv --keyring ./hearth.gpg SHA256SUMS.sig SHA256SUMS && sha256sum --check --strict SHA256SUMS'
+    assert signer.key in run('gpg', '--homedir', signer.home, '--show-keys', folder / 'hearth.gpg')
+    run('sh', '-c', look, cwd=folder)
+    with open(folder / 'install', 'a', encoding='utf-8') as script:
+        script.write('echo altered\n')
+    assert subprocess.run(['sh', '-c', look], cwd=folder, capture_output=True, check=False).returncode
+    (folder / 'SHA256SUMS').write_text(run('sha256sum', 'install', cwd=folder))
+    assert subprocess.run(['sh', '-c', look], cwd=folder, capture_output=True, check=False).returncode
+    signer.stop()
 
 
 def what_another_has_signed_is_no_update():
@@ -145,14 +183,11 @@ def a_printer_is_there():
 def it_is_printed_through_the_portal():
     hearth.key('ctrl+p')
     hearth.print_on(PRINTER)
-    paper = queue.wait_for_paper()[0]
-    text = run('pdftotext', paper, '-')
-    assert day.NAME in text and day.MOMENT in text, text
+    assert_same_pages(PAPER / 'report.pdf', queue.wait_for_paper()[0])
 
 
 def the_private_folder_for_printing_is_empty():
-    number = next(number for number, name in processes_inside().items() if name == 'hearth')
-    folders = list(Path(f'/proc/{number}/root{os.environ["XDG_RUNTIME_DIR"]}').glob('hearth-*'))
+    folders = list(Path(f'/proc/{program_inside()}/root{os.environ["XDG_RUNTIME_DIR"]}').glob('hearth-*'))
     assert folders, 'there is no private folder'
     wait_until(lambda: not any(path for folder in folders for path in folder.iterdir()), 'the private folder to be empty')
 
@@ -161,10 +196,17 @@ def a_picture_is_attached_through_the_portal():
     run('convert', '-size', '600x400', 'plasma:orange-navy', PAPER / PICTURE)
     canaries.append((PAPER / PICTURE).read_bytes()[200:260])
     house.open_resident(hearth, day.NAME, 'R-001')
-    hearth.click('File', 'page tab')
-    hearth.click('Add files', 'button')
-    hearth.open_in_dialog('Add files', PICTURE)
-    hearth.find(holds=PICTURE)
+    hearth.click('Change these facts', 'button')
+    hearth.click('Add…', 'button')
+    hearth.open_in_dialog('Attach a file', PICTURE)
+    hearth.find(PICTURE)
+    hearth.key('ctrl+s')
+    hearth.wait_gone('Save', 'button')
+    hearth.find('Undo', 'button')
+    hearth.click('Change these facts', 'button')
+    hearth.click('Photo', 'button')
+    hearth.find(PICTURE, 'image')
+    hearth.find(holds='PNG image')
 
 
 def a_copy_goes_onto_a_stick_through_the_portal():
@@ -202,6 +244,16 @@ def and_again_on_another_day_without_asking():
     hearth.close()
 
 
+def only_names_of_chosen_files_are_noted_outside():
+    """The desktop does that, in what it opened last and in what it lent; nothing else of the day."""
+    noted = [path for path in (Path(os.environ['XDG_DATA_HOME']) / 'recently-used.xbel',
+                               Path(os.environ['XDG_DATA_HOME']) / 'flatpak/db/documents') if path.exists()]
+    assert noted, 'the desktop noted nothing: does it still?'
+    for path in noted:
+        names = set(re.findall(rb'paper/([^"<>\0/]*)', path.read_bytes()))
+        assert names <= {b'sheet.pdf', b'report.pdf', PICTURE.encode(), STICK.name.encode()}, names
+
+
 def nothing_typed_is_readable():
     house.assert_nothing_readable(day.HOUSE, canaries, PAPER, queue.folder)
 
@@ -220,6 +272,7 @@ if __name__ == '__main__':
             it_is_installed_from_the_stick_alone,
             installing_it_again_changes_nothing,
             what_another_has_signed_is_no_update,
+            the_list_of_files_is_signed,
             the_desktop_offers_it_by_a_neutral_name,
             it_may_do_what_is_listed_and_nothing_else,
             it_reaches_nothing_outside,
@@ -236,16 +289,17 @@ if __name__ == '__main__':
             day.searching_finds_it,
             day.searching_finds_the_name_in_its_script,
             day.a_report_is_shown,
+            day.it_is_saved_as_pdf,
             it_is_printed_through_the_portal,
             the_private_folder_for_printing_is_empty,
-            day.it_is_saved_as_pdf,
             a_picture_is_attached_through_the_portal,
             a_copy_goes_onto_a_stick_through_the_portal,
             nothing_typed_is_readable,
             day.closing_ends_the_program,
+            only_names_of_chosen_files_are_noted_outside,
             nothing_typed_is_readable,
             day.everything_is_there_after_opening_again,
-            a_later_folder_brings_it_up_to_date,
+            a_later_folder_brings_it_up_to_date_and_an_older_one_stops,
             and_again_on_another_day_without_asking,
             the_chain_verifies_inside,
         ).run(hearth))

@@ -2,32 +2,39 @@
 """The installed Flatpak, driven as tests/e2e drives the built program; its file and print dialogs are the portal's."""
 
 import configparser
+import contextlib
 import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
-from gi.repository import Atspi
-from hearth_e2e import Hearth, children, run, wait_until
+from gi.repository import Atspi, GLib
+from hearth_e2e import Hearth, children, is_now, run, text_of, wait_until
 
 ID = 'org.hearthrecords.Hearth'
 OWN = Path(os.environ['HOME']) / '.var/app' / ID
 DATA = OWN / 'data'
 SETTINGS = 'gtk-4.0/settings.ini'  # of the toolkit, which the test's display comes with
+TAKES = ('Open', 'Save', 'Select')  # what is chosen
+BUTTONS = ('button', 'push button')
 PORTAL = 'xdg-desktop-portal-gtk'
 
 
-def processes_inside():
-    """The programs in the sandbox as they are numbered outside: {number: name}."""
-    found = {}
-    for folder in Path('/proc').glob('[0-9]*'):
-        try:
-            if f'name={ID}' in (folder / 'root/.flatpak-info').read_text():
-                found[int(folder.name)] = (folder / 'comm').read_text().strip()
-        except OSError:
-            continue
-    return found
+def program_inside():
+    """The number, as seen outside, of the program that runs in the sandbox."""
+    for line in run('flatpak', 'ps', '--columns=application,child-pid').splitlines():
+        name, _, number = line.partition('\t')
+        if name == ID:
+            return next(int(child) for child in [number.strip(), *descendants(number.strip())]
+                        if Path(f'/proc/{child}/comm').read_text() == 'hearth\n')
+    raise AssertionError('it does not run')
+
+
+def descendants(number):
+    for child in Path(f'/proc/{number}/task/{number}/children').read_text().split():
+        yield child
+        yield from descendants(child)
 
 
 def granted():
@@ -72,22 +79,30 @@ class Sandboxed(Hearth):
         run('xdotool', 'windowactivate', '--sync', window)
         return dialog, window
 
-    def _answer(self, title, path):
+    def _answer(self, title, path, *keys):
+        """Types a whole path into the chooser. @keys: what opens a field for it."""
         dialog, _ = self._portal(title)
-        self.key('ctrl+a')
-        self.press_keys(str(path))
-        self.key('Return')
-        return dialog
+        if keys:
+            self.key(*keys)
+
+        def field():
+            return next((a for a in self.walk(dialog) if is_now(a, 'focused') and a.get_editable_text_iface()), None)
+
+        entry = wait_until(field, 'a field for the path')
+        Atspi.EditableText.set_text_contents(entry.get_editable_text_iface(), str(path))
+        wait_until(lambda: text_of(entry) == str(path), 'the path to stand there')
+        self.key('Return')  # of a folder it only goes there
+        button = next(a for a in self.walk(dialog) if a.get_name() in TAKES and a.get_role_name() in BUTTONS)
+        if wait_until(lambda: not self._is_up(title) or is_now(button, 'sensitive'), 'the path to be taken') and self._is_up(title):
+            with contextlib.suppress(GLib.Error):  # closing meanwhile
+                self.click_on(button)
+        self._wait_for_portal_to_close(title)
 
     def save_in_dialog(self, title, name):
         self._answer(title, self.folder / name)
-        self._wait_for_portal_to_close(title)
 
     def open_in_dialog(self, title, name):
-        self._portal(title)
-        self.key('ctrl+l')
-        self._answer(title, self.folder / name)
-        self._wait_for_portal_to_close(title)
+        self._answer(title, self.folder / name, 'ctrl+l')
 
     def choose_folder_in_dialog(self, title, folder):
         self.open_in_dialog(title, folder)
@@ -96,13 +111,14 @@ class Sandboxed(Hearth):
         """Answers the portal's print dialog."""
         dialog, _ = self._portal('Print')
         self.click(printer, 'table cell', below=dialog)
-        self.click('Print', ('push button', 'button'), below=dialog)
+        self.click('Print', BUTTONS, below=dialog)
         self._wait_for_portal_to_close('Print')
 
-    def _wait_for_portal_to_close(self, title):
-        def is_gone():
-            return not subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$'],
-                                      capture_output=True, check=False).stdout
+    @staticmethod
+    def _is_up(title):
+        return bool(subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$'],
+                                   capture_output=True, check=False).stdout)
 
-        wait_until(is_gone, f'the portal’s “{title}” to close')
+    def _wait_for_portal_to_close(self, title):
+        wait_until(lambda: not self._is_up(title), f'the portal’s “{title}” to close')
         self.raise_window()
