@@ -124,7 +124,7 @@ def c_functions(text):
 
 
 def check_length(root):
-    for path in files(root, '.c', '.h', '.py', '.blp', below=['src', 'tests', 'resources']):
+    for path in files(root, '.c', '.h', '.py', '.blp', below=['src', 'tests', 'resources', 'flatpak']):
         text = text_of(path)
         where = path.relative_to(root)
         if (total := text.count('\n')) >= FILE_LIMIT:
@@ -141,9 +141,10 @@ def check_length(root):
 
 def check_licence(root):
     """Every source says its licence at its top, and C files what they are for in one sentence."""
-    named = [root / 'dev', root / 'meson.build', root / 'meson_options.txt'] + files(root, below=['.ci'])
-    for path in files(root, '.c', '.h', '.py', '.sh', '.blp', '.css', '.sql', '.svg', '.xml', '.desktop',
-                      below=['src', 'tests', 'resources', 'data']) + [p for p in named if p.exists()]:
+    named = [root / 'dev', root / 'meson.build', root / 'meson_options.txt', root / 'flatpak/make',
+             root / 'flatpak/stick/install'] + files(root, below=['.ci'])
+    for path in files(root, '.c', '.h', '.py', '.sh', '.blp', '.css', '.sql', '.svg', '.xml', '.desktop', '.yml',
+                      below=['src', 'tests', 'resources', 'data', 'flatpak']) + [p for p in named if p.exists()]:
         text = text_of(path)
         head = text.splitlines()[:4]
         spdx = next((n for n, line in enumerate(head) if 'SPDX-License-Identifier:' in line), None)
