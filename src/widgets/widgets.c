@@ -6,6 +6,7 @@
 #include "widgets/widgets.h"
 
 #include "hearth-widgets-resources.h"
+#include "widgets/icon-threads.h"
 
 void
 hearth_widgets_init (void)
@@ -17,6 +18,8 @@ hearth_widgets_init (void)
   if (done)
     return;
   done = true;
+
+  hearth_icon_threads_init ();
 
   /* A static library's constructors are dropped by the linker, so this is called by name. */
   hearth_widgets_register_resource ();
