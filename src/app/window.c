@@ -688,7 +688,7 @@ hearth_window_lock (HearthWindow *self, const char *reason)
   hearth_backup_keeper_leave (self->keeper, reason);
   g_clear_object (&self->session);
   update_actions (self);
-  hearth_private_temp_sweep ();
+  hearth_private_temp_leave (HEARTH_PRIVATE_TEMP_PATIENCE);
 }
 
 HearthRotation *

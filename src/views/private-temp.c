@@ -6,7 +6,6 @@
 #include "views/private-temp.h"
 
 #include <errno.h>
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -19,6 +18,8 @@
 
 static char *folder;
 static unsigned int n_holders;
+static GPtrArray *left; /* paths of what was held at a lock; NULL when there was none */
+static guint left_source;
 
 /* The user's runtime folder is a tmpfs of their own; /dev/shm is one on systems without a session manager. */
 static const char *
@@ -33,20 +34,34 @@ get_parent (void)
   return g_get_tmp_dir ();
 }
 
-static void
-remove_files (const char *path)
+/* Transfer full. */
+static GPtrArray *
+list_files (const char *path)
 {
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
+    g_ptr_array_add (files, g_build_filename (path, name, NULL));
+  return files;
+}
 
-      /* Printing makes no folders. */
-      if (g_unlink (file) != 0 && errno != EISDIR)
-        g_warning ("A temporary file could not be removed: %s", g_strerror (errno));
-    }
+static void
+remove_all (GPtrArray *files)
+{
+  /* Printing makes no folders, and of what was held some may be gone. */
+  for (guint i = 0; i < files->len; i++)
+    if (g_unlink (g_ptr_array_index (files, i)) != 0 && errno != EISDIR && errno != ENOENT)
+      g_warning ("A temporary file could not be removed: %s", g_strerror (errno));
+}
+
+static void
+remove_files (const char *path)
+{
+  g_autoptr (GPtrArray) files = list_files (path);
+
+  remove_all (files);
 }
 
 /* Folders are named by the process that made them: one whose process is gone was left by a killed run. */
@@ -107,6 +122,27 @@ hearth_private_temp_sweep (void)
     remove_files (folder);
 }
 
+static gboolean
+left_cb (gpointer user_data)
+{
+  remove_all (left);
+  g_clear_pointer (&left, g_ptr_array_unref);
+  left_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+hearth_private_temp_leave (unsigned int seconds)
+{
+  hearth_private_temp_sweep ();
+  if (folder == NULL || n_holders == 0)
+    return;
+  g_clear_pointer (&left, g_ptr_array_unref);
+  left = list_files (folder);
+  if (left_source == 0)
+    left_source = g_timeout_add_seconds (seconds, left_cb, NULL);
+}
+
 void
 hearth_private_temp_hold (void)
 {
@@ -126,6 +162,8 @@ hearth_private_temp_remove (void)
 {
   if (folder == NULL)
     return;
+  g_clear_handle_id (&left_source, g_source_remove);
+  g_clear_pointer (&left, g_ptr_array_unref);
   remove_files (folder);
   g_rmdir (folder);
   g_clear_pointer (&folder, g_free);

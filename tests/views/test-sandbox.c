@@ -126,6 +126,31 @@ test_temporary_files (void)
   hearth_private_temp_remove ();
 }
 
+/* The portal hangs when the window is locked; the next person prints, too. */
+static void
+test_printing_hangs (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *next = NULL;
+
+  g_setenv ("XDG_RUNTIME_DIR", g_get_tmp_dir (), TRUE);
+  hearth_private_temp_make ();
+  path = g_build_filename (g_getenv ("TMPDIR"), "gtkprint123", NULL);
+  next = g_build_filename (g_getenv ("TMPDIR"), "gtkprint456", NULL);
+  g_assert_true (g_file_set_contents (path, "pages", -1, NULL));
+  hearth_private_temp_hold ();
+  hearth_private_temp_leave (0);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (next, "pages", -1, NULL));
+  hearth_private_temp_hold ();
+  hearth_test_wait_until (!g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
+  hearth_private_temp_release ();
+  hearth_private_temp_release ();
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+  hearth_private_temp_remove ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +161,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sandbox/asked-for", test_asked_for);
   g_test_add_func ("/sandbox/names", test_names);
   g_test_add_func ("/sandbox/temporary-files", test_temporary_files);
+  g_test_add_func ("/sandbox/printing-hangs", test_printing_hangs);
   return g_test_run ();
 }
