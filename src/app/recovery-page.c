@@ -269,7 +269,13 @@ done_next_cb (HearthRecoveryPage *self)
 static void
 print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, HearthRecoveryPage *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (HEARTH_PRINT_JOB (operation) != self->print_job)
+    return;
+  if (hearth_print_job_was_refused (self->print_job))
+    hearth_step_page_show_message (self->done_step,
+                                   _ ("This desktop offers no printing to programs that run in a sandbox. "
+                                      "Please write the slip down by hand."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     hearth_step_page_show_message (self->done_step, _ ("The slip was not printed. Please try again, or write "
                                                        "it down by hand."));
   g_clear_object (&self->print_job);

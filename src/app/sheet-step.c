@@ -58,7 +58,13 @@ get_window (HearthSheetStep *self)
 static void
 print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, HearthSheetStep *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (HEARTH_PRINT_JOB (operation) != self->job)
+    return;
+  if (hearth_print_job_was_refused (self->job))
+    hearth_step_page_show_message (HEARTH_STEP_PAGE (self),
+                                   _ ("This desktop offers no printing to programs that run in a sandbox. "
+                                      "Save the sheet as PDF and print that, or write it down by hand."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     hearth_step_page_show_message (HEARTH_STEP_PAGE (self), _ ("The sheet was not printed. Please try again, "
                                                                "or write it down by hand."));
   g_clear_object (&self->job);

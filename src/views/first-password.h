@@ -27,7 +27,7 @@ void hearth_first_password_make_async (HearthStore *store,
 /** Transfer full; NULL with an error of the vault. */
 HearthFirstPassword *hearth_first_password_make_finish (GAsyncResult *result, GError **error);
 
-/** The slip that hands it over to who signs in as @user. Run it with gtk_print_operation_run (). Transfer full. */
+/** The slip that hands it over to who signs in as @user. Run it with hearth_print_job_run (). Transfer full. */
 HearthPrintJob *hearth_first_password_new_slip (const HearthFirstPassword *password,
                                                 HearthStore *store,
                                                 const char *user);

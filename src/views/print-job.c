@@ -22,6 +22,7 @@ struct _HearthPrintJob {
   HearthPrintRequest *request; /* of the portal's dialog, or NULL */
   GCancellable *outside;       /* as long as the dialog is up */
   bool holds_temp;
+  bool was_refused;
 };
 
 G_DEFINE_FINAL_TYPE (HearthPrintJob, hearth_print_job, GTK_TYPE_PRINT_OPERATION)
@@ -148,6 +149,17 @@ hearth_print_job_new (HearthPages *pages, const char *number)
   return self;
 }
 
+static void
+refused_cb (gpointer user_data)
+{
+  g_autoptr (HearthPrintJob) self = g_object_ref (user_data);
+
+  self->was_refused = true;
+  /* The toolkit waits on, and holds the job. */
+  g_clear_object (&self->pages);
+  g_signal_emit_by_name (self, "done", GTK_PRINT_OPERATION_RESULT_ERROR);
+}
+
 void
 hearth_print_job_run (HearthPrintJob *self, GtkWidget *near)
 {
@@ -156,9 +168,12 @@ hearth_print_job_run (HearthPrintJob *self, GtkWidget *near)
   g_signal_connect_object (self->outside, "cancelled", G_CALLBACK (hearth_print_job_give_up), self,
                            G_CONNECT_SWAPPED);
   if (hearth_sandbox_is_inside ())
-    self->request = hearth_print_request_new ();
-  gtk_print_operation_run (GTK_PRINT_OPERATION (self), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (near)), NULL);
+    self->request = hearth_print_request_new (GTK_PRINT_OPERATION (self), refused_cb, self);
+  if (hearth_sandbox_is_inside () && self->request == NULL)
+    refused_cb (self);
+  else
+    gtk_print_operation_run (GTK_PRINT_OPERATION (self), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                             GTK_WINDOW (gtk_widget_get_root (near)), NULL);
 }
 
 void
@@ -177,6 +192,13 @@ hearth_print_job_give_up (HearthPrintJob *self)
   /* The portal answers nothing any more, and the toolkit waits for that answer as long as it lives. */
   hearth_print_request_close (request);
   g_signal_emit_by_name (self, "done", GTK_PRINT_OPERATION_RESULT_CANCEL);
+}
+
+bool
+hearth_print_job_was_refused (HearthPrintJob *self)
+{
+  g_return_val_if_fail (HEARTH_IS_PRINT_JOB (self), false);
+  return self->was_refused;
 }
 
 bool

@@ -22,6 +22,10 @@ void hearth_print_job_run (HearthPrintJob *job, GtkWidget *near);
 /** Closes the dialog and forgets the pages; "done" says CANCEL, unless it is printing already: that is stopped. */
 void hearth_print_job_give_up (HearthPrintJob *job);
 
+/** Whether "done" said ERROR because this desktop prints nothing for programs in a sandbox: there is no use in trying again,
+ * and the toolkit has no words for it. */
+bool hearth_print_job_was_refused (HearthPrintJob *job);
+
 /** Whether what was chosen in the dialog writes a file instead of paper. Known from "begin-print" on. */
 bool hearth_print_job_is_to_file (HearthPrintJob *job);
 

@@ -3,18 +3,25 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 typedef struct _HearthPrintRequest HearthPrintRequest;
 
-/** Watches which dialog the toolkit asks the portal for from now on. NULL where there is no desktop to ask. */
-HearthPrintRequest *hearth_print_request_new (void);
+/** There is no portal that prints, or it does not want to: no dialog comes, and the toolkit tells nobody. */
+typedef void (*HearthPrintRefusedFunc) (gpointer user_data);
 
-/** Closes the dialog, when one was asked for; nobody is told what came of it. */
+/** Watches the dialog that @operation, which was not run yet, will ask the portal for. NULL where there is no desktop to
+ * ask. Transfer full. */
+HearthPrintRequest *hearth_print_request_new (GtkPrintOperation *operation,
+                                              HearthPrintRefusedFunc refused,
+                                              gpointer user_data);
+
+/** Closes the dialog, as soon as it is up if it is not yet; nobody is told what came of it. */
 void hearth_print_request_close (HearthPrintRequest *request);
 
+/** @refused is not called any more. A dialog that is being closed is still closed. */
 void hearth_print_request_free (HearthPrintRequest *request);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearthPrintRequest, hearth_print_request_free)
 

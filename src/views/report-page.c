@@ -168,8 +168,12 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
   HearthAction action = to_file ? HEARTH_ACTION_EXPORT : HEARTH_ACTION_PRINT;
   g_autoptr (GError) error = NULL;
 
+  /* One that was given up, with a dialog that was closed too late: it prints nothing, so that there is nothing to note. */
   if (HEARTH_PRINT_JOB (operation) != self->job)
-    return;
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
   if (hearth_report_release (self->store, self->subject, self->pages, action, &error))
     return;
   gtk_print_operation_cancel (operation);
@@ -182,11 +186,28 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, HearthRe
 }
 
 static void
+tell_refused (HearthReportPage *self)
+{
+  bool may_save = hearth_policy_may_do (hearth_store_get_policy (self->store), HEARTH_ACTION_EXPORT);
+
+  hearth_tell (GTK_WIDGET (self), _ ("Not printed"),
+               may_save ? _ ("This desktop offers no printing to programs that run in a sandbox. Save the "
+                             "report as PDF and print that.")
+                        : _ ("This desktop offers no printing to programs that run in a sandbox. Somebody "
+                             "who may save reports can save this one as PDF and print that."));
+}
+
+static void
 print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, HearthReportPage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  /* It was done before, when it was given up. */
+  if (HEARTH_PRINT_JOB (operation) != self->job)
+    return;
+  if (hearth_print_job_was_refused (self->job))
+    tell_refused (self);
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
       hearth_tell (GTK_WIDGET (self), _ ("Not printed"), error->message);

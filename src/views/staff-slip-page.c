@@ -36,7 +36,14 @@ G_DEFINE_FINAL_TYPE (HearthStaffSlipPage, hearth_staff_slip_page, ADW_TYPE_NAVIG
 static void
 print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, HearthStaffSlipPage *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (HEARTH_PRINT_JOB (operation) != self->job)
+    return;
+  if (hearth_print_job_was_refused (self->job))
+    hearth_tell (GTK_WIDGET (self), _ ("Not printed"),
+                 _ ("This desktop offers no printing to programs that run in a sandbox. Please write the "
+                    "slip "
+                    "down by hand."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     hearth_tell (GTK_WIDGET (self), _ ("Not printed"),
                  _ ("The slip was not printed. Please try again, or write it down by hand."));
   g_clear_object (&self->job);

@@ -10,7 +10,9 @@
 #include "views/drive.h"
 #include "views/outside.h"
 #include "views/print-job.h"
+#include "views/print-request.h"
 #include "views/private-temp.h"
+#include "views/report-page.h"
 
 #define PORTAL "org.freedesktop.portal.Desktop"
 
@@ -22,6 +24,10 @@ static struct {
   char *request; /* path of the dialog that is up */
   char *closed;  /* path of the dialog that was closed */
   GBytes *printed;
+  bool is_busy;  /* shows no dialog yet; until the test says so, on this: */
+  GCond is_free;
+  bool refuses; /* to print */
+  guint n_refused;
 } portal;
 
 /* ---- The portal ---- */
@@ -71,6 +77,15 @@ asked_cb (GDBusConnection *bus, GDBusMessage *message, gboolean incoming, gpoint
   if (!incoming || g_dbus_message_get_message_type (message) != G_DBUS_MESSAGE_TYPE_METHOD_CALL)
     return message;
   g_mutex_lock (&portal.mutex);
+  if (g_str_equal (member, "PreparePrint"))
+    while (portal.is_busy)
+      g_cond_wait (&portal.is_free, &portal.mutex);
+  if (g_str_equal (member, "PreparePrint") && portal.refuses)
+    {
+      portal.n_refused++;
+      g_mutex_unlock (&portal.mutex);
+      return message; /* as where nobody answers to it */
+    }
   if (g_str_equal (member, "Get"))
     body = g_variant_new ("(v)", g_variant_new_uint32 (4));
   else if (g_str_equal (member, "PreparePrint") || g_str_equal (member, "OpenFile"))
@@ -177,7 +192,7 @@ done_cb (HearthPrintJob *job, GtkPrintOperationResult result, Outcome *outcome)
 }
 
 static HearthPrintJob *
-begin_job (Drive *drive, Outcome *outcome)
+run_job (Drive *drive, Outcome *outcome)
 {
   g_autoptr (HearthDocument) document = hearth_document_new ("test", "en", HEARTH_PAPER_A4);
   g_autoptr (HearthPages) pages = NULL;
@@ -189,6 +204,14 @@ begin_job (Drive *drive, Outcome *outcome)
   job = hearth_print_job_new (pages, "12345678");
   g_signal_connect (job, "done", G_CALLBACK (done_cb), outcome);
   hearth_print_job_run (job, GTK_WIDGET (drive->window));
+  return job;
+}
+
+static HearthPrintJob *
+begin_job (Drive *drive, Outcome *outcome)
+{
+  HearthPrintJob *job = run_job (drive, outcome);
+
   hearth_test_wait_until (has ((gpointer *) &portal.request));
   return job;
 }
@@ -226,7 +249,7 @@ print_on_paper (Drive *drive)
   g_assert_false (outcome.to_file);
   g_object_unref (job);
   /* As at a lock in that very moment. */
-  hearth_private_temp_sweep ();
+  hearth_private_temp_leave (HEARTH_PRIVATE_TEMP_PATIENCE);
   hearth_test_wait_until (has ((gpointer *) &portal.printed));
   g_assert_true (g_bytes_get_size (portal.printed) > 500);
   g_assert_true (memcmp (g_bytes_get_data (portal.printed, NULL), "%PDF", 4) == 0);
@@ -288,6 +311,85 @@ test_cover_closes_print (void)
   g_assert_cmpstr (portal.closed, ==, portal.request);
   g_assert_true (outcome.done);
   g_assert_cmpint (outcome.result, ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+}
+
+static void
+set_busy (bool is_busy)
+{
+  g_mutex_lock (&portal.mutex);
+  portal.is_busy = is_busy;
+  g_cond_signal (&portal.is_free);
+  g_mutex_unlock (&portal.mutex);
+}
+
+/* The dialog was asked for, and is not up yet. */
+static void
+test_cover_comes_first (void)
+{
+  g_autoptr (Drive) drive = drive_new_first_run ();
+  Outcome outcome = { 0 };
+  g_autoptr (HearthPrintJob) job = NULL;
+
+  set_busy (true);
+  job = run_job (drive, &outcome);
+  drive_activate (drive, "win.cover", NULL);
+  g_assert_true (outcome.done);
+  g_assert_cmpint (outcome.result, ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  set_busy (false);
+  hearth_test_wait_until (has ((gpointer *) &portal.closed));
+  g_assert_cmpstr (portal.closed, ==, portal.request);
+}
+
+/* As on Wayland, where the toolkit first asks the compositor for a name of the window. */
+static void
+test_close_before_call (void)
+{
+  g_autoptr (Drive) drive = drive_new_first_run ();
+  g_autoptr (GtkPrintOperation) late = gtk_print_operation_new ();
+  HearthPrintRequest *request = hearth_print_request_new (late, NULL, NULL);
+  Outcome outcome = { 0 };
+  g_autoptr (HearthPrintJob) job = NULL;
+
+  hearth_print_request_close (request);
+  hearth_print_request_free (request);
+  /* What somebody prints meanwhile is no concern of it. */
+  job = begin_job (drive, &outcome);
+  forget ();
+  gtk_print_operation_set_allow_async (late, TRUE);
+  gtk_print_operation_run (late, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (drive->window), NULL);
+  hearth_test_wait_until (has ((gpointer *) &portal.closed));
+  g_assert_cmpstr (portal.closed, ==, portal.request);
+  g_assert_false (outcome.done);
+}
+
+/* A desktop without a portal that prints: it is said, and printing can be tried again. */
+static void
+test_no_printing (void)
+{
+  g_autoptr (Drive) drive = drive_new_signed_in ();
+  g_autoptr (HearthRecord) resident = drive_add_resident (drive, "Ana");
+  GtkWidget *page;
+
+  forget ();
+  drive_activate (drive, "win.section", "reports");
+  hearth_report_page_open (GTK_WIDGET (drive_get_page (drive)), drive_get_store (drive), resident,
+                           "preference-card");
+  page = GTK_WIDGET (drive_get_page (drive));
+  portal.refuses = true;
+  portal.n_refused = 0;
+  for (guint i = 1; i <= 2; i++)
+    {
+      gtk_widget_activate_action (page, "page.print", NULL);
+      hearth_test_wait_until (drive_get_dialog (drive) != NULL);
+      g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (drive_get_dialog (drive))),
+                                "Save the report as PDF"));
+      g_assert_cmpuint (portal.n_refused, ==, i);
+      adw_dialog_force_close (drive_get_dialog (drive));
+      hearth_test_wait_until (drive_get_dialog (drive) == NULL);
+    }
+  portal.refuses = false;
+  gtk_widget_activate_action (page, "page.print", NULL);
+  hearth_test_wait_until (has ((gpointer *) &portal.request));
 }
 
 /* ---- Choosing ---- */
@@ -352,6 +454,9 @@ main (int argc, char *argv[])
   g_assert_cmpint (symlink (g_get_tmp_dir (), g_getenv ("TMPDIR")), ==, 0);
   g_test_add_func ("/portal/print", test_print);
   g_test_add_func ("/portal/cover-closes-print", test_cover_closes_print);
+  g_test_add_func ("/portal/cover-comes-first", test_cover_comes_first);
+  g_test_add_func ("/portal/close-before-call", test_close_before_call);
+  g_test_add_func ("/portal/no-printing", test_no_printing);
   g_test_add_func ("/portal/cover-closes-chooser", test_cover_closes_chooser);
   status = g_test_run ();
   g_assert_cmpint (g_unlink (g_getenv ("TMPDIR")), ==, 0);
