@@ -17,13 +17,20 @@
 
 #include "app/backup-keeper.h"
 #include "app/copy-memory.h"
-#include "app/own-houses.h"
 #include "app/place-row.h"
 #include "core/date.h"
 #include "store/backup.h"
 #include "store/folder.h"
 
 #define MOST_DAYS 7
+
+/* Where desktops mount sticks and disks: in a folder of whoever plugged them in, or not. */
+typedef struct {
+  const char *path;
+  bool has_user;
+} Root;
+
+static const Root roots[] = { { "/run/media/", true }, { "/media/", true }, { "/mnt/", false } };
 
 /* ---- Disks ---- */
 
@@ -58,6 +65,15 @@ is_within (const char *folder, const char *place)
   gsize length = strlen (outer);
 
   return g_str_has_prefix (inner, outer) && (inner[length] == '\0' || inner[length] == G_DIR_SEPARATOR);
+}
+
+static const Root *
+lookup_root (const char *path)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (g_str_has_prefix (path, roots[i].path))
+      return &roots[i];
+  return NULL;
 }
 
 /* ---- Public ---- */
@@ -102,71 +118,62 @@ hearth_backup_place_refuse (const char *folder, const char *place)
   return NULL;
 }
 
-/* In a sandbox everything that is lent has one device. What the portal passes on is how large the disk is and how much
- * of it is free: two that agree in all of it are one. */
-static bool
-looks_like_same_disk (const char *folder, const char *place)
+bool
+hearth_disks_look_like_one (const struct statvfs *one, const struct statvfs *other)
 {
-  struct statvfs here, there;
-
-  return statvfs (folder, &here) == 0 && statvfs (place, &there) == 0 && here.f_frsize == there.f_frsize &&
-         here.f_blocks == there.f_blocks && here.f_files == there.f_files &&
-         llabs ((gint64) here.f_bfree - (gint64) there.f_bfree) <= (gint64) (here.f_blocks / 1000);
+  return one->f_frsize == other->f_frsize && one->f_blocks == other->f_blocks &&
+         one->f_files == other->f_files &&
+         llabs ((gint64) one->f_bfree - (gint64) other->f_bfree) <= (gint64) (one->f_blocks / 1000);
 }
 
 bool
 hearth_backup_place_is_same_disk (const char *folder, const char *place)
 {
   dev_t here, there;
+  struct statvfs this_disk, that_disk;
 
+  /* In a sandbox everything that is lent has one device. */
   if (hearth_path_is_lent (place))
-    return looks_like_same_disk (folder, place);
+    return statvfs (folder, &this_disk) == 0 && statvfs (place, &that_disk) == 0 &&
+           hearth_disks_look_like_one (&this_disk, &that_disk);
   return find_device (folder, &here) && find_device (place, &there) && here == there;
 }
 
-/* "STICK" of "/run/media/sara/STICK/copies", as desktops mount them; NULL for a path elsewhere. Transfer full. */
-static char *
-dup_stick (const char *path)
+char *
+hearth_stick_dup_name (const char *path, const char *user)
 {
-  static const char *const roots[] = { "/run/media/", "/media/", "/mnt/" };
+  const Root *root = lookup_root (path);
+  g_auto (GStrv) names = root != NULL ? g_strsplit (path + strlen (root->path), "/", 3) : NULL;
+  bool has_user = root != NULL && root->has_user && g_strcmp0 (names[0], user) == 0;
+  const char *name = root != NULL ? names[has_user ? 1 : 0] : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
-    {
-      g_auto (GStrv) names =
-        g_str_has_prefix (path, roots[i]) ? g_strsplit (path + strlen (roots[i]), "/", 3) : NULL;
-      bool has_user = names != NULL && names[0] != NULL && names[1] != NULL && *names[1] != '\0' && i < 2 &&
-                      (i == 0 || g_str_equal (names[0], g_get_user_name ()));
-
-      if (names != NULL && names[0] != NULL)
-        return g_filename_display_name (names[has_user ? 1 : 0]);
-    }
-  return NULL;
+  return name != NULL && *name != '\0' ? g_filename_display_name (name) : NULL;
 }
 
+/* The last part of where a disk is mounted, as a desktop does it; of what is lent the mount tells nothing. */
 static char *
-describe_lent (const char *place)
+dup_stick_of (const char *place)
 {
-  g_autofree char *host = hearth_lent_dup_host_path (place);
-  char *stick = host != NULL ? dup_stick (host) : NULL;
+  g_autofree char *host = NULL;
+  g_autoptr (GUnixMountEntry) mount = NULL;
+  const char *path;
 
-  return stick != NULL ? stick : hearth_place_describe (place);
+  if (hearth_path_is_lent (place))
+    {
+      host = hearth_lent_dup_host_path (place);
+      return host != NULL ? hearth_stick_dup_name (host, g_get_user_name ()) : NULL;
+    }
+  mount = g_unix_mount_entry_for (place, NULL);
+  path = mount != NULL ? g_unix_mount_entry_get_mount_path (mount) : "";
+  return lookup_root (path) != NULL ? g_filename_display_basename (path) : NULL;
 }
 
 char *
 hearth_backup_place_describe (const char *place)
 {
-  static const char *const roots[] = { "/media/", "/run/media/", "/mnt/" };
-  g_autoptr (GUnixMountEntry) mount = NULL;
-  const char *path;
+  char *stick = dup_stick_of (place);
 
-  if (hearth_path_is_lent (place))
-    return describe_lent (place);
-  mount = g_unix_mount_entry_for (place, NULL);
-  path = mount != NULL ? g_unix_mount_entry_get_mount_path (mount) : "";
-  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
-    if (g_str_has_prefix (path, roots[i]))
-      return g_filename_display_basename (path);
-  return hearth_place_describe (place);
+  return stick != NULL ? stick : hearth_place_describe (place);
 }
 
 char *

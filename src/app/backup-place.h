@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <sys/statvfs.h>
+
 #include "store/store.h"
 #include "vault/keyring.h"
 
@@ -20,9 +22,14 @@ void hearth_backup_place_note_copy (const char *folder, const char *time);
 char *hearth_backup_place_refuse (const char *folder, const char *place);
 /** Whether a broken disk would take both. */
 bool hearth_backup_place_is_same_disk (const char *folder, const char *place);
+/** The decision in a sandbox: what the portal passes on is how large a disk is and how much of it is free; two that agree in
+ * all of it, up to a thousandth of what is free, are one. */
+bool hearth_disks_look_like_one (const struct statvfs *one, const struct statvfs *other);
 
 /** The name of the stick that @place is on, else its path for reading; transfer full. */
 char *hearth_backup_place_describe (const char *place);
+/** "STICK" of "/run/media/sara/STICK/copies", as desktops mount it for @user; NULL for a path elsewhere. Transfer full. */
+char *hearth_stick_dup_name (const char *path, const char *user);
 /** "today 18:10", "yesterday 18:10", "3 May 2026 18:10" for @time (RFC 3339); @now decides. Transfer full. */
 char *hearth_backup_describe_time (const char *time, GDateTime *now);
 /** "Last checked copy: yesterday 18:10, on STICK", or that there is none yet, or that the stick is not plugged in.

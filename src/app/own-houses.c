@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The houses in the program's own folder, and what other folders are called that a sandbox is lent.
+ * The houses in the program's own folder.
  */
 #define G_LOG_DOMAIN "hearth-app"
 
@@ -7,12 +7,7 @@
 
 #include "app/own-houses.h"
 
-#include <limits.h>
-#include <sys/xattr.h>
-
 #include "store/folder.h"
-
-#define HOST_PATH "user.document-portal.host-path"
 
 static char *
 dup_own_folder (void)
@@ -65,16 +60,4 @@ hearth_own_houses_suggest (const char *name)
       if (!g_file_test (place, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&place);
     }
-}
-
-char *
-hearth_lent_dup_host_path (const char *place)
-{
-  char path[PATH_MAX + 1];
-  ssize_t length = getxattr (place, HOST_PATH, path, sizeof path - 1);
-
-  if (length <= 0)
-    return NULL;
-  path[length] = '\0';
-  return g_strdup (path);
 }

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <sys/statvfs.h>
 
-#include "app/own-houses.h"
 #include "core/sandbox.h"
 #include "store/folder.h"
 #include "store/workshop.h"

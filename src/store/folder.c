@@ -11,12 +11,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <linux/magic.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 /* Not in every linux/magic.h. */
@@ -25,6 +27,8 @@
 #define CEPH_MAGIC 0x00c36400
 #define LUSTRE_MAGIC 0x0bd00bd0
 #define GFS2_MAGIC 0x01161970
+
+#define HOST_PATH "user.document-portal.host-path"
 
 char *
 hearth_house_dup_db_path (const char *folder)
@@ -212,6 +216,18 @@ hearth_path_is_lent (const char *path)
     }
   name = lookup_file_system_name (status.st_dev);
   return hearth_file_system_is_lent (name);
+}
+
+char *
+hearth_lent_dup_host_path (const char *path)
+{
+  char host[PATH_MAX + 1];
+  ssize_t length = getxattr (path, HOST_PATH, host, sizeof host - 1);
+
+  if (length <= 0)
+    return NULL;
+  host[length] = '\0';
+  return g_strdup (host);
 }
 
 bool

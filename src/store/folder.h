@@ -30,6 +30,9 @@ bool hearth_file_system_is_network (gint64 f_type, const char *name);
 bool hearth_file_system_is_lent (const char *name);
 /** Whether @path, or the nearest folder above it that is there, is lent so. */
 bool hearth_path_is_lent (const char *path);
+/** Where @path, which is lent, is for a person outside of the sandbox: the portal says it while that is there. NULL where it
+ * does not say. Transfer full. */
+char *hearth_lent_dup_host_path (const char *path);
 
 /** Whether @error of opening house.db with @keyring means that the file is damaged: CORRUPT, or KEY although the
  * keyring was opened from the key file of this very house. Where another house was opened in @folder before, it is the

@@ -3,6 +3,7 @@
  */
 #include <glib/gstdio.h>
 
+#include "app/backup-place.h"
 #include "app/own-houses.h"
 #include "app/place-row.h"
 #include "core/sandbox.h"
@@ -107,6 +108,59 @@ test_names (void)
 }
 
 static void
+test_sticks (void)
+{
+  static const struct {
+    const char *path;
+    const char *stick;
+  } cases[] = {
+    { "/run/media/sara/STICK", "STICK" },
+    { "/run/media/sara/STICK/copies/of the house", "STICK" },
+    { "/media/sara/STICK/copies", "STICK" },
+    { "/media/STICK/copies", "STICK" },
+    { "/mnt/sara/copies", "sara" },
+    { "/mnt/disk", "disk" },
+    { "/run/media/sara", NULL },
+    { "/media/", NULL },
+    { "/home/sara/copies", NULL },
+    { "/mediation/sara/STICK", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *stick = hearth_stick_dup_name (cases[i].path, "sara");
+
+      g_assert_cmpstr (stick, ==, cases[i].stick);
+    }
+}
+
+/* What a copy gains from another disk is told by numbers alone. */
+static void
+test_same_disk (void)
+{
+  const struct statvfs disk = { .f_frsize = 4096, .f_blocks = 1000000, .f_bfree = 400000, .f_files = 65536 };
+  struct statvfs other = disk;
+
+  g_assert_true (hearth_disks_look_like_one (&disk, &other));
+  /* Something was written between the two looks. */
+  other.f_bfree = disk.f_bfree + 1000;
+  g_assert_true (hearth_disks_look_like_one (&disk, &other));
+  g_assert_true (hearth_disks_look_like_one (&other, &disk));
+  other.f_bfree = disk.f_bfree + 1001;
+  g_assert_false (hearth_disks_look_like_one (&disk, &other));
+  g_assert_false (hearth_disks_look_like_one (&other, &disk));
+  other = disk;
+  other.f_frsize = 512;
+  g_assert_false (hearth_disks_look_like_one (&disk, &other));
+  other = disk;
+  other.f_blocks++;
+  g_assert_false (hearth_disks_look_like_one (&disk, &other));
+  other = disk;
+  other.f_files = 0;
+  g_assert_false (hearth_disks_look_like_one (&disk, &other));
+}
+
+static void
 test_temporary_files (void)
 {
   g_autofree char *path = NULL;
@@ -160,6 +214,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sandbox/several-houses", test_several_houses);
   g_test_add_func ("/sandbox/asked-for", test_asked_for);
   g_test_add_func ("/sandbox/names", test_names);
+  g_test_add_func ("/sandbox/sticks", test_sticks);
+  g_test_add_func ("/sandbox/same-disk", test_same_disk);
   g_test_add_func ("/sandbox/temporary-files", test_temporary_files);
   g_test_add_func ("/sandbox/printing-hangs", test_printing_hangs);
   return g_test_run ();
