@@ -112,7 +112,8 @@ def the_list_of_files_is_signed():
     """As flatpak/README.md tells to look at it before anything is run."""
     signer = Signer(house.folder('list-key'))
     folder = make_folder('signed', signer)
-    look = 'gpgv --keyring ./hearth.gpg SHA256SUMS.sig SHA256SUMS && sha256sum --check --strict SHA256SUMS'
+    look = ('gpg --no-default-keyring --keyring ./hearth.gpg --verify SHA256SUMS.sig SHA256SUMS && '
+            'sha256sum --check --strict SHA256SUMS')
     assert signer.key in run('gpg', '--homedir', signer.home, '--show-keys', folder / 'hearth.gpg')
     run('sh', '-c', look, cwd=folder)
     with open(folder / 'install', 'a', encoding='utf-8') as script:
@@ -255,7 +256,8 @@ def only_names_of_chosen_files_are_noted_outside():
 
 
 def nothing_typed_is_readable():
-    house.assert_nothing_readable(day.HOUSE, canaries, PAPER, queue.folder)
+    installed = (Path(os.environ['XDG_DATA_HOME']) / 'flatpak' / part for part in ('app', 'repo', 'runtime'))
+    house.assert_nothing_readable(day.HOUSE, canaries, PAPER, queue.folder, *installed)
 
 
 def the_chain_verifies_inside():

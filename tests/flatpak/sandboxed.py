@@ -89,20 +89,22 @@ class Sandboxed(Hearth):
             return next((a for a in self.walk(dialog) if is_now(a, 'focused') and a.get_editable_text_iface()), None)
 
         entry = wait_until(field, 'a field for the path')
-        Atspi.EditableText.set_text_contents(entry.get_editable_text_iface(), str(path))
-        wait_until(lambda: text_of(entry) == str(path), 'the path to stand there')
-        self.key('Return')  # of a folder it only goes there
+        self.key('ctrl+a')
+        self.press_keys(str(path))
+        wait_until(lambda: text_of(entry).rstrip('/') == str(path), 'the path to stand there')
         button = next(a for a in self.walk(dialog) if a.get_name() in TAKES and a.get_role_name() in BUTTONS)
-        if wait_until(lambda: not self._is_up(title) or is_now(button, 'sensitive'), 'the path to be taken') and self._is_up(title):
-            with contextlib.suppress(GLib.Error):  # closing meanwhile
-                self.click_on(button)
+        self.key('Return')  # of a folder it only goes there
+        wait_until(lambda: not self._is_up(title) or is_now(button, 'sensitive'), 'the path to be taken')
+        if self._is_up(title):
+            with contextlib.suppress(GLib.Error):  # it is closing meanwhile
+                Atspi.Action.do_action(button.get_action_iface(), 0)
         self._wait_for_portal_to_close(title)
 
     def save_in_dialog(self, title, name):
         self._answer(title, self.folder / name)
 
     def open_in_dialog(self, title, name):
-        self._answer(title, self.folder / name, 'ctrl+l')
+        self._answer(title, self.folder / name, 'alt+Home', 'ctrl+l')  # not among what was opened last, where no path is taken
 
     def choose_folder_in_dialog(self, title, folder):
         self.open_in_dialog(title, folder)
