@@ -35,7 +35,7 @@ struct _HearthSignInPage {
   /* Owned */
   HearthClock *clock;
   char *folder;
-  GStrv houses; /* paths, as the rows of the list; NULL outside of a sandbox */
+  GStrv houses; /* paths, as the rows of the list, "" for none; NULL outside of a sandbox */
   bool busy;
   guint wait_source;
 };
@@ -155,39 +155,72 @@ set_folder (HearthSignInPage *self, const char *folder)
   update (self);
 }
 
+static guint
+find_house (GStrv houses, const char *folder)
+{
+  guint nth = 0;
+
+  while (!g_str_equal (houses[nth], folder))
+    nth++;
+  return nth;
+}
+
+/* @houses: (transfer full) */
+static void
+show_houses (HearthSignInPage *self, GStrv houses, guint selected)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; houses[i] != NULL; i++)
+    gtk_string_list_take (names, *houses[i] != '\0' ? g_filename_display_basename (houses[i])
+                                                    : g_strdup (_ ("Not chosen yet")));
+  /* The row chooses the first by itself: there is none yet. */
+  g_clear_pointer (&self->houses, g_strfreev);
+  adw_combo_row_set_model (self->house_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->house_row, selected);
+  self->houses = houses;
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_row), houses[0] == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_button), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->house_row), houses[0] != NULL);
+}
+
+static void
+tell_missing (HearthSignInPage *self, const char *folder)
+{
+  g_autofree char *name = g_filename_display_basename (folder);
+  g_autofree char *sentence =
+    self->houses[0] != NULL
+      ? g_strdup_printf (_ ("The house “%s” is not there any more. Please choose the one you want."), name)
+      : g_strdup_printf (_ ("The house “%s” is not there any more."), name);
+
+  show_message (self, sentence);
+}
+
 /* In a sandbox the houses in the program's own folder are all there are to choose from, and @folder, if that was asked for
- * on the command line. */
+ * on the command line. Where that is gone no other takes its place: wrong passwords would count there. */
 static void
 list_houses (HearthSignInPage *self, const char *folder)
 {
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_auto (GStrv) own = hearth_own_houses_list ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *asked = g_strdup (folder);
+  bool is_own = asked != NULL && g_strv_contains ((const char *const *) own, asked);
+  bool is_missing = asked != NULL && !is_own && !g_file_test (asked, G_FILE_TEST_IS_DIR);
   guint selected = 0;
 
+  if (is_missing && own[0] != NULL)
+    g_strv_builder_add (all, "");
   g_strv_builder_addv (all, (const char **) own);
-  if (asked != NULL && !g_strv_contains ((const char *const *) own, asked) &&
-      g_file_test (asked, G_FILE_TEST_IS_DIR))
+  if (asked != NULL && !is_own && !is_missing)
     g_strv_builder_add (all, asked);
-  g_clear_pointer (&self->houses, g_strfreev);
-  adw_combo_row_set_model (self->house_row, NULL);
-  self->houses = g_strv_builder_end (all);
-  for (guint i = 0; self->houses[i] != NULL; i++)
-    {
-      gtk_string_list_take (names, g_filename_display_basename (self->houses[i]));
-      if (g_strcmp0 (self->houses[i], asked) == 0)
-        selected = i;
-    }
-  set_folder (self, self->houses[selected]);
-  adw_combo_row_set_model (self->house_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->house_row,
-                              self->houses[0] != NULL ? selected : GTK_INVALID_LIST_POSITION);
-  gtk_widget_set_visible (GTK_WIDGET (self->folder_row), self->houses[0] == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->folder_button), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->house_row), self->houses[0] != NULL);
+  if (asked != NULL && !is_missing)
+    selected = is_own ? find_house (own, asked) : g_strv_length (own);
+  show_houses (self, g_strv_builder_end (all), selected);
+  set_folder (self, is_missing ? NULL : self->houses[selected]);
   if (self->houses[0] == NULL)
     adw_action_row_set_subtitle (self->folder_row, _ ("There is none on this computer yet"));
+  if (is_missing)
+    tell_missing (self, asked);
 }
 
 /* ---- Callbacks ---- */
@@ -292,7 +325,8 @@ next_cb (HearthSignInPage *self)
 static void
 edited_cb (HearthSignInPage *self)
 {
-  if (self->wait_source == 0)
+  /* Without a folder it says what is missing. */
+  if (self->wait_source == 0 && self->folder != NULL)
     show_message (self, "");
   update (self);
 }
@@ -331,10 +365,13 @@ static void
 house_selected_cb (HearthSignInPage *self)
 {
   guint selected = adw_combo_row_get_selected (self->house_row);
+  const char *folder;
 
-  if (self->houses != NULL && selected < g_strv_length (self->houses) &&
-      g_strcmp0 (self->houses[selected], self->folder) != 0)
-    set_folder (self, self->houses[selected]);
+  if (self->houses == NULL || selected >= g_strv_length (self->houses))
+    return;
+  folder = *self->houses[selected] != '\0' ? self->houses[selected] : NULL;
+  if (g_strcmp0 (folder, self->folder) != 0)
+    set_folder (self, folder);
 }
 
 static void
@@ -448,6 +485,8 @@ hearth_sign_in_page_start (HearthSignInPage *self)
     return;
   if (self->folder == NULL && gtk_widget_get_visible (GTK_WIDGET (self->folder_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->folder_button));
+  else if (self->folder == NULL && gtk_widget_get_visible (GTK_WIDGET (self->house_row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->house_row));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->user_row)) == '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->user_row));
   else

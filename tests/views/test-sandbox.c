@@ -6,6 +6,7 @@
 #include "app/backup-place.h"
 #include "app/own-houses.h"
 #include "app/place-row.h"
+#include "app/sign-in-page.h"
 #include "core/sandbox.h"
 #include "views/drive.h"
 #include "views/private-temp.h"
@@ -94,6 +95,29 @@ test_asked_for (void)
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
   drive_sign_in_again (drive);
   g_assert_nonnull (hearth_window_get_pane (drive->window));
+  remove_houses ();
+}
+
+/* The last one was renamed or taken away: no other takes its place, as wrong passwords would count there. */
+static void
+test_gone (void)
+{
+  g_autofree char *house = add_house ("house");
+  g_autofree char *gone = g_build_filename (g_get_user_data_dir (), "hearth", "garden", NULL);
+  g_autoptr (Drive) drive = drive_new_first_run ();
+  HearthSignInPage *page = drive_need (drive->window, HEARTH_TYPE_SIGN_IN_PAGE, NULL);
+  AdwComboRow *row = drive_need (page, ADW_TYPE_COMBO_ROW, "House");
+  GtkWidget *button = drive_need (page, GTK_TYPE_BUTTON, "Sign in");
+
+  hearth_sign_in_page_set_folder (page, gone);
+  gtk_editable_set_text (drive_need (page, ADW_TYPE_ENTRY_ROW, "Sign-in name"), "ana");
+  gtk_editable_set_text (drive_need (page, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password"), "quiet lantern");
+  g_assert_nonnull (drive_need (row, GTK_TYPE_LABEL, "Not chosen yet"));
+  g_assert_nonnull (strstr (drive_get_alert (page), "“garden” is not there any more"));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  adw_combo_row_set_selected (row, 1);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_null (drive_get_alert (page));
   remove_houses ();
 }
 
@@ -213,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sandbox/no-house", test_no_house);
   g_test_add_func ("/sandbox/several-houses", test_several_houses);
   g_test_add_func ("/sandbox/asked-for", test_asked_for);
+  g_test_add_func ("/sandbox/gone", test_gone);
   g_test_add_func ("/sandbox/names", test_names);
   g_test_add_func ("/sandbox/sticks", test_sticks);
   g_test_add_func ("/sandbox/same-disk", test_same_disk);
