@@ -27,6 +27,7 @@ typedef struct {
   char *name;
   char *reason;
   GFile *file;
+  bool was_there; /* the file, before it is written to */
 } Copy;
 
 static void
@@ -71,7 +72,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    tell_not_saved (copy, error);
+    {
+      /* A new one is written in its place, and half of it may stand there; an old one only gives way to a whole one. */
+      if (!copy->was_there)
+        g_file_delete (copy->file, NULL, NULL);
+      tell_not_saved (copy, error);
+    }
   else if (!g_cancellable_is_cancelled (copy->leaving))
     hearth_toast (copy->near, _ ("Copy saved outside, and noted"), NULL);
 }
@@ -99,6 +105,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_not_saved (copy, error);
       return;
     }
+  copy->was_there = g_file_query_exists (copy->file, NULL);
   g_file_replace_contents_bytes_async (copy->file, content, NULL, FALSE,
                                        G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
                                        copy->leaving, written_cb, copy);

@@ -18,6 +18,8 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* ---- Helpers ---- */
@@ -352,6 +354,35 @@ test_copy_order (void)
   g_assert_no_error (error);
 }
 
+/* The disk fills up under the copy, which is larger than anything that is written before it. */
+static void
+test_copy_without_room (void)
+{
+  const gsize large = 8 * 1024 * 1024;
+  const struct rlimit no_room = { large / 2, RLIM_INFINITY };
+  struct rlimit room;
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (GBytes) png = sample_png (40, 40, 0x112233);
+  g_autofree guint8 *bytes = g_malloc0 (large);
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (HearthAttachment) attachment = NULL;
+  g_autoptr (GCancellable) leaving = g_cancellable_new ();
+  g_autofree char *path = g_build_filename (self->folder, "copy.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  memcpy (bytes, g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  content = g_bytes_new (bytes, large);
+  attachment = attach (self, "Garden.png", content, NULL);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &room), ==, 0);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &no_room), ==, 0);
+  hearth_attachment_copy_save (GTK_WIDGET (drive_get_page (self->drive)), drive_get_store (self->drive),
+                               attachment, file, "For the dentist’s file", leaving);
+  hearth_test_wait_until (drive_get_dialog (self->drive) != NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &room), ==, 0);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_copy_needs_reason (void)
 {
@@ -663,6 +694,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/attachments/lock-while-opening", test_lock_while_opening);
   g_test_add_func ("/views/attachments/copy", test_copy);
   g_test_add_func ("/views/attachments/copy-order", test_copy_order);
+  g_test_add_func ("/views/attachments/copy-without-room", test_copy_without_room);
   g_test_add_func ("/views/attachments/copy-needs-reason", test_copy_needs_reason);
   g_test_add_func ("/views/attachments/copy-denied", test_copy_denied);
   g_test_add_func ("/views/attachments/bad-files", test_bad_files);
