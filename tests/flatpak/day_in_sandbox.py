@@ -21,8 +21,8 @@ from signed import Office, Signer
 
 # Flatpak itself writes “x11” beside “fallback-x11”.
 MOST = {'Context': {'shared': {'ipc'}, 'sockets': {'wayland', 'fallback-x11', 'x11'}}}
-DEVICES = {'null', 'zero', 'full', 'random', 'urandom', 'tty', 'console', 'ptmx', 'pts', 'shm', 'fd', 'stdin', 'stdout', 'stderr',
-           'core'}
+DEVICES = {'null', 'zero', 'full', 'random', 'urandom', 'tty', 'console', 'ptmx', 'pts', 'shm', 'fd', 'stdin', 'stdout',
+           'stderr', 'core'}
 RUNTIME = 'org.hearthrecords.Platform'
 CARRIED = BUILD / 'stick/hearth'
 MAKE = Path(__file__).parents[2] / 'flatpak/make'

@@ -57,7 +57,8 @@ class Outside:
         """What could be done: {name: whether}, and what was seen: {name: [entries]}."""
         self.written.unlink(missing_ok=True)
         command = ['flatpak', 'run', '--user', f'--command={self.probe}', ID] if sandboxed else [self.probe]
-        process = subprocess.Popen(list(map(str, [*command, self.port, self.abstract, self.socket, self.secret, self.written])),
+        command += [self.port, self.abstract, self.socket, self.secret, self.written]
+        process = subprocess.Popen(list(map(str, command)),
                                    stdout=subprocess.PIPE, text=True)
         while process.poll() is None:  # it asks for our name on the bus
             GLib.MainContext.default().iteration(False)

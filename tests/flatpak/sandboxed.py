@@ -104,7 +104,8 @@ class Sandboxed(Hearth):
         self._answer(title, self.folder / name)
 
     def open_in_dialog(self, title, name):
-        self._answer(title, self.folder / name, 'alt+Home', 'ctrl+l')  # not among what was opened last, where no path is taken
+        # Among what was opened last, where it begins, no path is taken.
+        self._answer(title, self.folder / name, 'alt+Home', 'ctrl+l')
 
     def choose_folder_in_dialog(self, title, folder):
         self.open_in_dialog(title, folder)
