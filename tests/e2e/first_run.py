@@ -40,7 +40,7 @@ def the_first_account():
 
 
 def the_sheet_is_typed_back_from_paper():
-    HEARTH.click('Save as PDF…', ROWS)
+    HEARTH.click_for_dialog('Save as PDF…', ROWS, 'Save the sheet as PDF')
     HEARTH.save_in_dialog('Save the sheet as PDF', 'sheet.pdf')
     paper = HEARTH.folder / 'sheet.pdf'
     wait_until(paper.exists, 'the sheet on paper')

@@ -387,6 +387,16 @@ class Hearth:
 
         wait_until(is_there, f'the page “{section}”')
 
+    def click_for_dialog(self, name, role, title):
+        """Clicks what opens a dialog that is a window of its own. A page that is still coming may lose a click, so it is
+        asked again."""
+        def is_up():
+            self.click(name, role)
+            with contextlib.suppress(Missing):
+                return self.find(title, 'dialog', seconds=20)
+
+        wait_until(is_up, f'“{title}” to open')
+
     def pick(self, title, number):
         """Types a resident's number into a dialog with a list, and takes the one that is left."""
         dialog = self.find(title, 'dialog')

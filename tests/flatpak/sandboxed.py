@@ -67,6 +67,10 @@ class Sandboxed(Hearth):
 
     # --- the portal's dialogs: windows of a program outside ------------------
 
+    def click_for_dialog(self, name, role, title):
+        self.click(name, role)
+        self._portal(title)
+
     def _portal(self, title):
         def look():
             for application in children(Atspi.get_desktop(0)):
