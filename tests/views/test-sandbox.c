@@ -146,7 +146,7 @@ test_sticks (void)
     { "/mnt/disk", "disk" },
     { "/run/media/sara", NULL },
     { "/media/", NULL },
-    { "/home/sara/copies", NULL },
+    { "/srv/sara/copies", NULL },
     { "/mediation/sara/STICK", NULL },
   };
 
