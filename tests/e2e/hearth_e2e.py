@@ -221,14 +221,13 @@ class Hearth:
         name as “button”, or several."""
         roles = (role,) if isinstance(role, str) else role
         for accessible in self.walk(below):
-            # Each question goes to the program over the bus; most of what is on a page is of another role and has no name.
-            if roles is not None and accessible.get_role_name() not in roles:
-                continue
-            own = name_of(accessible) if (name, holds) != (None, None) else ''
+            own = name_of(accessible)
             # A row of libadwaita that holds an entry says its title twice.
             if name is not None and own not in (name, f'{name} {name}'):
                 continue
-            if holds is None or holds in own:
+            if holds is not None and holds not in own:
+                continue
+            if roles is None or accessible.get_role_name() in roles:
                 return accessible
         return None
 
